@@ -1,0 +1,98 @@
+// Owns: the wishes that may change a model, as plain values. Must not know: how they are carried out (update.hpp), drawn
+// or stored.
+#pragma once
+
+#include "core/ids.hpp"
+#include "core/profile.hpp"
+#include "core/prospect.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ringback {
+
+class Model;
+
+// Adds one prospect by hand. An empty id is filled in by the stamp.
+struct AddProspect {
+    Prospect prospect;
+};
+
+// Replaces all but id and touches.
+struct EditProspect {
+    ProspectId id;
+    ProspectDetails details;
+};
+
+struct RemoveProspects {
+    std::vector<ProspectId> ids;
+};
+
+// Logs what happened: one touch, or two for voicemail with email (G3). Spends a tidbit where one was used (G2).
+// Empty touch ids are filled in by the stamp. Reopens a prospect at rest where domain.md says so.
+struct LogTouch {
+    ProspectId id;
+    std::vector<Touch> touches;
+    std::optional<std::size_t> used_tidbit; // its index
+    std::optional<Truth> truth; // what they said is really the case (T9)
+};
+
+struct EditTouch {
+    ProspectId id;
+    Touch touch; // met by its id
+};
+
+struct RemoveTouch {
+    ProspectId id;
+    TouchId touch;
+};
+
+// Closing, resting until a day, winning, losing, opening again (V5, G6).
+struct SetStatus {
+    ProspectId id;
+    Status status = Status::open;
+    std::optional<Day> revisit_on; // with Status::later
+};
+
+// What a file of contacts brings, all at once: new prospects, and the filled-in records of those already there.
+struct ImportProspects {
+    std::vector<Prospect> added;
+    std::vector<Prospect> merged; // met by id; replaces the record
+};
+
+struct EditProfile {
+    Profile profile;
+};
+
+// Opens another workspace in place of this one.
+struct ReplaceWorkspace {
+    std::shared_ptr<const Model> workspace; // never null
+};
+
+// The inverse of any of the above: records as they were before.
+struct Restore {
+    struct Place {
+        std::size_t place;
+        Prospect prospect;
+    };
+    std::vector<Place> put; // ascending by place
+    std::vector<ProspectId> removed;
+    std::optional<Profile> profile;
+};
+
+using Action = std::variant<AddProspect, EditProspect, RemoveProspects, LogTouch, EditTouch, RemoveTouch, SetStatus,
+                            ImportProspects, EditProfile, ReplaceWorkspace, Restore>;
+
+// An action with all that the core does not read for itself: its number and its time. Ids inside are filled in.
+struct Stamped {
+    std::uint64_t sequence = 0;
+    Instant at{};
+    Action action;
+};
+
+} // namespace ringback

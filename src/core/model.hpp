@@ -1,0 +1,52 @@
+// Owns: the whole workspace in memory. Must not know: who looks at it. Only update() (update.hpp) and the readers of
+// files change one; everybody else holds a `const Model&`.
+#pragma once
+
+#include "core/opaque.hpp"
+#include "core/profile.hpp"
+#include "core/prospect.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace ringback {
+
+class Model {
+public:
+    Profile profile;
+    std::string playbooks_json = "[]"; // the user's own playbooks and scripts, kept as their JSON text
+    std::string scripts_json = "[]";
+    OpaqueFields opaque;
+
+    const std::vector<Prospect>& prospects() const { return prospects_; }
+    // Null where no prospect has this id.
+    const Prospect* find(const ProspectId& id) const;
+    // The place in prospects(); npos where there is none.
+    std::size_t index_of(const ProspectId& id) const;
+    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+    // Grows with every change of anything.
+    std::uint64_t revision() const { return revision_; }
+    // Grows with every change of the profile or the playbooks.
+    std::uint64_t profile_revision() const { return profile_revision_; }
+
+    // --- for update() and readers only ---
+    // Adds or replaces by id; a new one goes to `place` (clamped), at the end by default.
+    void put(Prospect prospect, std::size_t place = npos);
+    void remove(const ProspectId& id);
+    void reserve(std::size_t count);
+    void profile_changed();
+
+private:
+    void index_from(std::size_t place);
+
+    std::vector<Prospect> prospects_;
+    std::unordered_map<ProspectId, std::size_t> places_;
+    std::uint64_t revision_ = 0;
+    std::uint64_t profile_revision_ = 0;
+};
+
+} // namespace ringback

@@ -1,0 +1,38 @@
+// Owns: the door to everything outside the program that is not the screen and not storage: clock, zones, clipboard,
+// links, files, chance. Implemented by platform/web and platform/native. Must not know: Ringback's screens.
+#pragma once
+
+#include "core/moment.hpp"
+#include "core/zone.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ringback::platform {
+
+class Platform {
+public:
+    virtual ~Platform() = default;
+
+    virtual Instant now() = 0;
+    virtual Zones& zones() = 0;
+    // The IANA name of the zone that the machine is set to; "UTC" where it does not tell.
+    virtual std::string local_zone_name() = 0;
+    virtual std::uint64_t random() = 0;
+
+    // Each of the following asks; none waits for an answer.
+    virtual void copy_text(std::string_view text) = 0;
+    // `href` is http(s), tel, mailto or sms; anything else is ignored.
+    virtual void open_link(std::string_view href) = 0;
+    // Offers bytes to the user as a file.
+    virtual void save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) = 0;
+    // Asks the user for a file; it arrives through Application::on_file. `accept` as in <input accept>.
+    virtual void pick_file(std::string_view accept) = 0;
+    virtual void set_title(std::string_view title) = 0;
+    // The part of the address after '#', without it. A push makes an entry in the history.
+    virtual void set_route(std::string_view route, bool push) = 0;
+};
+
+} // namespace ringback::platform
