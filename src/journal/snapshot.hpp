@@ -1,0 +1,88 @@
+// Owns: a whole model as chunks and a manifest, which chunks are dirty, and the way back. Must not know: when a snapshot
+// is due (journal.hpp), where chunks are kept.
+#pragma once
+
+#include "core/model.hpp"
+#include "journal/storage.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace ringback::journal {
+
+struct ChunkInfo {
+    std::uint64_t number = 0; // on the shelf; a rewritten chunk gets a new one
+    std::uint32_t checksum = 0;
+    std::uint32_t prospects = 0;
+    std::uint32_t size = 0; // bytes
+    std::uint64_t content = 0; // of the ids and revisions inside: tells whether it is dirty; never stored
+};
+
+// What a snapshot consists of. The first part is the stored manifest, the rest is worked out on reading.
+struct SnapshotPlan {
+    std::uint64_t workspace = 0; // a random number, given once
+    std::uint64_t generation = 0; // grows by one with every snapshot
+    std::uint64_t folded = 0; // sequence of the last action inside
+    std::uint32_t chain = 0; // checksum of the last journal record before the snapshot
+    std::uint64_t next_chunk = 1; // never used so far
+    ChunkInfo head; // the profile and the workspace's own fields; number 0: none
+    std::vector<ChunkInfo> chunks; // in the order of the prospects
+
+    std::unordered_map<std::uint64_t, std::uint32_t> homes; // hash of a prospect's id -> index in `chunks`
+};
+
+// Adds to `batch` what turns the snapshot `stored` into one of `model`: dirty chunks, removals, manifest. Gives the new
+// plan, its generation one higher.
+SnapshotPlan write_snapshot(const SnapshotPlan& stored, const Model& model, std::uint64_t folded, std::uint32_t chain,
+                            std::size_t chunk_bytes, WriteBatch& batch);
+
+// The manifest of `plan` as a record for its shelf.
+StoredRecord manifest_record(const SnapshotPlan& plan);
+
+struct UnreadableRecord {
+    StoredRecord record;
+    std::string what; // "part 3 of the snapshot"
+    std::string reason;
+};
+
+struct LoadedSnapshot {
+    Model model;
+    SnapshotPlan plan;
+    bool manifest_found = false;
+    bool newer_format = false; // written by a newer build: must not be written to
+    bool refused = false; // ... and cannot be read by this one either: the model is empty
+    std::vector<UnreadableRecord> unreadable;
+};
+
+// Takes manifest and chunks as they arrive; chunks are decoded at once, so that decoding overlaps with reading.
+class SnapshotReader {
+public:
+    void take(StoredRecord record);
+    // Call once, after the last record. Puts the prospects in order and works out the plan. Without a readable manifest
+    // every readable chunk counts, by number.
+    LoadedSnapshot finish();
+
+private:
+    struct DecodedChunk {
+        std::uint64_t number = 0;
+        std::uint32_t checksum = 0;
+        std::uint32_t size = 0;
+        bool is_head = false;
+        Model head; // where is_head: profile and fields
+        std::vector<Prospect> prospects;
+    };
+
+    void take_manifest(StoredRecord record);
+    void take_chunk(StoredRecord record);
+    void set_aside(StoredRecord record, std::string what, std::string reason);
+
+    LoadedSnapshot loaded_;
+    std::vector<DecodedChunk> chunks_; // in the order of arrival
+};
+
+} // namespace ringback::journal
