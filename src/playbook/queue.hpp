@@ -1,0 +1,41 @@
+// Owns: the order of Today: whom to turn to first (domain.md, "Most urgent first means"). Must not know: screens, filters.
+#pragma once
+
+#include "core/model.hpp"
+#include "playbook/recommend.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace ringback::playbook {
+
+// Where a row of Today belongs, most urgent first.
+enum class Urgency : std::uint8_t {
+    answer, // they wrote or called last: it is your turn
+    overdue, // could have been done on an earlier business day
+    now, // due today, and its calling window is open or it needs none
+    later_today, // due today, its window opens later today
+    upcoming, // to be done, but due or callable on a later day only
+    waiting, // wait
+    at_rest // stop, rest
+};
+
+struct QueueEntry {
+    std::size_t prospect = 0; // place in Model::prospects()
+    Advice advice;
+    std::optional<Day> since; // Recommender::since; left empty for what is at rest
+    Urgency urgency = Urgency::at_rest;
+};
+
+// The entry of one prospect.
+QueueEntry queue_entry(Recommender& recommender, const Model& model, std::size_t prospect);
+
+// Whether `a` comes before `b`; a strict order (prospects differ by id).
+bool more_urgent(const QueueEntry& a, const QueueEntry& b, const Model& model, const Recommender& recommender);
+
+// All prospects, most urgent first.
+std::vector<QueueEntry> queue_of(Recommender& recommender, const Model& model);
+
+} // namespace ringback::playbook
