@@ -51,13 +51,15 @@ struct RowWarning {
     std::string text;
 };
 
+enum class MetBy { email, phone, name }; // the name with the company, only for rows without email address and phone number
+
 // A row that met somebody: a prospect of the workspace, or an earlier row of the file.
 struct MergedRow {
     std::size_t line = 0;
     std::string name; // whom it met, for display
     std::optional<ProspectId> prospect; // in the workspace; none where it met an earlier row
     std::size_t met_line = 0; // the line of that earlier row, 0 otherwise
-    bool by_email = false; // else by phone
+    MetBy by = MetBy::email;
     std::vector<std::string> filled; // plain words for what was filled in; empty where nothing was missing
 };
 
