@@ -15,7 +15,9 @@ namespace ringback::script {
 const Script* choose(const Library& library, std::string_view technique, std::optional<Channel> channel,
                      const Prospect& prospect, Instant now);
 
-// Every script for this technique and channel whatever its condition, in the order of the library, for the user to pick.
-std::vector<const Script*> candidates(const Library& library, std::string_view technique, std::optional<Channel> channel);
+// Every script for this technique and channel whatever its condition, in the order of the library, for the user to
+// pick.
+std::vector<const Script*> candidates(const Library& library, std::string_view technique,
+                                      std::optional<Channel> channel);
 
 } // namespace ringback::script

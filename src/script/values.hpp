@@ -1,0 +1,52 @@
+// Owns: what each merge field stands for, for one prospect at one moment. Must not know: templates, scripts' texts.
+#pragma once
+
+#include "script/history.hpp"
+#include "script/render.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+
+namespace ringback::script {
+
+// Works each field out on first use. The records and the context must outlive it.
+class Values {
+public:
+  Values(const Prospect& prospect, const Profile& profile, const RenderContext& context,
+         std::optional<Channel> channel);
+
+  struct Value {
+    std::string text; // one line; empty where there is none (a day's text is written by write())
+    std::optional<Day> day;
+    bool given = false;
+
+    bool known() const { return day.has_value() || !text.empty(); }
+  };
+
+  const Value& of(Field field);
+  // The value in words; empty where there is none.
+  std::string write(Field field, Filter filter);
+  const History& history();
+  const Prospect& prospect() const { return prospect_; }
+  const RenderContext& context() const { return context_; }
+
+private:
+  Value resolve(Field field);
+  Value from_prospect(Field field);
+  Value from_history(Field field);
+  Value from_moment(Field field);
+  Value from_profile(Field field);
+  Value tidbit() const;
+  Value day_of_touch(const Touch* touch) const;
+
+  const Prospect& prospect_;
+  const Profile& profile_;
+  const RenderContext& context_;
+  std::optional<Channel> channel_;
+  Day today_;
+  std::optional<History> history_;
+  std::array<std::optional<Value>, field_count> values_;
+};
+
+} // namespace ringback::script
