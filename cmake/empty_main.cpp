@@ -1,0 +1,2 @@
+// Stands in for a program while its folder has no source.
+int main() {}
