@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ids.hpp"
+#include "core/model.hpp"
 #include "core/profile.hpp"
 #include "core/prospect.hpp"
 
@@ -15,8 +16,6 @@
 #include <vector>
 
 namespace ringback {
-
-class Model;
 
 // Adds one prospect by hand. An empty id is filled in by the stamp.
 struct AddProspect {
@@ -76,11 +75,7 @@ struct ReplaceWorkspace {
 
 // The inverse of any of the above: records as they were before.
 struct Restore {
-    struct Place {
-        std::size_t place;
-        Prospect prospect;
-    };
-    std::vector<Place> put; // ascending by place
+    std::vector<Model::Place> put; // ascending by place
     std::vector<ProspectId> removed;
     std::optional<Profile> profile;
 };

@@ -36,12 +36,20 @@ public:
     // --- for update() and readers only ---
     // Adds or replaces by id; a new one goes to `place` (clamped), at the end by default.
     void put(Prospect prospect, std::size_t place = npos);
-    void remove(const ProspectId& id);
+    // Many new ones at once, ascending by the place that each is to have; none of them may be there already.
+    struct Place {
+        std::size_t place;
+        Prospect prospect;
+    };
+    void insert(std::vector<Place> sorted);
+    void remove(const std::vector<ProspectId>& ids);
     void reserve(std::size_t count);
     void profile_changed();
+    // Takes the place of `previous`: the revisions go on from there, so that nothing remembered by them is mistaken.
+    void follow(const Model& previous);
 
 private:
-    void index_from(std::size_t place);
+    void index_all();
 
     std::vector<Prospect> prospects_;
     std::unordered_map<ProspectId, std::size_t> places_;

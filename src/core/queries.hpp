@@ -6,6 +6,7 @@
 #include "core/zone.hpp"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace ringback {

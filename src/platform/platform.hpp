@@ -1,5 +1,5 @@
 // Owns: the door to everything outside the program that is not the screen and not storage: clock, zones, clipboard,
-// links, files, chance. Implemented by platform/web and platform/native. Must not know: Ringback's screens.
+// links, files, chance. What needs the runner (picking files, title, address) is in application.hpp. Implemented by platform/web and platform/native. Must not know: Ringback's screens.
 #pragma once
 
 #include "core/moment.hpp"
@@ -28,11 +28,6 @@ public:
     virtual void open_link(std::string_view href) = 0;
     // Offers bytes to the user as a file.
     virtual void save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) = 0;
-    // Asks the user for a file; it arrives through Application::on_file. `accept` as in <input accept>.
-    virtual void pick_file(std::string_view accept) = 0;
-    virtual void set_title(std::string_view title) = 0;
-    // The part of the address after '#', without it. A push makes an entry in the history.
-    virtual void set_route(std::string_view route, bool push) = 0;
 };
 
 } // namespace ringback::platform

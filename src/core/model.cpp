@@ -1,0 +1,85 @@
+#include "core/model.hpp"
+
+#include <cstddef>
+#include <utility>
+
+namespace ringback {
+
+const Prospect* Model::find(const ProspectId& id) const {
+    const std::size_t place = index_of(id);
+    return place == npos ? nullptr : &prospects_[place];
+}
+
+std::size_t Model::index_of(const ProspectId& id) const {
+    const auto found = places_.find(id);
+    return found == places_.end() ? npos : found->second;
+}
+
+void Model::put(Prospect prospect, std::size_t place) {
+    prospect.revision = ++revision_;
+    if (const std::size_t at = index_of(prospect.id); at != npos) {
+        prospects_[at] = std::move(prospect);
+        return;
+    }
+    if (place < prospects_.size()) {
+        std::vector<Place> one;
+        one.push_back({place, std::move(prospect)});
+        insert(std::move(one));
+        return;
+    }
+    places_.emplace(prospect.id, prospects_.size());
+    prospects_.push_back(std::move(prospect));
+}
+
+void Model::insert(std::vector<Place> sorted) {
+    std::vector<Prospect> all;
+    all.reserve(prospects_.size() + sorted.size());
+    auto next = sorted.begin();
+    auto take = [&] {
+        next->prospect.revision = ++revision_;
+        all.push_back(std::move(next->prospect));
+        ++next;
+    };
+    for (Prospect& prospect : prospects_) {
+        while (next != sorted.end() && next->place <= all.size())
+            take();
+        all.push_back(std::move(prospect));
+    }
+    while (next != sorted.end())
+        take();
+    prospects_ = std::move(all);
+    index_all();
+}
+
+void Model::remove(const std::vector<ProspectId>& ids) {
+    for (const ProspectId& id : ids)
+        places_.erase(id);
+    std::erase_if(prospects_, [&](const Prospect& prospect) { return !places_.contains(prospect.id); });
+    ++revision_;
+    index_all();
+}
+
+void Model::reserve(std::size_t count) {
+    prospects_.reserve(count);
+    places_.reserve(count);
+}
+
+void Model::profile_changed() {
+    ++revision_;
+    ++profile_revision_;
+}
+
+void Model::follow(const Model& previous) {
+    revision_ = previous.revision_ + 1;
+    profile_revision_ = previous.profile_revision_ + 1;
+    for (Prospect& prospect : prospects_)
+        prospect.revision = ++revision_;
+}
+
+void Model::index_all() {
+    places_.clear();
+    for (std::size_t i = 0; i < prospects_.size(); ++i)
+        places_.emplace(prospects_[i].id, i);
+}
+
+} // namespace ringback

@@ -1,0 +1,236 @@
+#include "core/update.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+namespace ringback {
+namespace {
+
+using Result = std::expected<Updated, UpdateError>;
+
+std::unexpected<UpdateError> refused(std::string place, std::string reason) {
+    return std::unexpected(UpdateError{std::move(place), std::move(reason)});
+}
+
+std::string place_of(const ProspectId& id) { return "prospect " + id.text; }
+
+Model::Place before(const Model& model, const ProspectId& id) {
+    const std::size_t place = model.index_of(id);
+    return {place, model.prospects()[place]};
+}
+
+Result replaced(Model& model, Prospect next, bool reopened = false) {
+    Restore inverse;
+    inverse.put.push_back(before(model, next.id));
+    model.put(std::move(next));
+    return Updated{std::move(inverse), reopened};
+}
+
+// An answer, or going back to them as agreed, takes a prospect at rest out of it (domain.md, "what changes a record").
+bool reopens(const Touch& touch) { return touch.direction == Direction::in || touch.technique == "revisit"; }
+
+std::optional<std::string> fault(const Touch& touch) {
+    if (touch.outcome == Outcome::replied && touch.direction == Direction::out)
+        return "a reply comes from the prospect, so its direction is in";
+    return std::nullopt;
+}
+
+std::optional<std::string> fault(const Prospect& prospect) {
+    if (prospect.id.empty())
+        return "the prospect has no id";
+    std::unordered_set<TouchId> seen;
+    for (const Touch& touch : prospect.touches) {
+        if (auto found = fault(touch))
+            return found;
+        if (!touch.id.empty() && !seen.insert(touch.id).second)
+            return "two touches have the id " + touch.id.text;
+    }
+    return std::nullopt;
+}
+
+struct Apply {
+    Model& model;
+    const Stamped& stamped;
+    const TimeZone& zone;
+
+    Result operator()(const AddProspect& add) const {
+        if (auto found = fault(add.prospect))
+            return refused(place_of(add.prospect.id), *found);
+        if (model.find(add.prospect.id) != nullptr)
+            return refused(place_of(add.prospect.id), "there is already a prospect with this id");
+        model.put(add.prospect);
+        return Updated{Restore{{}, {add.prospect.id}, {}}, false};
+    }
+
+    Result operator()(const EditProspect& edit) const {
+        const Prospect* current = model.find(edit.id);
+        if (current == nullptr)
+            return refused(place_of(edit.id), "is not in the workspace");
+        Prospect next = *current;
+        static_cast<ProspectDetails&>(next) = edit.details;
+        return replaced(model, std::move(next));
+    }
+
+    Result operator()(const RemoveProspects& remove) const {
+        Restore inverse;
+        std::unordered_set<ProspectId> seen;
+        for (const ProspectId& id : remove.ids) {
+            if (model.find(id) == nullptr || !seen.insert(id).second)
+                return refused(place_of(id), "is not in the workspace");
+            inverse.put.push_back(before(model, id));
+        }
+        std::ranges::sort(inverse.put, {}, &Model::Place::place);
+        model.remove(remove.ids);
+        return Updated{std::move(inverse), false};
+    }
+
+    Result operator()(const LogTouch& log) const {
+        const Prospect* current = model.find(log.id);
+        if (current == nullptr)
+            return refused(place_of(log.id), "is not in the workspace");
+        if (log.touches.empty())
+            return refused(place_of(log.id), "nothing to log");
+        if (log.used_tidbit && *log.used_tidbit >= current->tidbits.size())
+            return refused(place_of(log.id), "the tidbit is not there any more");
+        Prospect next = *current;
+        const bool resting = next.status != Status::open;
+        bool reopened = false;
+        for (const Touch& touch : log.touches) {
+            next.touches.push_back(touch);
+            reopened = reopened || (resting && reopens(touch));
+        }
+        if (auto found = fault(next))
+            return refused(place_of(log.id), *found);
+        if (log.used_tidbit)
+            next.tidbits[*log.used_tidbit].used_on = zone.day(log.touches.front().at);
+        if (log.truth)
+            next.truth = *log.truth;
+        if (reopened) {
+            next.status = Status::open;
+            next.revisit_on.reset();
+        }
+        return replaced(model, std::move(next), reopened);
+    }
+
+    Result operator()(const EditTouch& edit) const {
+        const Prospect* current = model.find(edit.id);
+        if (current == nullptr)
+            return refused(place_of(edit.id), "is not in the workspace");
+        Prospect next = *current;
+        const auto found = std::ranges::find(next.touches, edit.touch.id, &Touch::id);
+        if (found == next.touches.end())
+            return refused(place_of(edit.id), "the touch is not there any more");
+        *found = edit.touch;
+        if (auto wrong = fault(next))
+            return refused(place_of(edit.id), *wrong);
+        return replaced(model, std::move(next));
+    }
+
+    Result operator()(const RemoveTouch& remove) const {
+        const Prospect* current = model.find(remove.id);
+        if (current == nullptr)
+            return refused(place_of(remove.id), "is not in the workspace");
+        Prospect next = *current;
+        if (std::erase_if(next.touches, [&](const Touch& touch) { return touch.id == remove.touch; }) == 0)
+            return refused(place_of(remove.id), "the touch is not there any more");
+        return replaced(model, std::move(next));
+    }
+
+    Result operator()(const SetStatus& set) const {
+        const Prospect* current = model.find(set.id);
+        if (current == nullptr)
+            return refused(place_of(set.id), "is not in the workspace");
+        Prospect next = *current;
+        next.status = set.status;
+        next.revisit_on = set.status == Status::later ? set.revisit_on : std::nullopt;
+        return replaced(model, std::move(next));
+    }
+
+    Result operator()(const ImportProspects& import) const {
+        std::unordered_set<ProspectId> seen;
+        for (const Prospect& prospect : import.added) {
+            if (auto found = fault(prospect))
+                return refused(place_of(prospect.id), *found);
+            if (model.find(prospect.id) != nullptr || !seen.insert(prospect.id).second)
+                return refused(place_of(prospect.id), "there is already a prospect with this id");
+        }
+        Restore inverse;
+        for (const Prospect& prospect : import.merged) {
+            if (auto found = fault(prospect))
+                return refused(place_of(prospect.id), *found);
+            if (model.find(prospect.id) == nullptr || !seen.insert(prospect.id).second)
+                return refused(place_of(prospect.id), "is not in the workspace");
+            inverse.put.push_back(before(model, prospect.id));
+        }
+        std::ranges::sort(inverse.put, {}, &Model::Place::place);
+        model.reserve(model.prospects().size() + import.added.size());
+        for (const Prospect& prospect : import.merged)
+            model.put(prospect);
+        for (const Prospect& prospect : import.added) {
+            inverse.removed.push_back(prospect.id);
+            model.put(prospect);
+        }
+        return Updated{std::move(inverse), false};
+    }
+
+    Result operator()(const EditProfile& edit) const {
+        if (edit.profile.work_days.none())
+            return refused("profile", "at least one day of the week must be a work day");
+        Restore inverse;
+        inverse.profile = model.profile;
+        model.profile = edit.profile;
+        model.profile_changed();
+        return Updated{std::move(inverse), false};
+    }
+
+    Result operator()(const ReplaceWorkspace& replace) const {
+        if (replace.workspace == nullptr)
+            return refused("workspace", "nothing to open");
+        auto previous = std::make_shared<Model>(std::move(model));
+        model = *replace.workspace;
+        model.follow(*previous);
+        return Updated{ReplaceWorkspace{std::move(previous)}, false};
+    }
+
+    Result operator()(const Restore& restore) const {
+        Restore inverse;
+        for (const ProspectId& id : restore.removed) {
+            if (model.find(id) == nullptr)
+                return refused(place_of(id), "is not in the workspace");
+            inverse.put.push_back(before(model, id));
+        }
+        for (const Model::Place& place : restore.put) {
+            if (model.find(place.prospect.id) == nullptr)
+                inverse.removed.push_back(place.prospect.id);
+            else
+                inverse.put.push_back(before(model, place.prospect.id));
+        }
+        std::ranges::sort(inverse.put, {}, &Model::Place::place);
+        if (!restore.removed.empty())
+            model.remove(restore.removed);
+        std::vector<Model::Place> back;
+        for (const Model::Place& place : restore.put) {
+            if (model.find(place.prospect.id) != nullptr)
+                model.put(place.prospect);
+            else
+                back.push_back(place);
+        }
+        if (!back.empty())
+            model.insert(std::move(back));
+        if (restore.profile) {
+            inverse.profile = model.profile;
+            model.profile = *restore.profile;
+            model.profile_changed();
+        }
+        return Updated{std::move(inverse), false};
+    }
+};
+
+} // namespace
+
+Result update(Model& model, const Stamped& stamped, const TimeZone& user_zone) {
+    return std::visit(Apply{model, stamped, user_zone}, stamped.action);
+}
+
+} // namespace ringback

@@ -1,0 +1,62 @@
+// Owns: what every view is given to draw with. Must not know: how any of it came about.
+#pragma once
+
+#include "core/business_calendar.hpp"
+#include "core/model.hpp"
+#include "core/zone.hpp"
+#include "journal/journal.hpp"
+#include "playbook/queue.hpp"
+#include "playbook/recommend.hpp"
+#include "script/script.hpp"
+#include "ui/look.hpp"
+#include "ui/outbox.hpp"
+#include "ui/ui_state.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace ringback::ui {
+
+// The moment that is drawn: worked out by the app once for each change or minute, remembered in between.
+struct Moment {
+    Instant now{};
+    Day today{};
+    const TimeZone* user_zone = nullptr;
+    const BusinessCalendar* calendar = nullptr;
+    const playbook::Playbook* playbook = nullptr;
+    playbook::Recommender* recommender = nullptr; // for the reasons of what is shown
+    Zones* zones = nullptr;
+    std::vector<playbook::QueueEntry> queue; // all prospects, most urgent first
+    std::vector<std::size_t> place_in_queue; // by place in Model::prospects()
+
+    const playbook::QueueEntry* entry_of(const Model& model, const ProspectId& id) const {
+        const std::size_t place = model.index_of(id);
+        return place == Model::npos || place >= place_in_queue.size() ? nullptr : &queue[place_in_queue[place]];
+    }
+};
+
+// How much room there is, by the breakpoints of the look.
+enum class Width { phone, tablet, small_desktop, desktop, wide };
+
+struct Context {
+    const Model& model;
+    const Moment& moment;
+    const script::Library& library;
+    const Look& look;
+    const journal::SaveStatus& save;
+    UiState& state;
+    Outbox& out;
+    Width width = Width::desktop;
+    float page_width = 0;
+    float page_height = 0;
+    bool can_undo = false;
+    bool can_redo = false;
+    bool opening = false; // the workspace is still being read
+
+    const Palette& palette() const { return look.palette(); }
+    bool phone() const { return width == Width::phone; }
+};
+
+Width width_of(float page_width);
+
+} // namespace ringback::ui

@@ -1,0 +1,217 @@
+#include "ui/look.hpp"
+
+#include "mirror/mirror.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+
+namespace ringback::ui {
+namespace {
+
+constexpr std::string_view ellipsis = "\xE2\x80\xA6";
+
+struct ShadowLayer {
+    float dx, dy, grow, alpha;
+};
+
+constexpr std::array<ShadowLayer, 3> light_1{{{0, 1, 0, .05f}, {0, 1, 1, .035f}, {0, 2, 1, .02f}}};
+constexpr std::array<ShadowLayer, 2> dark_1{{{0, 0, 1, .3f}, {0, 1, 1, .2f}}};
+constexpr std::array<ShadowLayer, 7> light_2{{{0, 0, 1, .05f},
+                                              {0, 1, 1, .04f},
+                                              {0, 2, 2, .03f},
+                                              {0, 4, 3, .022f},
+                                              {0, 6, 5, .016f},
+                                              {0, 8, 8, .012f},
+                                              {0, 10, 11, .008f}}};
+constexpr std::array<ShadowLayer, 6> dark_2{
+    {{0, 0, 1, .4f}, {0, 2, 2, .18f}, {0, 4, 4, .12f}, {0, 6, 6, .1f}, {0, 8, 9, .07f}, {0, 10, 12, .05f}}};
+constexpr std::array<ShadowLayer, 8> light_3{{{0, 0, 1, .06f},
+                                              {0, 2, 2, .035f},
+                                              {0, 4, 4, .026f},
+                                              {0, 8, 7, .02f},
+                                              {0, 12, 11, .015f},
+                                              {0, 16, 16, .011f},
+                                              {0, 20, 22, .008f},
+                                              {0, 24, 29, .005f}}};
+constexpr std::array<ShadowLayer, 7> dark_3{{{0, 0, 1, .45f},
+                                             {0, 3, 3, .18f},
+                                             {0, 6, 6, .14f},
+                                             {0, 10, 10, .1f},
+                                             {0, 14, 15, .08f},
+                                             {0, 18, 21, .05f},
+                                             {0, 22, 28, .035f}}};
+
+std::span<const ShadowLayer> layers(bool dark, int level) {
+    switch (level) {
+    case 1:
+        return dark ? std::span<const ShadowLayer>(dark_1) : std::span<const ShadowLayer>(light_1);
+    case 2:
+        return dark ? std::span<const ShadowLayer>(dark_2) : std::span<const ShadowLayer>(light_2);
+    default:
+        return dark ? std::span<const ShadowLayer>(dark_3) : std::span<const ShadowLayer>(light_3);
+    }
+}
+
+float pixel() { return 1.0f / std::max(1.0f, ImGui::GetIO().DisplayFramebufferScale.x); }
+
+float advance(ImFont* font, float size, std::string_view text) {
+    return font->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+}
+
+// The longest start of `text` that fits into `room`, at a codepoint.
+std::string_view start_that_fits(ImFont* font, float size, float room, std::string_view text) {
+    const char* rest = nullptr;
+    (void)font->CalcTextSizeA(size, std::max(room, 0.0f), 0, text.data(), text.data() + text.size(), &rest);
+    return text.substr(0, static_cast<std::size_t>(rest - text.data()));
+}
+
+// Calls `each(line)` for every line of the wrapped text.
+template <class Each> void for_lines(ImFont* font, float size, float room, std::string_view text, Each&& each) {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    do {
+        const char* const feed = std::find(at, end, '\n');
+        const char* stop = at == feed ? feed : font->CalcWordWrapPosition(size, at, feed, std::max(room, size));
+        if (stop == at && at != feed)
+            stop = at + 1;
+        each(std::string_view(at, static_cast<std::size_t>(stop - at)));
+        at = stop;
+        if (at == feed && feed != end)
+            ++at;
+        else
+            while (at != end && *at == ' ')
+                ++at;
+        if (at == end && feed != end && stop == feed && feed + 1 == end)
+            break;
+    } while (at != end);
+}
+
+} // namespace
+
+float snapped(float value) {
+    const float unit = pixel();
+    return std::round(value / unit) * unit;
+}
+
+ImVec2 snapped(ImVec2 at) { return {snapped(at.x), snapped(at.y)}; }
+
+float Look::width(const TextStyle& style, std::string_view text) const {
+    return advance(fonts_->of(style.weight), style.size, shaped(text));
+}
+
+float Look::paint(ImVec2 at, const TextStyle& style, ImU32 colour, std::string_view text) const {
+    ImFont* font = fonts_->of(style.weight);
+    const std::string_view drawn = shaped(text);
+    const ImVec2 top = snapped(ImVec2{at.x, at.y + (style.line - style.size) / 2});
+    list()->AddText(font, style.size, top, colour, drawn.data(), drawn.data() + drawn.size());
+    return advance(font, style.size, drawn);
+}
+
+float Look::paint_cut(ImVec2 at, float room, const TextStyle& style, ImU32 colour, std::string_view text) const {
+    ImFont* font = fonts_->of(style.weight);
+    const std::string_view drawn = shaped(text);
+    if (advance(font, style.size, drawn) <= room + 0.5f)
+        return paint(at, style, colour, text);
+    std::string cut(start_that_fits(font, style.size, room - advance(font, style.size, ellipsis), drawn));
+    while (!cut.empty() && cut.back() == ' ')
+        cut.pop_back();
+    cut += ellipsis;
+    const ImVec2 top = snapped(ImVec2{at.x, at.y + (style.line - style.size) / 2});
+    list()->AddText(font, style.size, top, colour, cut.data(), cut.data() + cut.size());
+    return advance(font, style.size, cut);
+}
+
+float Look::paint_right(ImVec2 right_top, const TextStyle& style, ImU32 colour, std::string_view text) const {
+    return paint({right_top.x - width(style, text), right_top.y}, style, colour, text);
+}
+
+void Look::paint_centred(const ImRect& box, const TextStyle& style, ImU32 colour, std::string_view text) const {
+    const float w = width(style, text);
+    paint({box.GetCenter().x - w / 2, box.GetCenter().y - style.line / 2}, style, colour, text);
+}
+
+float Look::text(ImVec2 at, const TextStyle& style, ImU32 colour, std::string_view words) const {
+    const float w = paint(at, style, colour, words);
+    mirror::text(ImRect(at, {at.x + w, at.y + style.line}), words);
+    return w;
+}
+
+float Look::text_cut(ImVec2 at, float room, const TextStyle& style, ImU32 colour, std::string_view words) const {
+    const float w = paint_cut(at, room, style, colour, words);
+    mirror::text(ImRect(at, {at.x + w, at.y + style.line}), words);
+    return w;
+}
+
+float Look::text_right(ImVec2 right_top, const TextStyle& style, ImU32 colour, std::string_view words) const {
+    const float w = width(style, words);
+    return text({right_top.x - w, right_top.y}, style, colour, words);
+}
+
+void Look::heading(ImVec2 at, int level, const TextStyle& style, ImU32 colour, std::string_view words,
+                   float room) const {
+    const float w = room > 0 ? paint_cut(at, room, style, colour, words) : paint(at, style, colour, words);
+    mirror::text(ImRect(at, {at.x + w, at.y + style.line}), words, mirror::Role::heading, level);
+}
+
+float Look::paragraph_height(float room, const TextStyle& style, std::string_view text) const {
+    float height = 0;
+    for_lines(fonts_->of(style.weight), style.size, room, shaped(text),
+              [&](std::string_view) { height += style.line; });
+    return height;
+}
+
+float Look::paint_paragraph(ImVec2 at, float room, const TextStyle& style, ImU32 colour, std::string_view text) const {
+    ImFont* font = fonts_->of(style.weight);
+    float y = at.y;
+    for_lines(font, style.size, room, shaped(text), [&](std::string_view line) {
+        const ImVec2 top = snapped(ImVec2{at.x, y + (style.line - style.size) / 2});
+        list()->AddText(font, style.size, top, colour, line.data(), line.data() + line.size());
+        y += style.line;
+    });
+    return y - at.y;
+}
+
+float Look::paragraph(ImVec2 at, float room, const TextStyle& style, ImU32 colour, std::string_view words) const {
+    const float height = paint_paragraph(at, room, style, colour, words);
+    mirror::text(ImRect(at, {at.x + room, at.y + height}), words);
+    return height;
+}
+
+void Look::icon(ImVec2 centre, const char* glyph, float size, ImU32 colour) const {
+    list()->AddText(fonts_->icons, size, snapped(ImVec2{centre.x - size / 2, centre.y - size / 2}), colour, glyph);
+}
+
+void Look::fill(const ImRect& box, ImU32 colour, float radius) const {
+    list()->AddRectFilled(snapped(box.Min), snapped(box.Max), colour, radius);
+}
+
+void Look::stroke(const ImRect& box, ImU32 colour, float radius, float thickness) const {
+    const float inset = thickness / 2;
+    list()->AddRect({snapped(box.Min.x) + inset, snapped(box.Min.y) + inset},
+                    {snapped(box.Max.x) - inset, snapped(box.Max.y) - inset}, colour, std::max(0.0f, radius - inset), 0,
+                    thickness);
+}
+
+void Look::hairline(ImVec2 from, float length, bool vertical) const {
+    const ImVec2 a = snapped(from);
+    const ImVec2 b = vertical ? ImVec2{a.x + pixel(), a.y + length} : ImVec2{a.x + length, a.y + pixel()};
+    list()->AddRectFilled(a, b, palette().line_strong);
+}
+
+void Look::shadow(const ImRect& box, float radius, int level) const {
+    const auto stack = layers(palette().dark, level);
+    for (auto layer = stack.rbegin(); layer != stack.rend(); ++layer) {
+        const ImVec2 low{box.Min.x + layer->dx - layer->grow, box.Min.y + layer->dy - layer->grow};
+        const ImVec2 high{box.Max.x + layer->dx + layer->grow, box.Max.y + layer->dy + layer->grow};
+        list()->AddRectFilled(low, high, faded(palette().shadow, layer->alpha), radius + layer->grow);
+    }
+}
+
+void Look::focus_ring(const ImRect& box, float radius) const {
+    const ImRect outer({box.Min.x - 4, box.Min.y - 4}, {box.Max.x + 4, box.Max.y + 4});
+    stroke(outer, palette().focus_ring, radius + 4, 2);
+}
+
+} // namespace ringback::ui

@@ -1,0 +1,57 @@
+// Owns: what views ask for while they draw. Nothing is carried out here: the app does it after the frame, in order.
+// Must not know: how requests are carried out.
+#pragma once
+
+#include "core/action.hpp"
+#include "ui/route.hpp"
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace ringback::ui {
+
+// A change of the model, and what is said about it ("No answer logged for Harriet"); empty: nothing is said.
+struct Change {
+    Action action;
+    std::string said;
+};
+
+struct Undo {};
+struct Redo {};
+struct GoTo {
+    Route route;
+    bool replace = false; // no entry in the history
+};
+struct CopyText {
+    std::string text;
+    std::string said;
+};
+struct PickFile {
+    std::string accept; // ".csv,.txt"; the file arrives at the app, which looks what it is
+};
+struct SaveWorkspace {}; // offers the workspace as a file
+struct OpenSample {};
+struct PreviewImport {}; // reads UiState::import again with its options
+struct FinishImport {};
+struct RetrySaving {};
+struct ReloadPage {};
+
+using Request = std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, OpenSample, PreviewImport,
+                             FinishImport, RetrySaving, ReloadPage>;
+
+class Outbox {
+public:
+    void change(Action action, std::string said = {}) { requests_.emplace_back(Change{std::move(action), std::move(said)}); }
+    void ask(Request request) { requests_.push_back(std::move(request)); }
+    void go(Route route) { requests_.emplace_back(GoTo{std::move(route), false}); }
+
+    std::vector<Request> take() { return std::exchange(requests_, {}); }
+    bool empty() const { return requests_.empty(); }
+
+private:
+    std::vector<Request> requests_;
+};
+
+} // namespace ringback::ui

@@ -1,0 +1,108 @@
+#include "ui/palette.hpp"
+
+namespace ringback::ui {
+namespace {
+
+// 0xRRGGBB as the tokens write it.
+constexpr ImU32 hex(ImU32 rgb) { return IM_COL32((rgb >> 16) & 0xFFu, (rgb >> 8) & 0xFFu, rgb & 0xFFu, 0xFFu); }
+
+constexpr Palette light{
+    .bg_canvas = hex(0xEEF2F3),
+    .bg_sheet = hex(0xFFFFFF),
+    .bg_card = hex(0xF3F6F6),
+    .bg_raised = hex(0xFFFFFF),
+    .bg_hover = hex(0xE4EAEB),
+    .bg_press = hex(0xD8DFE1),
+    .bg_button = hex(0xEEF2F3),
+    .bg_selected = hex(0xFFFFFF),
+    .bg_track = hex(0xD8DFE1),
+    .bg_inverse = hex(0x202E32),
+    .line_hair = hex(0xE4EAEB),
+    .line_strong = hex(0xD8DFE1),
+    .line_control = hex(0x848E91),
+    .text_primary = hex(0x0D191C),
+    .text_secondary = hex(0x465255),
+    .text_tertiary = hex(0x5B6568),
+    .text_disabled = hex(0x848E91),
+    .text_inverse = hex(0xFFFFFF),
+    .accent_fill = hex(0x006F79),
+    .accent_fill_hover = hex(0x005B63),
+    .accent_fill_press = hex(0x00464D),
+    .accent_on = hex(0xFFFFFF),
+    .accent_text = hex(0x006F79),
+    .accent_soft = hex(0xD8F3F6),
+    .accent_soft_hover = hex(0xB5E5EA),
+    .accent_soft_press = hex(0x7CCDD6),
+    .accent_text_strong = hex(0x00464D),
+    .accent_softer = hex(0xECF9FA),
+    .accent_line = hex(0x7CCDD6),
+    .accent_mark = hex(0x068B96),
+    .warn_text = hex(0x98561A),
+    .warn_soft = hex(0xFFECCB),
+    .warn_softer = hex(0xFFF7E8),
+    .warn_mark = hex(0xC57722),
+    .danger_text = hex(0xB1312F),
+    .danger_soft = hex(0xFFE3E2),
+    .danger_fill = hex(0xB1312F),
+    .danger_fill_hover = hex(0x902826),
+    .danger_on = hex(0xFFFFFF),
+    .focus_ring = hex(0x068B96),
+    .silence = {hex(0xF3F6F6), hex(0xE4EAEB), hex(0xD8DFE1), hex(0xC0C9CB), hex(0x9BA5A8), hex(0x848E91), hex(0x465255), hex(0x364447)},
+    .shadow = hex(0x0D191C),
+    .scrim = 0.28f,
+    .dark = false,
+};
+
+constexpr Palette dark{
+    .bg_canvas = hex(0x0C1112),
+    .bg_sheet = hex(0x151B1C),
+    .bg_card = hex(0x1B2223),
+    .bg_raised = hex(0x22292B),
+    .bg_hover = hex(0x1B2223),
+    .bg_press = hex(0x283133),
+    .bg_button = hex(0x22292B),
+    .bg_selected = hex(0x22292B),
+    .bg_track = hex(0x283133),
+    .bg_inverse = hex(0xD6DCDE),
+    .line_hair = hex(0x22292B),
+    .line_strong = hex(0x283133),
+    .line_control = hex(0x6C777A),
+    .text_primary = hex(0xEDF1F2),
+    .text_secondary = hex(0xA1ABAE),
+    .text_tertiary = hex(0x879194),
+    .text_disabled = hex(0x6C777A),
+    .text_inverse = hex(0x0C1112),
+    .accent_fill = hex(0x47B5C1),
+    .accent_fill_hover = hex(0x64C7D2),
+    .accent_fill_press = hex(0x99E1E9),
+    .accent_on = hex(0x0C1112),
+    .accent_text = hex(0x47B5C1),
+    .accent_soft = hex(0x0C2D30),
+    .accent_soft_hover = hex(0x0E4146),
+    .accent_soft_press = hex(0x135F66),
+    .accent_text_strong = hex(0xC7EFF4),
+    .accent_softer = hex(0x0C2224),
+    .accent_line = hex(0x135F66),
+    .accent_mark = hex(0x30A0AB),
+    .warn_text = hex(0xECB75F),
+    .warn_soft = hex(0x3A2710),
+    .warn_softer = hex(0x2A1E10),
+    .warn_mark = hex(0xDD9F42),
+    .danger_text = hex(0xEF827C),
+    .danger_soft = hex(0x431D1C),
+    .danger_fill = hex(0xEF827C),
+    .danger_fill_hover = hex(0xF5A6A1),
+    .danger_on = hex(0x0C1112),
+    .focus_ring = hex(0x47B5C1),
+    .silence = {hex(0x1B2223), hex(0x22292B), hex(0x283133), hex(0x384244), hex(0x525D60), hex(0x6C777A), hex(0xA1ABAE), hex(0xD6DCDE)},
+    .shadow = hex(0x000000),
+    .scrim = 0.5f,
+    .dark = true,
+};
+
+} // namespace
+
+const Palette& light_palette() { return light; }
+const Palette& dark_palette() { return dark; }
+
+} // namespace ringback::ui

@@ -1,0 +1,30 @@
+// Owns: which screen the address names, both ways. Must not know: the browser's address bar.
+#pragma once
+
+#include "core/ids.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ringback::ui {
+
+enum class Screen : std::uint8_t { today, prospects, prospect, import_contacts, data, profile, about };
+
+struct Route {
+    Screen screen = Screen::today;
+    ProspectId prospect; // of Screen::prospect; of Screen::today the chosen row, may be empty
+
+    friend bool operator==(const Route&, const Route&) = default;
+};
+
+// "/prospects/p1"; the id is percent-encoded.
+std::string text_from_route(const Route& route);
+// Today for anything unknown.
+Route route_from_text(std::string_view text);
+
+// "#/prospects/p1", for links.
+std::string href_of(const Route& route);
+
+} // namespace ringback::ui

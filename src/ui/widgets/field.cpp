@@ -1,0 +1,266 @@
+#include "ui/widgets/field.hpp"
+
+#include "mirror/mirror.hpp"
+#include "ui/icons.hpp"
+#include "ui/widgets/hit_area.hpp"
+#include "ui/widgets/marks.hpp"
+
+#include <algorithm>
+
+namespace ringback::ui {
+namespace {
+
+constexpr float box_height = 36;
+constexpr float label_height = 20;
+constexpr float below_height = 20;
+
+// ImGui asks for more room this way.
+int grow(ImGuiInputTextCallbackData* data) {
+    if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
+        auto* text = static_cast<std::string*>(data->UserData);
+        text->resize(static_cast<std::size_t>(data->BufTextLen));
+        data->Buf = text->data();
+    }
+    return 0;
+}
+
+void draw_frame(const Look& look, const ImRect& box, bool focused, bool invalid) {
+    const Palette& p = look.palette();
+    look.fill(box, p.bg_raised, 8);
+    const bool strong = focused || invalid;
+    look.stroke(box, invalid ? p.danger_text : focused ? p.focus_ring : p.line_control, 8, strong ? 2.0f : 1.0f);
+}
+
+void draw_below(const Look& look, ImVec2 at, float width, const Field& field) {
+    const Palette& p = look.palette();
+    if (!field.error.empty()) {
+        look.icon({at.x + 7, at.y + 10}, icon::circle_alert, 14, p.danger_text);
+        look.text_cut({at.x + 20, at.y + 2}, width - 20, type::small, p.danger_text, field.error);
+    } else if (!field.help.empty()) {
+        look.text_cut({at.x, at.y + 2}, width, type::small, p.text_tertiary, field.help);
+    }
+}
+
+void annotate(const Field& field) {
+    if (field.focus)
+        mirror::focus_next();
+    if (field.search)
+        mirror::next_item({.role = mirror::Role::searchbox, .name = field.label});
+    mirror::text_field({.name = field.label,
+                        .input_mode = field.input_mode,
+                        .autocomplete = field.autocomplete,
+                        .placeholder = field.hint,
+                        .error = field.error,
+                        .described_by = field.error.empty() ? field.help : std::string_view{},
+                        .spellcheck = field.spellcheck,
+                        .key_shortcuts = field.key});
+}
+
+void push_input_style(const Look& look, float pad_x, float pad_y) {
+    const Palette& p = look.palette();
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {pad_x, pad_y});
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0u);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, 0u);
+    ImGui::PushStyleColor(ImGuiCol_Text, p.text_primary);
+    ImGui::PushStyleColor(ImGuiCol_TextDisabled, p.text_tertiary);
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, faded(p.accent_mark, 0.3f));
+    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, p.text_primary);
+}
+
+void pop_input_style() {
+    ImGui::PopStyleColor(6);
+    ImGui::PopStyleVar(2);
+}
+
+// Draws the label and gives the place of the box below it.
+ImVec2 label_above(const Look& look, ImVec2 at, const Field& field) {
+    if (field.label_hidden)
+        return at;
+    look.paint(at, type::small_medium, look.palette().text_secondary, field.label);
+    return {at.x, at.y + label_height};
+}
+
+} // namespace
+
+float field_height(const Field& field) {
+    return (field.label_hidden ? 0 : label_height) + box_height +
+           (field.error.empty() && field.help.empty() ? 0 : below_height);
+}
+
+bool draw_field(const Look& look, ImVec2 at, float width, const Field& field, std::string& value) {
+    const ImVec2 top = label_above(look, at, field);
+    const ImRect box(top, {top.x + width, top.y + box_height});
+    const ImGuiID id = ImGui::GetID(field.id);
+    const bool focused = ImGui::GetActiveID() == id || (ImGui::GetFocusID() == id && mirror::focus_visible());
+    draw_frame(look, box, focused, !field.error.empty());
+    const float lead = field.icon != nullptr ? 36.0f : 12.0f;
+    if (field.icon != nullptr)
+        look.icon({box.Min.x + 20, box.GetCenter().y}, field.icon, 16, look.palette().text_secondary);
+    annotate(field);
+    ImGui::SetCursorScreenPos({box.Min.x + lead - 12, box.Min.y});
+    ImGui::SetNextItemWidth(width - lead + 12 - (field.key.empty() ? 0 : keycap_width(look, field.key) + 12));
+    ImGui::PushFont(look.fonts().regular, 14);
+    push_input_style(look, 12, 11);
+    const std::string hint(field.hint);
+    const bool changed = ImGui::InputTextWithHint(field.id, hint.c_str(), value.data(), value.capacity() + 1,
+                                                  ImGuiInputTextFlags_CallbackResize, grow, &value);
+    pop_input_style();
+    ImGui::PopFont();
+    if (!field.key.empty())
+        draw_keycap(look, {box.Max.x - 12 - keycap_width(look, field.key), box.GetCenter().y}, field.key);
+    draw_below(look, {box.Min.x, box.Max.y}, width, field);
+    return changed;
+}
+
+float text_area_height(const Field& field, int lines) {
+    return (field.label_hidden ? 0 : label_height) + static_cast<float>(lines) * 20 + 16 +
+           (field.error.empty() && field.help.empty() ? 0 : below_height);
+}
+
+bool draw_text_area(const Look& look, ImVec2 at, float width, int lines, const Field& field, std::string& value) {
+    const ImVec2 top = label_above(look, at, field);
+    const ImRect box(top, {top.x + width, top.y + static_cast<float>(lines) * 20 + 16});
+    const ImGuiID id = ImGui::GetID(field.id);
+    const bool focused = ImGui::GetActiveID() == id || (ImGui::GetFocusID() == id && mirror::focus_visible());
+    draw_frame(look, box, focused, !field.error.empty());
+    annotate(field);
+    ImGui::SetCursorScreenPos(box.Min);
+    ImGui::PushFont(look.fonts().regular, 14);
+    push_input_style(look, 12, 8);
+    const bool changed = ImGui::InputTextMultiline(
+        field.id, value.data(), value.capacity() + 1, box.GetSize(),
+        ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_WordWrap, grow, &value);
+    pop_input_style();
+    ImGui::PopFont();
+    draw_below(look, {box.Min.x, box.Max.y}, width, field);
+    return changed;
+}
+
+std::optional<std::size_t> draw_select(const Look& look, ImVec2 at, float width, const Field& field,
+                                       std::span<const std::string_view> options, std::size_t chosen) {
+    const Palette& p = look.palette();
+    const ImVec2 top = label_above(look, at, field);
+    const ImRect box(top, {top.x + width, top.y + box_height});
+    const std::string_view value = chosen < options.size() ? options[chosen] : std::string_view{};
+    const std::string popup = std::string(field.id) + ".list";
+    const bool open = ImGui::IsPopupOpen(popup.c_str());
+    const Hit hit = hit_area(field.id, box,
+                             {.role = mirror::Role::combobox,
+                              .name = field.label,
+                              .value = value,
+                              .expanded = open,
+                              .invalid = !field.error.empty(),
+                              .popup = mirror::Popup::listbox});
+    draw_frame(look, box, open || hit.focused, !field.error.empty());
+    look.paint_cut({box.Min.x + 12, box.Min.y + 8}, width - 44, type::base, value.empty() ? p.text_tertiary : p.text_primary,
+                   value.empty() ? field.hint : value);
+    look.icon({box.Max.x - 18, box.GetCenter().y}, icon::chevron_down, 16, p.text_secondary);
+    draw_below(look, {box.Min.x, box.Max.y}, width, field);
+    if (hit.pressed)
+        ImGui::OpenPopup(popup.c_str());
+
+    std::optional<std::size_t> result;
+    const float list_height = std::min(320.0f, static_cast<float>(options.size()) * 32 + 12);
+    ImGui::SetNextWindowPos({box.Min.x, box.Max.y + 4}, ImGuiCond_Appearing);
+    ImGui::SetNextWindowSize({width, list_height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {6, 6});
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, 8);
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, p.bg_raised);
+    if (ImGui::BeginPopup(popup.c_str())) {
+        mirror::window_role(mirror::Role::listbox, field.label);
+        const float row_width = ImGui::GetContentRegionAvail().x;
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            ImGui::PushID(static_cast<int>(i));
+            const ImVec2 row = ImGui::GetCursorScreenPos();
+            const Hit option = hit_area("option", ImRect(row, {row.x + row_width, row.y + 32}),
+                                        {.role = mirror::Role::option, .name = options[i], .selected = i == chosen});
+            if (i == chosen && ImGui::IsWindowAppearing()) {
+                ImGui::SetScrollHereY();
+                mirror::request_focus(ImGui::GetItemID());
+            }
+            if (option.hovered || option.focused || i == chosen)
+                look.fill(option.box, i == chosen ? p.accent_soft : p.bg_hover, 6);
+            look.paint_cut({row.x + 8, row.y + 6}, row_width - 16, type::base, p.text_primary, options[i]);
+            if (option.pressed) {
+                result = i;
+                ImGui::CloseCurrentPopup();
+            }
+            ImGui::SetCursorScreenPos({row.x, row.y + 32});
+            ImGui::PopID();
+        }
+        ImGui::Dummy({0, 0});
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+    return result;
+}
+
+bool draw_checkbox(const Look& look, ImVec2 at, const char* id, std::string_view label, bool& value) {
+    const Palette& p = look.palette();
+    const ImRect box(at, {at.x + 26 + look.width(type::base, label), at.y + 24});
+    const Hit hit =
+        hit_area(id, box, {.role = mirror::Role::checkbox, .name = label, .checked = value});
+    const ImRect tick({at.x, at.y + 3}, {at.x + 18, at.y + 21});
+    if (value) {
+        look.fill(tick, hit.hovered ? p.accent_fill_hover : p.accent_fill, 4);
+        look.icon(tick.GetCenter(), icon::check, 14, p.accent_on);
+    } else {
+        look.fill(tick, p.bg_raised, 4);
+        look.stroke(tick, p.line_control, 4, hit.hovered ? 2.0f : 1.0f);
+    }
+    look.paint({at.x + 26, at.y + 2}, type::base, p.text_primary, label);
+    if (hit.focused)
+        look.focus_ring(tick, 4);
+    if (hit.pressed)
+        value = !value;
+    return hit.pressed;
+}
+
+bool draw_switch(const Look& look, ImVec2 right_middle, const char* id, std::string_view name, bool on) {
+    const Palette& p = look.palette();
+    const ImRect track({right_middle.x - 28, right_middle.y - 8}, {right_middle.x, right_middle.y + 8});
+    const ImRect reach({track.Min.x - 4, track.Min.y - 6}, {track.Max.x + 4, track.Max.y + 6});
+    const Hit hit = hit_area(id, reach, {.role = mirror::Role::switch_, .name = name, .checked = on});
+    look.fill(track, on ? (hit.hovered ? p.accent_fill_hover : p.accent_fill) : p.line_control, 8);
+    ImGui::GetWindowDrawList()->AddCircleFilled({on ? track.Max.x - 8 : track.Min.x + 8, right_middle.y}, 6, p.bg_raised);
+    if (hit.focused)
+        look.focus_ring(track, 8);
+    return hit.pressed;
+}
+
+std::optional<std::size_t> draw_segmented(const Look& look, ImVec2 at, float room, const char* id, std::string_view name,
+                                          std::span<const std::string_view> options, std::size_t chosen, float* height) {
+    const Palette& p = look.palette();
+    std::optional<std::size_t> result;
+    ImGui::PushID(id);
+    {
+        const mirror::Scope group(mirror::Role::radiogroup, name, ImGui::GetID("group"));
+        ImVec2 pen = at;
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            const float w = look.width(type::dense_medium, options[i]) + 20;
+            if (pen.x > at.x && pen.x + w > at.x + room)
+                pen = {at.x, pen.y + 34};
+            const ImRect box(pen, {pen.x + w, pen.y + 28});
+            ImGui::PushID(static_cast<int>(i));
+            const bool on = i == chosen;
+            const Hit hit = hit_area("segment", box, {.role = mirror::Role::radio, .name = options[i], .checked = on});
+            if (on || hit.hovered)
+                look.fill(box, on ? p.bg_inverse : p.bg_hover, 8);
+            look.paint_centred(box, type::dense_medium, on ? p.text_inverse : p.text_secondary, options[i]);
+            if (hit.focused)
+                look.focus_ring(box, 8);
+            if (hit.pressed && !on)
+                result = i;
+            ImGui::PopID();
+            pen.x += w + 4;
+        }
+        if (height != nullptr)
+            *height = pen.y + 28 - at.y;
+    }
+    ImGui::PopID();
+    return result;
+}
+
+} // namespace ringback::ui

@@ -1,0 +1,52 @@
+// Owns: labelled fields for typing and choosing, with their errors. Must not know: what is done with the value.
+#pragma once
+
+#include "ui/look.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ringback::ui {
+
+struct Field {
+    const char* id;
+    std::string_view label;
+    std::string_view hint{};        // inside, where empty
+    std::string_view help{};        // below
+    std::string_view error{};       // below, in place of help; says what to do
+    std::string_view input_mode{};  // "email", "tel", "numeric", ...: the phone keyboard
+    std::string_view autocomplete{};
+    bool spellcheck = false;
+    bool label_hidden = false;      // the label is for assistive technology only
+    const char* icon = nullptr;     // inside, left
+    std::string_view key{};         // keycap inside, right
+    bool search = false;
+    bool focus = false;             // take the focus now
+};
+
+// Height with label and the line below where there is one.
+float field_height(const Field& field);
+// True when the text changed. `width` of the box; draws from `at` downwards.
+bool draw_field(const Look& look, ImVec2 at, float width, const Field& field, std::string& value);
+// Several lines high; wraps.
+float text_area_height(const Field& field, int lines);
+bool draw_text_area(const Look& look, ImVec2 at, float width, int lines, const Field& field, std::string& value);
+
+// A choice out of a list; returns the index that was chosen in this frame.
+std::optional<std::size_t> draw_select(const Look& look, ImVec2 at, float width, const Field& field,
+                                       std::span<const std::string_view> options, std::size_t chosen);
+
+// A box to tick with its label; 24 high. True when it was changed.
+bool draw_checkbox(const Look& look, ImVec2 at, const char* id, std::string_view label, bool& value);
+// The switch alone, 28 x 16, with its name for the mirror; `right_middle`: right edge, vertical middle.
+bool draw_switch(const Look& look, ImVec2 right_middle, const char* id, std::string_view name, bool on);
+
+// Exclusive words side by side (a radio group), 32 high; returns the index chosen in this frame. Wraps where `room`
+// is too narrow; `height` receives what was used.
+std::optional<std::size_t> draw_segmented(const Look& look, ImVec2 at, float room, const char* id, std::string_view name,
+                                          std::span<const std::string_view> options, std::size_t chosen,
+                                          float* height = nullptr);
+
+} // namespace ringback::ui

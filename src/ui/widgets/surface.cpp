@@ -1,0 +1,120 @@
+#include "ui/widgets/surface.hpp"
+
+#include "mirror/mirror.hpp"
+#include "ui/icons.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/marks.hpp"
+
+#include <algorithm>
+
+namespace ringback::ui {
+namespace {
+
+constexpr float dialog_padding = 24;
+constexpr float dialog_title_height = 48;
+
+} // namespace
+
+ScrollArea::ScrollArea(const char* id, const ImRect& box, mirror::Role role, std::string_view name) {
+    ImGui::SetCursorScreenPos(box.Min);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, 0u);
+    ImGui::BeginChild(id, {std::max(1.0f, box.GetWidth()), std::max(1.0f, box.GetHeight())},
+                      ImGuiChildFlags_AlwaysUseWindowPadding, ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
+    if (role != mirror::Role::generic)
+        mirror::window_role(role, name);
+    origin_ = ImGui::GetCursorScreenPos();
+    width_ = box.GetWidth();
+}
+
+ScrollArea::~ScrollArea() { ImGui::EndChild(); }
+
+void ScrollArea::end_at(float y) const {
+    ImGui::SetCursorScreenPos({origin_.x, y});
+    ImGui::Dummy({0, 0});
+}
+
+bool ScrollArea::at_end() const { return ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - 1; }
+
+Dialog::Dialog(const Look& look, const char* title, float width, bool open) {
+    const Palette& p = look.palette();
+    const bool shown = ImGui::IsPopupOpen(title);
+    if (open && !shown)
+        ImGui::OpenPopup(title);
+    const ImVec2 page = ImGui::GetIO().DisplaySize;
+    const float margin = page.x < 640 ? 0.0f : 24.0f;
+    width_ = std::min(width, page.x - 2 * margin);
+    ImGui::SetNextWindowPos({page.x / 2, page.y / 2}, ImGuiCond_Always, {0.5f, 0.5f});
+    ImGui::SetNextWindowSizeConstraints({width_, 0}, {width_, page.y - 2 * margin});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, margin > 0 ? 14.0f : 0.0f);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, p.bg_sheet);
+    ImGui::PushStyleColor(ImGuiCol_ModalWindowDimBg, IM_COL32(0, 0, 0, static_cast<int>(p.scrim * 255)));
+    visible_ = ImGui::BeginPopupModal(title, nullptr,
+                                      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                                          ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PopStyleColor(2);
+    ImGui::PopStyleVar(3);
+    if (!visible_)
+        return;
+    if (!open) {
+        ImGui::CloseCurrentPopup();
+    }
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    look.heading({at.x + dialog_padding, at.y + 20}, 2, type::title, p.text_primary, title,
+                 width_ - 2 * dialog_padding - 40);
+    close_asked_ = draw_button(look, {at.x + width_ - dialog_padding - 24, at.y + 16},
+                               {.id = "close", .icon = icon::x, .kind = ButtonKind::ghost, .name = "Close"});
+    close_asked_ = close_asked_ || (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows));
+    origin_ = {at.x + dialog_padding, at.y + dialog_title_height + 12};
+    width_ -= 2 * dialog_padding;
+}
+
+void Dialog::end_at(float y) {
+    ImGui::SetCursorScreenPos({origin_.x, y + dialog_padding});
+    ImGui::Dummy({width_ + dialog_padding, 0});
+}
+
+Dialog::~Dialog() {
+    if (visible_)
+        ImGui::EndPopup();
+}
+
+void draw_card(const Look& look, const ImRect& box, ImU32 ground) {
+    look.fill(box, ground != 0 ? ground : look.palette().bg_card, 12);
+}
+
+void draw_section_title(const Look& look, ImVec2 at, std::string_view title, std::string_view count, bool warn) {
+    const Palette& p = look.palette();
+    const ImU32 ink = warn ? p.warn_text : p.text_secondary;
+    const float w = look.paint({at.x, at.y + 8}, type::small_strong, ink, title);
+    const float n = look.paint({at.x + w + 6, at.y + 8}, type::small, ink, count);
+    std::string words(title);
+    if (!count.empty())
+        words.append(", ").append(count);
+    mirror::text(ImRect({at.x, at.y + 8}, {at.x + w + 6 + n, at.y + 24}), words, mirror::Role::heading, 2);
+}
+
+float draw_empty_state(const Look& look, const ImRect& box, std::string_view title, std::string_view text) {
+    const Palette& p = look.palette();
+    const float room = std::min(box.GetWidth() - 32, 460.0f);
+    const float left = box.GetCenter().x - room / 2;
+    float y = box.Min.y + 28;
+    draw_strip(look, {box.GetCenter().x + 14, y + 8},
+               {DayMark::inbound, DayMark::outbound, DayMark::quiet, DayMark::quiet, DayMark::quiet, DayMark::inbound});
+    y += 32;
+    const float w = look.width(type::base_strong, title);
+    look.heading({box.GetCenter().x - w / 2, y}, 2, type::base_strong, p.text_primary, title);
+    y += 26;
+    const float text_width = look.width(type::dense, text);
+    if (text_width < room)
+        look.text({box.GetCenter().x - text_width / 2, y}, type::dense, p.text_secondary, text);
+    else
+        return y + look.paragraph({left, y}, room, type::dense, p.text_secondary, text) - box.Min.y + 16;
+    return y + 20 + 16 - box.Min.y;
+}
+
+} // namespace ringback::ui
