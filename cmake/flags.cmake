@@ -30,5 +30,6 @@ else()
 endif()
 
 function(ringback_own target)
-  target_compile_options(${target} PRIVATE -Wall -Wextra -Werror)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Werror
+                         -Wno-missing-designated-field-initializers) # what a designated initializer omits has a default
 endfunction()

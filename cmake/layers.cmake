@@ -1,16 +1,20 @@
 # One target a folder. Every layer gets an include directory of its own, holding one link to the layer's folder, so that
 # "core/prospect.hpp" is found only by those who name core as a dependency.
 
-# ringback_layer(NAME [FOLDER path] [DEPS layers...] [PRIVATE_DEPS libraries...])
-# A static library from src/FOLDER/*.cpp (FOLDER is NAME if not given), or only its headers while there is no source.
+# ringback_layer(NAME [FOLDER path] [SUBFOLDERS names...] [DEPS layers...] [PRIVATE_DEPS libraries...])
+# A static library from src/FOLDER/*.cpp (FOLDER is NAME if not given) and src/FOLDER/SUBFOLDER/*.cpp, or only its
+# headers while there is no source.
 function(ringback_layer name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOLDER" "DEPS;PRIVATE_DEPS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOLDER" "SUBFOLDERS;DEPS;PRIVATE_DEPS")
   if(NOT arg_FOLDER)
     set(arg_FOLDER ${name})
   endif()
   _ringback_include_directory(${arg_FOLDER} include_directory)
-  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${arg_FOLDER}/*.cpp"
-       "${CMAKE_SOURCE_DIR}/src/${arg_FOLDER}/views/*.cpp")
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${arg_FOLDER}/*.cpp")
+  foreach(subfolder IN LISTS arg_SUBFOLDERS)
+    file(GLOB more_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${arg_FOLDER}/${subfolder}/*.cpp")
+    list(APPEND sources ${more_sources})
+  endforeach()
   if(sources)
     add_library(${name} STATIC ${sources})
     target_include_directories(${name} PUBLIC "${include_directory}")
