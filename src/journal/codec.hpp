@@ -1,0 +1,26 @@
+// Owns: the bytes of every record and every action (FORMAT.md, "Records" and "Actions"). Must not know: envelopes,
+// shelves, storage. What is encoded comes back exactly; arbitrary bytes never crash a decoder.
+#pragma once
+
+#include "core/action.hpp"
+#include "core/model.hpp"
+#include "journal/storage.hpp"
+
+#include <expected>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace ringback::journal {
+
+Bytes encode(const Stamped& stamped);
+std::expected<Stamped, std::string> decode_stamped(ByteView bytes);
+
+// The profile and the workspace's own fields, without the prospects.
+Bytes encode_head(const Model& model);
+std::expected<Model, std::string> decode_head(ByteView bytes);
+
+Bytes encode(std::span<const Prospect> prospects);
+std::expected<std::vector<Prospect>, std::string> decode_prospects(ByteView bytes);
+
+} // namespace ringback::journal
