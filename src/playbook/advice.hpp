@@ -37,7 +37,7 @@ enum class Note : std::uint8_t {
     guidelines_missing, // G1: no follow-up was ever agreed
     paired_email, // G3: the email goes out right after the voicemail
     one_channel_only, // voicemail_and_email where only one of the two is possible
-    log_then_close, // G6, V5: closing comes with a look back and an offer to revisit
+    look_back, // G6, D3, V5: closing comes with a look back at the process and an offer to revisit
     prospect_ten_others, // D2
     count
 };

@@ -14,7 +14,7 @@
 
 namespace ringback::playbook {
 
-enum class Unit : std::uint8_t { touches, business_days, months };
+enum class Unit : std::uint8_t { touches, business_days, months, minutes }; // minutes: of the day, 540 is 9:00
 
 // A figure of the playbook that the user can change, within its limits.
 struct Parameter {

@@ -8,10 +8,14 @@
 #include "core/zone.hpp"
 #include "playbook/advice.hpp"
 #include "playbook/calling_window.hpp"
+#include "playbook/gather.hpp"
 #include "playbook/playbook.hpp"
+#include "playbook/program.hpp"
 
+#include <cstdint>
 #include <optional>
-#include <string_view>
+#include <string>
+#include <unordered_map>
 
 namespace ringback::playbook {
 
@@ -23,6 +27,8 @@ public:
     // An unknown zone in the profile means UTC.
     Recommender(const Playbook& playbook, const Profile& profile, Zones& zones, Instant now,
                 const CallingLimits& limits = CallingLimits::built_in());
+    Recommender(const Recommender&) = delete; // holds its own UTC that others point to
+    Recommender& operator=(const Recommender&) = delete;
 
     // What to do about this prospect now. `because`, where given, is filled with the way to it, replacing what it held.
     Advice advise(const Prospect& prospect, Reasons* because = nullptr);
@@ -44,13 +50,30 @@ public:
     Day today() const { return today_; }
 
 private:
+    struct Place { // of a prospect, by the name of its zone
+        const TimeZone* zone = nullptr; // null where unknown
+        CallingHours hours;
+        bool cut = false; // by the legal limits
+    };
+
+    Vantage vantage() const { return {now_, today_, user_zone_, &calendar_, mail_deadline_}; }
+    const Place& place_of(const std::string& zone_name);
+    Advice advice_at(const Prospect& prospect, const Gathered& gathered, std::uint16_t leaf) const;
+    std::optional<Day> due_day(const DueRule& rule, const FactTable& facts) const;
+    void add_window(Advice& advice, const Prospect& prospect);
+
     const Playbook* playbook_;
+    Program program_;
     BusinessCalendar calendar_;
-    TimeZone utc_;
+    Zones* zones_;
+    const CallingLimits* limits_;
+    TimeZone utc_ = TimeZone::utc();
     const TimeZone* user_zone_;
     Instant now_;
     Day today_;
+    FactValue mail_deadline_;
     CallingHours hours_;
+    std::unordered_map<std::string, Place> places_;
 };
 
 } // namespace ringback::playbook
