@@ -63,9 +63,6 @@ bool flush();
 /// Whether commands wait for another frame.
 bool pending();
 
-/// How the focus came to be where it is; the frame loop tells, focus_visible() answers.
-void set_keyboard_in_use(bool keyboard);
-
 struct Statistics {
     int nodes = 0;
     int operations = 0;

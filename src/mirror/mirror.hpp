@@ -114,6 +114,9 @@ public:
 /// Role and name of the current window: call it right after Begin or BeginChild. Remembered for the window.
 void window_role(Role role, std::string_view name);
 
+/// Name (and `Role::grid`, where cells or rows can be chosen) of the ImGui table: call it right after BeginTable.
+void name_table(std::string_view name, Role role = Role::table);
+
 /// Of the current ImGui table: all rows with the header, though a clipper draws only some of them (aria-rowcount).
 void row_count(int rows);
 /// 1-based place of the current table row among them, header included; call it after TableNextRow (aria-rowindex).

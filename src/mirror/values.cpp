@@ -1,0 +1,104 @@
+#include "mirror/values.hpp"
+
+#include <array>
+
+namespace mirror {
+
+namespace {
+
+double as_number(int data_type, const void* data) {
+    switch (data_type) {
+    case ImGuiDataType_S8: return *static_cast<const ImS8*>(data);
+    case ImGuiDataType_U8: return *static_cast<const ImU8*>(data);
+    case ImGuiDataType_S16: return *static_cast<const ImS16*>(data);
+    case ImGuiDataType_U16: return *static_cast<const ImU16*>(data);
+    case ImGuiDataType_S32: return *static_cast<const ImS32*>(data);
+    case ImGuiDataType_U32: return *static_cast<const ImU32*>(data);
+    case ImGuiDataType_S64: return static_cast<double>(*static_cast<const ImS64*>(data));
+    case ImGuiDataType_U64: return static_cast<double>(*static_cast<const ImU64*>(data));
+    case ImGuiDataType_Float: return static_cast<double>(*static_cast<const float*>(data));
+    case ImGuiDataType_Double: return *static_cast<const double*>(data);
+    default: return 0;
+    }
+}
+
+void read_slider(Tree& tree, int position, const probe::Sight& sight) {
+    if (sight.data == nullptr) {
+        return;
+    }
+    Node& node = tree[position];
+    node.is_imgui_slider = true;
+    node.limits.now = static_cast<float>(as_number(sight.data_type, sight.data));
+    node.limits.step = sight.data_type < ImGuiDataType_Float ? 1.0f : 0.0f;
+    const double min = sight.min != nullptr ? as_number(sight.data_type, sight.min) : 0;
+    const double max = sight.max != nullptr ? as_number(sight.data_type, sight.max) : 0;
+    if (min < max) {
+        node.limits.min = static_cast<float>(min);
+        node.limits.max = static_cast<float>(max);
+    } else {
+        node.role = Role::spinbutton; // without limits there is nothing to slide along
+    }
+    std::array<char, 64> words{};
+    const char* format = sight.format != nullptr ? sight.format : ImGui::DataTypeGetInfo(sight.data_type)->PrintFmt;
+    ImGui::DataTypeFormatString(words.data(), static_cast<int>(words.size()), sight.data_type, sight.data, format);
+    tree.set_text(position, Slot::value, words.data());
+}
+
+void read_progress(Tree& tree, int position, const probe::Sight& sight) {
+    tree[position].limits = {.now = sight.fraction * 100.0f, .min = 0, .max = 100, .step = 0};
+    if (sight.overlay != nullptr) {
+        tree.set_text(position, Slot::value, sight.overlay);
+    }
+}
+
+const std::string& css_font() {
+    Bridge& b = bridge();
+    const ImGuiContext& g = *GImGui;
+    for (const CssFont& known : b.css_fonts) {
+        if (known.font == g.Font && known.size == g.FontSize) {
+            return known.css;
+        }
+    }
+    b.css_fonts.push_back({g.Font, g.FontSize, b.port->css_font(g.Font, g.FontSize)});
+    return b.css_fonts.back().css;
+}
+
+void read_field(Tree& tree, int position, const probe::Sight& sight) {
+    const ImGuiContext& g = *GImGui;
+    const bool read_only =
+        (sight.flags & ImGuiInputTextFlags_ReadOnly) != 0 || (g.LastItemData.ItemFlags & ImGuiItemFlags_ReadOnly) != 0;
+    const ImGuiInputTextState& editing = g.InputTextState;
+    std::string_view words = sight.buffer != nullptr ? sight.buffer : "";
+    if (!read_only && g.ActiveId == g.LastItemData.ID && editing.ID == g.LastItemData.ID && editing.TextA.Data != nullptr) {
+        words = {editing.TextA.Data, static_cast<std::size_t>(editing.TextLen)};
+    }
+    tree.set_text(position, Slot::value, words);
+    Node& node = tree[position];
+    node.set(state::read_only, read_only);
+    node.set(state::password, (sight.flags & ImGuiInputTextFlags_Password) != 0);
+    node.limits.now = g.Style.FramePadding.x; // where the text begins, see Limits
+    node.limits.min = g.Style.FramePadding.y;
+    if (sight.hint != nullptr) {
+        tree.set_text(position, Slot::placeholder, sight.hint);
+    }
+    tree.set_text(position, Slot::font, css_font());
+}
+
+} // namespace
+
+void read_value(Tree& tree, int position, const probe::Sight& sight) {
+    switch (sight.function) {
+    case probe::Function::drag:
+    case probe::Function::slider: read_slider(tree, position, sight); break;
+    case probe::Function::progress_bar: read_progress(tree, position, sight); break;
+    case probe::Function::input_text: read_field(tree, position, sight); break;
+    case probe::Function::combo:
+        if (sight.preview != nullptr) {
+            tree.set_text(position, Slot::value, sight.preview);
+        }
+        break;
+    default: break;
+    }
+}
+
+} // namespace mirror
