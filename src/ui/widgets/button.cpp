@@ -44,6 +44,8 @@ Metrics metrics(const Button& button) {
         return {28, 10, 6, 14, strong ? type::small_strong : type::small_medium, 8};
     case ButtonSize::large:
         return {44, 16, 10, 18, {Weight::semibold, 15, 20}, 10};
+    case ButtonSize::touch:
+        return {48, 16, 10, 18, {Weight::semibold, 15, 20}, 12};
     case ButtonSize::normal:
         break;
     }
@@ -63,7 +65,7 @@ float content_width(const Look& look, const Button& button, const Metrics& m) {
 
 } // namespace
 
-float button_height(ButtonSize size) { return size == ButtonSize::small ? 28 : size == ButtonSize::large ? 44 : 32; }
+float button_height(ButtonSize size) { return metrics(Button{.id = "", .size = size}).height; }
 
 float button_width(const Look& look, const Button& button) {
     const Metrics m = metrics(button);

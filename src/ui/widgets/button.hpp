@@ -8,7 +8,7 @@
 namespace ringback::ui {
 
 enum class ButtonKind { primary, neutral, soft, ghost, danger };
-enum class ButtonSize { small, normal, large }; // 28, 32, 44 high
+enum class ButtonSize { small, normal, large, touch }; // 28, 32, 44, 48 high; `touch` for phones
 
 struct Button {
     const char* id;

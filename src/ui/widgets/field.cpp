@@ -10,9 +10,11 @@
 namespace ringback::ui {
 namespace {
 
-constexpr float box_height = 36;
 constexpr float label_height = 20;
 constexpr float below_height = 20;
+
+// On a phone fields are as high as a fingertip.
+float box_height() { return ImGui::GetIO().DisplaySize.x < 640 ? 48.0f : 36.0f; }
 
 // ImGui asks for more room this way.
 int grow(ImGuiInputTextCallbackData* data) {
@@ -84,13 +86,13 @@ ImVec2 label_above(const Look& look, ImVec2 at, const Field& field) {
 } // namespace
 
 float field_height(const Field& field) {
-    return (field.label_hidden ? 0 : label_height) + box_height +
+    return (field.label_hidden ? 0 : label_height) + box_height() +
            (field.error.empty() && field.help.empty() ? 0 : below_height);
 }
 
 bool draw_field(const Look& look, ImVec2 at, float width, const Field& field, std::string& value) {
     const ImVec2 top = label_above(look, at, field);
-    const ImRect box(top, {top.x + width, top.y + box_height});
+    const ImRect box(top, {top.x + width, top.y + box_height()});
     const ImGuiID id = ImGui::GetID(field.id);
     const bool focused = ImGui::GetActiveID() == id || (ImGui::GetFocusID() == id && mirror::focus_visible());
     draw_frame(look, box, focused, !field.error.empty());
@@ -101,7 +103,7 @@ bool draw_field(const Look& look, ImVec2 at, float width, const Field& field, st
     ImGui::SetCursorScreenPos({box.Min.x + lead - 12, box.Min.y});
     ImGui::SetNextItemWidth(width - lead + 12 - (field.key.empty() ? 0 : keycap_width(look, field.key) + 12));
     ImGui::PushFont(look.fonts().regular, 14);
-    push_input_style(look, 12, 11);
+    push_input_style(look, 12, (box.GetHeight() - 14) / 2);
     const std::string hint(field.hint);
     const bool changed = ImGui::InputTextWithHint(field.id, hint.c_str(), value.data(), value.capacity() + 1,
                                                   ImGuiInputTextFlags_CallbackResize, grow, &value);
@@ -141,7 +143,7 @@ std::optional<std::size_t> draw_select(const Look& look, ImVec2 at, float width,
                                        std::span<const std::string_view> options, std::size_t chosen) {
     const Palette& p = look.palette();
     const ImVec2 top = label_above(look, at, field);
-    const ImRect box(top, {top.x + width, top.y + box_height});
+    const ImRect box(top, {top.x + width, top.y + box_height()});
     const std::string_view value = chosen < options.size() ? options[chosen] : std::string_view{};
     const std::string popup = std::string(field.id) + ".list";
     const bool open = ImGui::IsPopupOpen(popup.c_str());
@@ -153,7 +155,7 @@ std::optional<std::size_t> draw_select(const Look& look, ImVec2 at, float width,
                               .invalid = !field.error.empty(),
                               .popup = mirror::Popup::listbox});
     draw_frame(look, box, open || hit.focused, !field.error.empty());
-    look.paint_cut({box.Min.x + 12, box.Min.y + 8}, width - 44, type::base, value.empty() ? p.text_tertiary : p.text_primary,
+    look.paint_cut({box.Min.x + 12, box.GetCenter().y - 10}, width - 44, type::base, value.empty() ? p.text_tertiary : p.text_primary,
                    value.empty() ? field.hint : value);
     look.icon({box.Max.x - 18, box.GetCenter().y}, icon::chevron_down, 16, p.text_secondary);
     draw_below(look, {box.Min.x, box.Max.y}, width, field);
