@@ -1,0 +1,94 @@
+// One element of the mirror and what the page remembers about it.
+import { State } from './protocol.js';
+import { specOf, type RoleSpec } from './roles.js';
+
+export class Record {
+  readonly element: HTMLElement;
+  readonly spec: RoleSpec;
+  state = 0;
+  parent: Record | null = null;
+  label: Text | null = null;        // the text node that carries the name or value
+  sizer: HTMLElement | null = null; // gives a scrolling part its inner size
+  value = '';
+  scrollX = 0;
+  scrollY = 0;
+
+  constructor(readonly key: number, readonly role: string) {
+    this.spec = specOf(role);
+    this.element = document.createElement(this.spec.tag);
+    this.element.id = elementId(key);
+    this.element.className = `node ${role}`;
+    if (this.spec.aria !== '' && !this.spec.needsName) this.element.setAttribute('role', this.spec.aria);
+    recordsOfElements.set(this.element, this);
+    if (this.isField) this.prepareField();
+    if (role === 'slider') this.prepareSlider();
+    if (role === 'content') this.prepareContent();
+    if (this.spec.tag === 'a') (this.element as HTMLAnchorElement).draggable = false;
+  }
+
+  /** A real text field. */
+  get isField(): boolean {
+    return this.role === 'textbox' || this.role === 'searchbox' || this.role === 'textarea' || this.role === 'spinbutton';
+  }
+
+  get field(): HTMLInputElement {
+    return this.element as HTMLInputElement; // a textarea has all that we use of an input
+  }
+
+  has(state: State): boolean {
+    return (this.state & state) !== 0;
+  }
+
+  /** Words inside the element, before the children. */
+  setLabel(words: string): void {
+    if (this.label === null) {
+      this.label = document.createTextNode(words);
+      this.element.prepend(this.label);
+    } else if (this.label.data !== words) {
+      this.label.data = words;
+    }
+  }
+
+  setAttribute(name: string, value: string | null): void {
+    if (value === null) {
+      if (this.element.hasAttribute(name)) this.element.removeAttribute(name);
+    } else if (this.element.getAttribute(name) !== value) {
+      this.element.setAttribute(name, value);
+    }
+  }
+
+  private prepareField(): void {
+    this.element.tabIndex = 0;
+    this.setAttribute('autocomplete', 'off');
+    this.setAttribute('spellcheck', 'false');
+    if (this.role === 'textarea') (this.element as HTMLTextAreaElement).wrap = 'off';
+  }
+
+  private prepareSlider(): void {
+    this.field.type = 'range';
+    this.element.tabIndex = 0;
+  }
+
+  private prepareContent(): void {
+    this.sizer = document.createElement('div');
+    this.sizer.className = 'sizer';
+    this.element.append(this.sizer);
+  }
+}
+
+const recordsOfElements = new WeakMap<Element, Record>();
+
+export const elementId = (key: number): string => `m${key.toString(36)}`;
+
+export function recordOf(element: EventTarget | null): Record | null {
+  return element instanceof Element ? recordsOfElements.get(element) ?? null : null;
+}
+
+/** The record of the element or its closest ancestor that can be used. */
+export function usableRecord(target: EventTarget | null): Record | null {
+  for (let element = target instanceof Element ? target : null; element !== null; element = element.parentElement) {
+    const record = recordsOfElements.get(element);
+    if (record?.has(State.focusable)) return record;
+  }
+  return null;
+}

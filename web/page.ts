@@ -1,0 +1,66 @@
+// The two sides of the door between the page and the program: what the page exports to C++ (Page, called by
+// src/platform/web/page_hooks.cpp) and what the program exports to the page (Program).
+
+/** What C++ calls, as Module.page.*; strings have been decoded already. */
+export interface Page {
+  // mirror
+  roleNames(names: string): void;
+  applyMirror(words: number, count: number, texts: number, textBytes: number): void;
+  announce(words: string, assertive: boolean): void;
+  // glyphs
+  addFace(css: string, tabular: boolean, icon: boolean): number;
+  faceMetrics(face: number, size: number, out: number): void;
+  measureGlyph(face: number, codepoint: number, size: number, out: number): void;
+  drawGlyph(face: number, codepoint: number, size: number, oversampling: number, out: number): number;
+  copyGlyph(target: number): void;
+  shape(text: string): string;
+  // shell
+  setCursor(cursor: number): void;
+  setTitle(title: string): void;
+  setRoute(route: string, replace: boolean): void;
+  setBackground(rgb: number): void;
+  pickFile(accept: string): void;
+  wake(): void;
+}
+
+/** What the program exports; the heap views change when memory grows, so read them anew each time. */
+export interface Program {
+  HEAPU8: Uint8Array;
+  HEAPU32: Uint32Array;
+  HEAPF32: Float32Array;
+  _malloc(bytes: number): number;
+  _free(address: number): void;
+  /** Draws one frame. 0: nothing more to do, 1: again in the next animation frame, else: again after that many ms. */
+  _frame(): number;
+  /** Frames without a picture until input is used up and the mirror is quiet. */
+  _pump(): void;
+  _step(frames: number): void;
+  _pointer_moved(x: number, y: number, touch: number): void;
+  _pointer_button(button: number, down: number): void;
+  _key(key: number, down: number): void;
+  _modifiers(bits: number): void;
+  _typed(text: number): void;
+  _focus_changed(focused: number): void;
+  _resized(width: number, height: number, ratio: number, touch: number): void;
+  _context_changed(lost: number): void;
+  _theme_changed(dark: number, reducedMotion: number, forcedColors: number): void;
+  _route_changed(route: number): void;
+  _file_opened(name: number, bytes: number, length: number): void;
+  _mirror_command(kind: number, key: number, text: number, first: number, last: number, x: number, y: number): void;
+  /** Whether an ImGui text field is active. */
+  _editing(): number;
+  _statistic(which: number): number;
+}
+
+/** Calls `use` with the address of `text` as a terminated UTF-8 string, which lives as long as the call. */
+export function withText(program: Program, text: string, use: (address: number) => void): void {
+  const bytes = new TextEncoder().encode(text);
+  const address = program._malloc(bytes.length + 1);
+  program.HEAPU8.set(bytes, address);
+  program.HEAPU8[address + bytes.length] = 0;
+  try {
+    use(address);
+  } finally {
+    program._free(address);
+  }
+}
