@@ -129,6 +129,8 @@ SnapshotPlan write_snapshot(const SnapshotPlan& stored, const Model& model, std:
   plan.folded = folded;
   plan.chain = chain;
   plan.next_chunk = stored.next_chunk;
+  // A snapshot whose answer got lost may have left chunks under the numbers that come now.
+  batch.remove.push_back({Shelf::chunks, stored.next_chunk, last_number});
   write_head(plan, stored, model, batch);
   ChunkCutter cutter(plan, model.prospects(), chunk_bytes, batch);
   std::vector<bool> kept(stored.chunks.size());

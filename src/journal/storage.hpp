@@ -23,6 +23,9 @@ enum class Shelf : std::uint8_t {
   aside = 3 // what could not be read, kept for a repair; never read at start
 };
 
+// The largest number of a record: what a JavaScript number holds exactly.
+inline constexpr std::uint64_t last_number = (std::uint64_t{1} << 53) - 1;
+
 struct StoredRecord {
   Shelf shelf = Shelf::journal;
   std::uint64_t number = 0;
