@@ -1,5 +1,5 @@
-// Owns: which notes go with an action (D5, G1 to G3). Must not know: their words (wording.hpp). Notes never change what is
-// advised.
+// Owns: which notes go with an action (D5, G1 to G3). Must not know: their words (wording.hpp). Notes never change what
+// is advised.
 #pragma once
 
 #include "playbook/advice.hpp"

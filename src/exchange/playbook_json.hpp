@@ -1,0 +1,30 @@
+// Owns: reading playbooks from their JSON text (data/playbooks/*.json describes itself; data/playbooks/FORMAT.md), and
+// the five built-in ones. Must not know: how a playbook is evaluated.
+#pragma once
+
+#include "exchange/read_error.hpp"
+#include "playbook/playbook.hpp"
+
+#include <array>
+#include <cstddef>
+#include <expected>
+#include <string_view>
+
+namespace ringback::exchange {
+
+inline constexpr std::size_t playbook_size_limit = std::size_t{1} << 20; // bytes; more is refused unread
+inline constexpr std::size_t playbook_depth_limit = 16;
+
+// A playbook without faults (playbook/check.hpp), or the first fault with the JSON pointer of its place: broken syntax,
+// a wrong type, an unknown fact, parameter, channel or id, a member of a rule that has no meaning here, a later
+// version.
+std::expected<playbook::Playbook, ReadError> read_playbook(std::string_view bytes);
+
+inline constexpr std::array<std::string_view, 5> built_in_playbook_ids{"blended", "T", "V", "G", "D"};
+
+// Null where no built-in playbook has this id. They live as long as the program.
+const playbook::Playbook* find_built_in_playbook(std::string_view id);
+// `id` must be one of built_in_playbook_ids.
+const playbook::Playbook& built_in_playbook(std::string_view id);
+
+} // namespace ringback::exchange
