@@ -21,11 +21,9 @@ else()
     add_compile_definitions(_GLIBCXX_ASSERTIONS)
   endif()
   if(RINGBACK_SANITIZE)
-    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    # fuzzer-no-link: coverage for the fuzzers, which so share their objects with the tests
+    add_compile_options(-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
-    if(RINGBACK_FUZZ_COVERAGE)
-      add_compile_options(-fsanitize=fuzzer-no-link)
-    endif()
   endif()
 endif()
 
