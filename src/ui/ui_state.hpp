@@ -2,11 +2,13 @@
 // Must not know: how screens look.
 #pragma once
 
+#include "core/profile.hpp"
 #include "core/prospect.hpp"
 #include "exchange/contacts_import.hpp"
 #include "ui/route.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <expected>
 #include <optional>
 #include <string>
@@ -31,6 +33,8 @@ struct ProspectDraft {
     std::string error_email;
     std::string error_zone;
     std::string error_name;
+    std::string reviewed_on; // ISO date of the last review of the process (D3), may be empty
+    std::string error_reviewed_on;
     bool focus = true; // the first field takes the focus
 };
 
@@ -44,12 +48,14 @@ struct AgreementDraft {
     bool ok_to_say_no = true;
     std::string error_made_on;
     std::string error_follow_up_on;
+    bool focus = true;
 };
 
 // A touch being logged with details, or an old one being changed.
 struct TouchDraft {
     ProspectId prospect;
     std::optional<TouchId> id; // none: a new one
+    std::size_t place = 0;     // of an old one, in Prospect::touches (files may give no ids)
     Touch touch;               // what the form does not show is kept as it was
     std::string day;           // ISO date, in the user's zone
     std::string time;          // "14:30"
@@ -58,6 +64,7 @@ struct TouchDraft {
     std::string error_when;
     std::string error_minutes;
     std::string error_outcome;
+    bool focus = true;
 };
 
 struct CloseDraft {
@@ -65,9 +72,32 @@ struct CloseDraft {
     bool revisit = false;
     std::string revisit_on; // ISO date
     std::string error_revisit_on;
+    bool focus = true;
+};
+
+// The user's profile while it is edited.
+struct ProfileDraft {
+    Profile profile; // what the form does not show is kept as it was
+    std::string holidays; // ISO dates, one a line
+    std::string words_per_minute;
+    std::string error_zone;
+    std::string error_days;
+    std::string error_holidays;
+    std::string error_pace;
 };
 
 enum class ProspectSort { name, company, status, due, silent, value };
+
+// Which prospects the list shows, in its order, remembered for as long as what it came from stays the same.
+struct ProspectListCache {
+    std::uint64_t revision = ~std::uint64_t{0};
+    Instant now{};
+    std::string query;
+    std::optional<Status> status;
+    ProspectSort sort = ProspectSort::name;
+    bool down = false;
+    std::vector<std::uint32_t> shown; // places in Model::prospects()
+};
 
 // A file of contacts between its choice and its import.
 struct ImportDraft {
@@ -97,23 +127,29 @@ struct UiState {
     ProspectSort prospect_sort = ProspectSort::name;
     bool prospect_sort_down = false;
     bool focus_search = false;
-    std::vector<ProspectId> marked; // ticked in the list
+    std::vector<ProspectId> marked; // ticked in the list; sorted by id
+    ProspectListCache prospect_list;
 
     std::optional<ProspectDraft> prospect_draft;
     std::optional<AgreementDraft> agreement_draft;
     std::optional<TouchDraft> touch_draft;
     std::optional<CloseDraft> close_draft;
+    ProspectId page_drafts_of; // whom the next two concern
     std::optional<std::string> notes_draft; // of the prospect on screen
     std::optional<std::string> tidbit_draft;
+    std::optional<std::size_t> tidbit_place; // the tidbit being edited; none: a new one
     std::optional<std::vector<ProspectId>> removal; // asks before it removes
     std::optional<std::string> bulk_spoke_on; // "we last spoke on ... by ..." for many at once; ISO date
     Channel bulk_spoke_by = Channel::call;
+    std::string bulk_spoke_error;
     std::string true_scarcity; // typed for a final opportunity (G6), for the chosen prospect
     std::string shown_script;  // id of a script the user prefers for the chosen prospect
 
+    std::optional<ProfileDraft> profile_draft;
     ImportDraft import;
-    std::string open_error; // a workspace file that was refused: where and why
-    std::optional<std::string> replace_question; // a workspace file waits to take the place of what is here
+    std::string open_error; // a file that was refused: where and why
+    std::optional<std::string> replace_question; // the name of a workspace file that waits to take the place of all here
+    std::size_t replace_count = 0;               // its prospects
     std::optional<Toast> toast;
 };
 

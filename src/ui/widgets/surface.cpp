@@ -78,6 +78,11 @@ void Dialog::end_at(float y) {
     ImGui::Dummy({width_ + dialog_padding, 0});
 }
 
+void Dialog::close() {
+    if (visible_)
+        ImGui::CloseCurrentPopup();
+}
+
 Dialog::~Dialog() {
     if (visible_)
         ImGui::EndPopup();

@@ -44,6 +44,7 @@ public:
     ImVec2 origin() const { return origin_; } // below the title
     float width() const { return width_; }
     void end_at(float y); // the lowest point reached, in screen coordinates
+    void close(); // for good, from within: to be called where its draft is dropped
 
 private:
     bool visible_ = false;

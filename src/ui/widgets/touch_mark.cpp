@@ -7,7 +7,7 @@ namespace ringback::ui {
 namespace {
 
 constexpr std::ptrdiff_t most_dots = 5;
-constexpr float dot_step = 12;
+constexpr float dot_step = 10;
 
 std::ptrdiff_t dots_for(std::ptrdiff_t days) {
     // Fewer dots than days from three on: the figure beside them is exact.
@@ -42,14 +42,14 @@ void draw_touch_mark(const Look& look, ImVec2 centre, TouchMark mark, const char
         look.icon(middle, icon, radius >= 14 ? 16.0f : 12.0f, ink);
 }
 
-float gap_height(std::ptrdiff_t days) { return days <= 0 ? 12 : static_cast<float>(dots_for(days)) * dot_step + 12; }
+float gap_height(std::ptrdiff_t days) { return days <= 0 ? 8 : static_cast<float>(dots_for(days)) * dot_step + 14; }
 
-void draw_gap(const Look& look, ImVec2 top_centre, std::ptrdiff_t days) {
-    const std::ptrdiff_t dots = dots_for(days);
-    for (std::ptrdiff_t i = 0; i < dots; ++i)
-        ImGui::GetWindowDrawList()->AddCircleFilled(
-            snapped(ImVec2{top_centre.x, top_centre.y + 12 + static_cast<float>(i) * dot_step}), 2,
-            look.palette().silence[4]);
+void draw_gap(const Look& look, ImVec2 centre, std::ptrdiff_t days) {
+    const std::ptrdiff_t dots = days <= 0 ? 0 : dots_for(days);
+    for (std::ptrdiff_t i = 0; i < dots; ++i) {
+        const float y = centre.y + (static_cast<float>(i) - static_cast<float>(dots - 1) / 2) * dot_step;
+        ImGui::GetWindowDrawList()->AddCircleFilled(snapped(ImVec2{centre.x, y}), 2, look.palette().silence[4]);
+    }
 }
 
 } // namespace ringback::ui

@@ -1,0 +1,85 @@
+#include "ui/views/close_form.hpp"
+
+#include "ui/views/draft_text.hpp"
+#include "ui/widgets/form.hpp"
+#include "ui/widgets/surface.hpp"
+#include "ui/wording.hpp"
+
+#include <chrono>
+
+namespace ringback::ui {
+namespace {
+
+constexpr std::chrono::months rest_for{3}; // V5, the playbook's standard
+
+void drop(const Context& context, Dialog& dialog) {
+    context.state.close_draft.reset();
+    dialog.close();
+}
+
+// The same day of the month, or the last one of a shorter month.
+Day in_three_months(Day today) {
+    const std::chrono::year_month_day date{today};
+    const std::chrono::year_month later = std::chrono::year_month{date.year(), date.month()} + rest_for;
+    const std::chrono::year_month_day_last last{later.year(), std::chrono::month_day_last{later.month()}};
+    return Day{std::chrono::local_days{later / std::min(date.day(), last.day())}};
+}
+
+void finish(const Context& context, CloseDraft& draft, const Prospect& prospect, Dialog& dialog) {
+    const std::string name = short_name(prospect);
+    draft.error_revisit_on.clear();
+    if (!draft.revisit) {
+        context.out.change(SetStatus{prospect.id, Status::closed, {}}, "File of " + name + " closed");
+        return drop(context, dialog);
+    }
+    const auto day = day_from_input(draft.revisit_on, context.moment.today);
+    if (!day)
+        draft.error_revisit_on = "Write the day like 10 Nov 2026";
+    else if (*day <= context.moment.today)
+        draft.error_revisit_on = "Write a day that lies ahead";
+    if (!draft.error_revisit_on.empty())
+        return;
+    context.out.change(SetStatus{prospect.id, Status::later, *day}, name + " rests until " + day_text(*day, context.moment.today));
+    drop(context, dialog);
+}
+
+} // namespace
+
+void begin_close(UiState& state, const Prospect& prospect, const Moment& moment, bool revisit) {
+    CloseDraft draft;
+    draft.prospect = prospect.id;
+    draft.revisit = revisit || prospect.status == Status::later;
+    const bool planned = prospect.revisit_on && *prospect.revisit_on > moment.today;
+    draft.revisit_on = text_from_day(planned ? *prospect.revisit_on : in_three_months(moment.today));
+    state.close_draft = std::move(draft);
+}
+
+void draw_close_form(const Context& context) {
+    auto& draft = context.state.close_draft;
+    if (!draft)
+        return;
+    const Prospect* prospect = context.model.find(draft->prospect);
+    const std::string title = prospect == nullptr ? "Close the file?" : "Close the file of " + display_name(*prospect) + "?";
+    Dialog dialog(context.look, title.c_str(), 420, true);
+    if (!dialog)
+        return;
+    if (prospect == nullptr)
+        return drop(context, dialog);
+    const bool submitted = submit_asked();
+    FormPen pen(context.look, dialog.origin(), dialog.width());
+    pen.paragraph(draft->revisit ? "Nothing is deleted: the file rests until the day below, then they come back to Today."
+                                 : "Nothing is deleted: they leave Today, and stay in Prospects. You can open the file again.");
+    pen.checkbox("revisit", "Get back in touch later", draft->revisit);
+    if (draft->revisit)
+        pen.row({{{.id = "revisit on", .label = "Get back in touch on", .error = draft->error_revisit_on}, &draft->revisit_on}});
+    const Answer answer = draw_ending(
+        pen, {.accept = draft->revisit ? "Let it rest" : "Close the file", .cancel = "Not yet", .focus = draft->focus});
+    draft->focus = false;
+    dialog.end_at(pen.y());
+    if (answer == Answer::accepted || submitted)
+        finish(context, *draft, *prospect, dialog);
+    else if (answer == Answer::cancelled || dialog.close_asked())
+        drop(context, dialog);
+}
+
+} // namespace ringback::ui

@@ -1,0 +1,21 @@
+#include "ui/views/forms.hpp"
+
+#include "ui/views/agreement_form.hpp"
+#include "ui/views/bulk_spoke_form.hpp"
+#include "ui/views/close_form.hpp"
+#include "ui/views/prospect_form.hpp"
+#include "ui/views/removal_dialog.hpp"
+#include "ui/views/touch_form.hpp"
+
+namespace ringback::ui {
+
+void draw_forms(const Context& context) {
+    draw_prospect_form(context);
+    draw_agreement_form(context);
+    draw_touch_form(context);
+    draw_close_form(context);
+    draw_removal_dialog(context);
+    draw_bulk_spoke_form(context);
+}
+
+} // namespace ringback::ui
