@@ -33,12 +33,15 @@ std::string pointer_token(std::string_view key) {
   return token;
 }
 
-std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
+std::string quoted(std::string_view text) {
+  return "“" + std::string(text) + "”";
+}
 
 // Descends through the text; the first fault stops it. `pointer_` is the place that is being read.
 class ScriptsReader {
 public:
-  explicit ScriptsReader(std::string_view bytes) : cursor_(bytes, scripts_depth_limit) {}
+  explicit ScriptsReader(std::string_view bytes)
+      : cursor_(bytes, scripts_depth_limit) {}
 
   void pack() {
     std::optional<std::string> format;
@@ -86,7 +89,8 @@ private:
     return found == kind;
   }
 
-  template <class Member> void object(Member member) {
+  template <class Member>
+  void object(Member member) {
     if (!expect(Kind::object, "an object")) return;
     cursor_.open();
     JsonCursor::Key key;
@@ -99,7 +103,8 @@ private:
     }
   }
 
-  template <class Item> void array(Item item) {
+  template <class Item>
+  void array(Item item) {
     if (!expect(Kind::array, "a list")) return;
     cursor_.open();
     for (std::size_t i = 0; !stopped() && cursor_.next_item(); ++i) {
@@ -127,7 +132,8 @@ private:
     if (fault != std::errc{} || end != spelling.data() + spelling.size()) fail("a whole number from 0 belongs here");
   }
 
-  template <class E> void word(E& out, std::string_view what) {
+  template <class E>
+  void word(E& out, std::string_view what) {
     std::string spelling;
     text(spelling);
     if (stopped()) return;
@@ -136,7 +142,8 @@ private:
     out = *found;
   }
 
-  template <class E> void words(std::vector<E>& out, std::string_view what) {
+  template <class E>
+  void words(std::vector<E>& out, std::string_view what) {
     array([&] { word(out.emplace_back(), what); });
   }
 
@@ -174,6 +181,7 @@ private:
       if (key == "styles") return words(read.styles, "style");
       if (key == "preferred") return words(read.preferred, "channel");
       if (key == "gaps") return words(read.gaps, "step");
+      if (key == "no_gaps") return words(read.no_gaps, "step");
       if (key == "filled") return fields(read.filled);
       if (key == "empty") return fields(read.empty);
       if (key == "attempts") return count(read.attempts);

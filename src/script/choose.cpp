@@ -9,7 +9,8 @@ namespace {
 // How many things a condition asks for.
 unsigned particularity(const Condition& condition) {
   return unsigned{!condition.styles.empty()} + unsigned{!condition.preferred.empty()} +
-         unsigned{!condition.gaps.empty()} + unsigned{condition.attempts > 0} + unsigned{condition.repeats > 0};
+         unsigned{!condition.gaps.empty()} + unsigned{!condition.no_gaps.empty()} + unsigned{condition.attempts > 0} +
+         unsigned{condition.repeats > 0};
 }
 
 } // namespace

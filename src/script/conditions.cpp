@@ -21,6 +21,7 @@ bool record_meets(const Condition& condition, const Prospect& prospect, Instant 
     return false;
   if (!condition.preferred.empty() && !std::ranges::any_of(condition.preferred, preferred)) return false;
   if (!condition.gaps.empty() && !has_gap(prospect.process, condition.gaps)) return false;
+  if (!condition.no_gaps.empty() && has_gap(prospect.process, condition.no_gaps)) return false;
   if (condition.attempts > 0 && history_of(prospect, now).unanswered < condition.attempts) return false;
   return condition.repeats == 0 || unanswered_with(prospect, now, technique) >= condition.repeats;
 }

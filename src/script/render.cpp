@@ -75,7 +75,7 @@ private:
       text_ += part.text;
       span.source = Span::Source::fallback;
     } else {
-      text_ += info(span.field).neutral;
+      text_ += written(info(span.field).neutral, part.fields.front().filter);
       add_once(rendered_.missing, span.field);
     }
     span.to = text_.size();
@@ -137,6 +137,16 @@ void write_blocks(const Script& script, Values& values, Rendered& rendered) {
   }
 }
 
+// Notes are for the user; only where there is nothing else do they count.
+std::size_t spoken_words(const Rendered& rendered) {
+  const auto is_note = [](const BlockSpan& block) { return block.kind == BlockKind::note; };
+  if (std::ranges::all_of(rendered.blocks, is_note)) return word_count(rendered.text);
+  std::size_t words = 0;
+  for (const BlockSpan& block : rendered.blocks)
+    if (!is_note(block)) words += word_count(std::string_view(rendered.text).substr(block.from, block.to - block.from));
+  return words;
+}
+
 } // namespace
 
 Rendered render(const Script& script, const Prospect& prospect, const Profile& profile, const RenderContext& context) {
@@ -147,7 +157,7 @@ Rendered render(const Script& script, const Prospect& prospect, const Profile& p
   write_blocks(script, values, rendered);
   for (const Field field : script.asks)
     if (!values.of(field).known()) add_once(rendered.missing, field);
-  rendered.words = word_count(rendered.text);
+  rendered.words = spoken_words(rendered);
   rendered.seconds = speech_time(rendered.words, profile.words_per_minute);
   return rendered;
 }

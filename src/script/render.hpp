@@ -58,8 +58,8 @@ struct Rendered {
   std::vector<Span> subject_spans;
   std::vector<Span> spans;
   std::vector<BlockSpan> blocks;  // of the text, in order; blocks that do not apply are not there
-  std::size_t words = 0;          // of the text
-  std::chrono::seconds seconds{}; // to say the text at the user's words a minute
+  std::size_t words = 0;          // of the text without notes to the user, unless it is nothing but notes
+  std::chrono::seconds seconds{}; // to say these words at the user's words a minute
   std::vector<Field> missing;     // neither value nor fallback, or asked of the user and empty; each once, in order
   std::vector<Field> left_out;    // fields for want of which an optional part was left out; each once
 };

@@ -34,10 +34,11 @@ struct Condition {
   std::vector<Channel> preferred; // V2: one of these is among the preferred channels
   // D5: one of these steps of the first meeting was not done. A process of which nothing is recorded says nothing.
   std::vector<ProcessStep> gaps;
-  std::vector<Field> filled; // every one of these has a value
-  std::vector<Field> empty;  // none of these has a value
-  unsigned attempts = 0;     // at least so many unanswered touches
-  unsigned repeats = 0;      // at least so many unanswered touches of the script's own technique
+  std::vector<ProcessStep> no_gaps; // none of these counts as such a gap
+  std::vector<Field> filled;        // every one of these has a value
+  std::vector<Field> empty;         // none of these has a value
+  unsigned attempts = 0;            // at least so many unanswered touches
+  unsigned repeats = 0;             // at least so many unanswered touches of the script's own technique
 
   bool always() const { return *this == Condition{}; }
   friend bool operator==(const Condition&, const Condition&) = default;

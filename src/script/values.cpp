@@ -60,6 +60,14 @@ const History& Values::history() {
   return *history_;
 }
 
+std::string written(std::string_view words, Filter filter) {
+  if (filter == Filter::first) words = first_word(words);
+  std::string text(words);
+  if (filter == Filter::capital && !text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 std::string Values::write(Field field, Filter filter) {
   const Value& value = of(field);
   if (value.day) {
@@ -67,11 +75,7 @@ std::string Values::write(Field field, Filter filter) {
     if (filter == Filter::on) return on_day_in_words(*value.day, today_);
     return date_in_words(*value.day, today_);
   }
-  if (filter == Filter::first) return std::string(first_word(value.text));
-  std::string text = value.text;
-  if (filter == Filter::capital && !text.empty() && text[0] >= 'a' && text[0] <= 'z')
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
+  return written(value.text, filter);
 }
 
 Values::Value Values::resolve(Field field) {

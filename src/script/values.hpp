@@ -7,8 +7,12 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace ringback::script {
+
+// Words that are no day, as the filter writes them.
+std::string written(std::string_view words, Filter filter);
 
 // Works each field out on first use. The records and the context must outlive it.
 class Values {
