@@ -18,6 +18,8 @@ std::string words(const Failure& failure) {
   case FailureKind::quota: return "There is no space left on this device. Free some, then try again.";
   case FailureKind::lost: return "The connection to the browser's storage was lost.";
   case FailureKind::conflict: return "Another tab has changed this workspace. Export what is here, then reload.";
+  case FailureKind::emptied:
+    return "The browser's data for this page were deleted. Everything is still here: try again to store it anew.";
   case FailureKind::other: break;
   }
   return failure.detail.empty() ? "The browser could not store it."
@@ -91,11 +93,11 @@ void Journal::take(event::Ready&& ready) {
     reason_ =
         "This workspace was written by a newer Ringback, and this one cannot read it. Nothing was changed. Reload "
         "to get that version.";
-  } else if (snapshot.newer_format || tail.newer_format) {
+  } else if (snapshot.newer_format || tail.newer_format || ready.access == Access::newer) {
     mode_ = SaveState::read_only;
     reason_ = "This workspace was written by a newer Ringback. Reload to get that version; until then it can be "
               "read and exported, not changed.";
-  } else if (!ready.writable) {
+  } else if (ready.access == Access::other_tab) {
     mode_ = SaveState::read_only;
     reason_ = "This workspace is open in another tab. Edit it there; this tab shows it as it was when it opened.";
   }
@@ -141,7 +143,14 @@ void Journal::retry(const Model& now) {
   conflict_ = false;
   afresh_ = true;
   reason_.clear();
-  if (std::ranges::any_of(pending_, [](const Pending& pending) { return pending.record.empty(); }))
+  bool complete = std::exchange(emptied_, false);
+  if (complete) {
+    stored_.head = {};
+    stored_.chunks.clear();
+    stored_.homes.clear();
+    manifest_stored_ = false;
+  }
+  if (complete || std::ranges::any_of(pending_, [](const Pending& pending) { return pending.record.empty(); }))
     send_snapshot(now);
   else
     send_pending(0);
@@ -200,6 +209,10 @@ void Journal::take(event::WriteFailed&& failed) {
     fold_at_ = journal_records_ + limits_.fold_after / 10 + 1;
   in_flight_.erase(flight);
   afresh_ = true;
+  if (failed.failure.kind == FailureKind::emptied) {
+    emptied_ = true;
+    if (pending_.empty()) pending_.push_back({.sequence = last_sequence_, .record = {}}); // everything is to be written
+  }
   conflict_ = conflict_ || failed.failure.kind == FailureKind::conflict;
   if (!std::exchange(failed_, !pending_.empty()) && failed_) reason_ = words(failed.failure);
 }

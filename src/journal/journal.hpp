@@ -111,6 +111,7 @@ private:
   std::string reason_;                  // why memory_only or read_only, or why the last write failed
   bool failed_ = false;                 // edits wait for retry()
   bool afresh_ = false;                 // the next batch is the first one after a failure
+  bool emptied_ = false;                // the snapshot that was stored is gone: the next one must be complete
   bool conflict_ = false;               // somebody else has written: trying again is of no use
   std::optional<bool> persistent_;
   bool writer_gone_ = false;

@@ -51,12 +51,19 @@ enum class FailureKind : std::uint8_t {
   quota = 2,    // no space left
   lost = 3,     // the connection died and could not be opened again
   conflict = 4, // somebody else has written since we read: writing on would destroy their work
-  other = 5
+  other = 5,
+  emptied = 6 // everything that was stored is gone; a complete snapshot, marked `afresh`, starts anew
 };
 
 struct Failure {
   FailureKind kind = FailureKind::other;
   std::string detail; // as the storage words it; may be empty
+};
+
+enum class Access : std::uint8_t {
+  writer = 0,
+  other_tab = 1, // another tab is the writer
+  newer = 2      // the database itself has a layout of a newer build
 };
 
 namespace event {
@@ -67,7 +74,7 @@ struct Read {
   StoredRecord record;
 };
 struct Ready {
-  bool writable = true; // false: another tab is the writer
+  Access access = Access::writer;
 };
 struct OpenFailed {
   Failure failure;

@@ -142,7 +142,7 @@ TEST_CASE("A second tab only looks, and is told when the first one is gone") {
   writer.poll();
 
   Workspace other(disk);
-  other.storage.writable = false;
+  other.storage.access = Access::other_tab;
   other.open();
   CHECK(test::same(other.model, writer.model));
   CHECK(other.state() == SaveState::read_only);
@@ -266,4 +266,25 @@ TEST_CASE("Undo and redo are stored like anything else") {
   workspace.act(redo);
   workspace.poll();
   CHECK(Workspace(disk).open().model.prospects().size() == 4);
+}
+
+TEST_CASE("When the browser's data are deleted under a running program, everything is stored anew") {
+  FakeDisk disk;
+  Workspace workspace(disk, {.fold_after = 10, .chunk_bytes = 4000});
+  workspace.open();
+  RandomWorkspace random(13);
+  workspace.act(ReplaceWorkspace{random.model(30)});
+  workspace.poll();
+  disk.records.clear();
+  workspace.storage.write_failure = Failure{FailureKind::emptied, ""};
+  workspace.act(AddProspect{random.prospect()});
+  workspace.poll();
+  CHECK(workspace.state() == SaveState::not_saved);
+  workspace.storage.write_failure.reset();
+  workspace.act(AddProspect{random.prospect()});
+  workspace.poll();
+  CHECK(workspace.state() == SaveState::saved);
+  Workspace again(disk);
+  CHECK(test::same(again.open().model, workspace.model));
+  CHECK(again.opened->set_aside.empty());
 }

@@ -34,7 +34,7 @@ public:
       : disk_(disk) {}
 
   bool automatic = true; // carries everything out at once; else step() does
-  bool writable = true;
+  journal::Access access = journal::Access::writer;
   bool persistence = true;
   std::optional<journal::Failure> open_failure;
   std::optional<journal::Failure> write_failure; // every write fails while it is set
@@ -82,7 +82,7 @@ private:
     }
     for (const auto& [key, bytes] : disk_.records)
       if (key.first != journal::Shelf::aside) events_.push_back(journal::event::Read{{key.first, key.second, bytes}});
-    events_.push_back(journal::event::Ready{writable});
+    events_.push_back(journal::event::Ready{access});
   }
 
   void carry_out(journal::WriteBatch batch) {

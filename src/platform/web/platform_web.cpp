@@ -1,0 +1,39 @@
+#include "platform/web/platform_web.hpp"
+
+#include <emscripten/em_js.h>
+#include <unistd.h>
+
+// clang-format off
+EM_JS(void, service_copy_text, (const char* text, size_t length), { Module.services.copyText(UTF8ToString(text, length)); });
+EM_JS(void, service_open_link, (const char* href, size_t length), { Module.services.openLink(UTF8ToString(href, length)); });
+EM_JS(void, service_save_file, (const char* name, size_t name_length, const char* type, size_t type_length, const void* bytes, size_t length), {
+  Module.services.saveFile(UTF8ToString(name, name_length), UTF8ToString(type, type_length), HEAPU8.slice(bytes, bytes + length));
+});
+EM_JS_DEPS(platform_web, "$UTF8ToString");
+// clang-format on
+
+namespace ringback::platform::web {
+
+Instant WebPlatform::now() {
+  return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+std::uint64_t WebPlatform::random() {
+  std::uint64_t value = 0;
+  getentropy(&value, sizeof value); // crypto.getRandomValues, which no browser lacks
+  return value;
+}
+
+void WebPlatform::copy_text(std::string_view text) {
+  service_copy_text(text.data(), text.size());
+}
+
+void WebPlatform::open_link(std::string_view href) {
+  service_open_link(href.data(), href.size());
+}
+
+void WebPlatform::save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) {
+  service_save_file(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(), bytes.size());
+}
+
+} // namespace ringback::platform::web

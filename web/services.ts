@@ -1,0 +1,47 @@
+// What the program may ask of the page beside drawing: storage, time zones, files, clipboard, links. main.ts gives it
+// to the program as Module.services; src/platform/web calls it there.
+import {copyText, openLink, saveFile} from "./outgoing.js";
+import {WorkspaceStorage} from "./storage.js";
+import type {Deliver} from "./storage/answers.js";
+import {clockChanges, localZoneName} from "./zones.js";
+
+export interface Services {
+  openStorage(port: number, name: string, deliver: Deliver): void;
+  storage(port: number): WorkspaceStorage;
+  closeStorage(port: number): void;
+  /** Lines of "seconds offset abbreviation"; empty for an unknown name. */
+  zoneTable(name: string): Uint8Array;
+  localZoneName(): Uint8Array;
+  copyText(text: string): void;
+  openLink(href: string): void;
+  saveFile(name: string, mediaType: string, bytes: Uint8Array): void;
+}
+
+export function createServices(): Services {
+  const storages = new Map<number, WorkspaceStorage>();
+  const encoder = new TextEncoder();
+  return {
+    openStorage(port, name, deliver) {
+      const storage = new WorkspaceStorage(name, deliver);
+      storages.set(port, storage);
+      void storage.open();
+    },
+    storage(port) {
+      const found = storages.get(port);
+      if (!found) throw new Error("this storage was never opened");
+      return found;
+    },
+    closeStorage(port) {
+      storages.get(port)?.close();
+      storages.delete(port);
+    },
+    zoneTable(name) {
+      const changes = clockChanges(name) ?? [];
+      return encoder.encode(changes.map((each) => `${each.from} ${each.offset} ${each.abbreviation}`).join("\n"));
+    },
+    localZoneName : () => encoder.encode(localZoneName()),
+    copyText,
+    openLink,
+    saveFile,
+  };
+}

@@ -1,0 +1,106 @@
+// One database of the browser as the program's storage (src/journal/storage.hpp says what is promised): it knows
+// shelves, numbers and bytes, nothing of what they mean. Everything is asked for and answered later, by `deliver`.
+import {Connection} from "./storage/connection.js";
+import {AnswerKind, Access, FailureKind, failureOf, StorageFailure, type Deliver} from "./storage/answers.js";
+import {readAll} from "./storage/reading.js";
+import {WriterLock} from "./storage/writer_lock.js";
+import {applyBatch, type Batch, type WriterMark} from "./storage/writing.js";
+
+const mostReconnections = 3;
+
+export class WorkspaceStorage {
+  private readonly connection: Connection;
+  private readonly lock: WriterLock;
+  private readonly session = crypto.randomUUID();
+  private mark: WriterMark|undefined; // who wrote last, as far as we know
+  private collected: Batch = emptyBatch();
+  private readonly queue: Batch[] = [];
+  private running = false;
+  private broken = false;
+  private closed = false;
+
+  constructor(name: string, private readonly deliver: Deliver) {
+    this.connection = new Connection(name);
+    this.lock = new WriterLock(`${name} writer`);
+  }
+
+  async open(): Promise<void> {
+    try {
+      const [layout, isWriter] = await Promise.all([ this.connection.open(), this.lock.acquire() ]);
+      this.mark = await readAll(this.connection.database, this.deliver);
+      const access = layout === "newer" ? Access.newer : isWriter ? Access.writer : Access.otherTab;
+      this.deliver(AnswerKind.ready, 0, access);
+      if (!isWriter) void this.lock.whenFree().then(() => this.deliver(AnswerKind.writerGone, 0, 0));
+    } catch (reason) {
+      this.close(); // another tab may fare better
+      this.answerFailure(AnswerKind.openFailed, 0, reason);
+    }
+  }
+
+  remove(shelf: number, first: number, last: number): void { this.collected.remove.push({shelf, first, last}); }
+
+  /** Keeps `bytes`, which must be the caller's own copy. */
+  put(shelf: number, number: number, bytes: Uint8Array): void { this.collected.put.push({shelf, number, bytes}); }
+
+  /** Carries out what was collected by remove() and put(), in one transaction. */
+  commit(ticket: number, afresh: boolean): void {
+    this.queue.push({...this.collected, ticket, afresh});
+    this.collected = emptyBatch();
+    if (!this.running) void this.run();
+  }
+
+  askToPersist(): void {
+    const answer = navigator.storage?.persist?.() ?? Promise.resolve(false);
+    answer.then((granted) => this.deliver(AnswerKind.persistence, 0, granted ? 1 : 0), () => undefined);
+  }
+
+  close(): void {
+    this.closed = true;
+    this.connection.close();
+    this.lock.release();
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    for (let batch = this.queue.shift(); batch && !this.closed; batch = this.queue.shift()) {
+      if (batch.afresh) this.broken = false;
+      if (this.broken) {
+        this.answerFailure(AnswerKind.writeFailed, batch.ticket,
+                           new StorageFailure(FailureKind.other, "an earlier edit could not be stored"));
+        continue;
+      }
+      try {
+        await this.carryOut(batch);
+        this.deliver(AnswerKind.written, batch.ticket, 0);
+      } catch (reason) {
+        this.broken = true;
+        this.answerFailure(AnswerKind.writeFailed, batch.ticket, reason);
+      }
+    }
+    this.running = false;
+  }
+
+  // A connection that died is opened again; the batch is repeated, which is harmless even if it was kept.
+  private async carryOut(batch: Batch): Promise<void> {
+    for (let reconnections = 0;; reconnections++) {
+      try {
+        if (!this.connection.alive) await this.connection.open();
+        const next = {session : this.session, count : (this.mark?.count ?? 0) + 1};
+        await applyBatch(this.connection.database, batch, this.mark, next);
+        this.mark = next;
+        return;
+      } catch (reason) {
+        if (reason instanceof StorageFailure && reason.kind === FailureKind.emptied) this.mark = undefined;
+        if (this.connection.alive || this.closed) throw reason;
+        if (reconnections === mostReconnections) throw new StorageFailure(FailureKind.lost, failureOf(reason).detail);
+      }
+    }
+  }
+
+  private answerFailure(kind: AnswerKind, ticket: number, reason: unknown): void {
+    const failure = failureOf(reason);
+    this.deliver(kind, ticket, failure.kind, new TextEncoder().encode(failure.detail));
+  }
+}
+
+function emptyBatch(): Batch { return {ticket : 0, afresh : false, remove : [], put : []}; }
