@@ -11,7 +11,7 @@ export interface Page {
   addFace(css: string, tabular: boolean, icon: boolean): number;
   faceMetrics(face: number, size: number, out: number): void;
   measureGlyph(face: number, codepoint: number, size: number, out: number): void;
-  drawGlyph(face: number, codepoint: number, size: number, oversampling: number, out: number): number;
+  drawGlyph(face: number, codepoint: number, size: number, oversampling: number, out: number): boolean;
   copyGlyph(target: number): void;
   shape(text: string): string;
   // shell

@@ -17,7 +17,7 @@ export class Mirror {
   /** Set by the input: then ImGui itself moves the focus. */
   pointerIsDown = false;
 
-  constructor(private readonly stage: HTMLElement, root: HTMLElement, private readonly polite: HTMLElement,
+  constructor(stage: HTMLElement, root: HTMLElement, private readonly polite: HTMLElement,
     private readonly assertive: HTMLElement, private readonly program: () => Program, private readonly frames: Frames) {
     this.elements = new Elements(root);
     this.text = new TextAgent({

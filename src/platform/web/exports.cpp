@@ -1,0 +1,119 @@
+// What the page may call (Program in web/page.ts): input, frames and news, handed on to ImGui, the mirror and the
+// application. Nothing is decided here.
+#include <cfloat>
+#include <span>
+
+#include <emscripten.h>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+#include "mirror/lifecycle.hpp"
+#include "platform/web/frame_loop.hpp"
+
+using ringback::platform::web::frame_loop;
+
+namespace {
+
+constexpr int frames_after_input = 3;
+
+ImGuiIO& input() {
+    frame_loop().stir(frames_after_input);
+    return ImGui::GetIO();
+}
+
+} // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE int frame() { return frame_loop().paint(); }
+
+EMSCRIPTEN_KEEPALIVE void pump() { frame_loop().pump(); }
+
+EMSCRIPTEN_KEEPALIVE void step(int frames) { frame_loop().step(frames); }
+
+/// Outside of the page: x and y are -FLT_MAX.
+EMSCRIPTEN_KEEPALIVE void pointer_moved(float x, float y, int touch) {
+    ImGuiIO& io = input();
+    io.AddMouseSourceEvent(touch != 0 ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    io.AddMousePosEvent(x, y);
+}
+
+EMSCRIPTEN_KEEPALIVE void pointer_button(int button, int down) { input().AddMouseButtonEvent(button, down != 0); }
+
+EMSCRIPTEN_KEEPALIVE void key(int key, int down) { input().AddKeyEvent(static_cast<ImGuiKey>(key), down != 0); }
+
+EMSCRIPTEN_KEEPALIVE void modifiers(int bits) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Ctrl, (bits & 1) != 0);
+    io.AddKeyEvent(ImGuiMod_Shift, (bits & 2) != 0);
+    io.AddKeyEvent(ImGuiMod_Alt, (bits & 4) != 0);
+    io.AddKeyEvent(ImGuiMod_Super, (bits & 8) != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void typed(const char* text) { input().AddInputCharactersUTF8(text); }
+
+EMSCRIPTEN_KEEPALIVE void focus_changed(int focused) { input().AddFocusEvent(focused != 0); }
+
+EMSCRIPTEN_KEEPALIVE void resized(int width, int height, float ratio, int touch) {
+    frame_loop().window().resize(width, height, ratio);
+    frame_loop().application().on_viewport(static_cast<float>(width), static_cast<float>(height), touch != 0);
+    frame_loop().stir(frames_after_input);
+}
+
+EMSCRIPTEN_KEEPALIVE void context_changed(int lost) {
+    if (lost != 0) {
+        frame_loop().window().context_lost();
+    } else {
+        frame_loop().window().context_restored();
+    }
+    frame_loop().stir(frames_after_input);
+}
+
+EMSCRIPTEN_KEEPALIVE void theme_changed(int dark, int reduced_motion, int forced_colors) {
+    frame_loop().application().on_theme(dark != 0, reduced_motion != 0, forced_colors != 0);
+    frame_loop().stir(frames_after_input);
+}
+
+EMSCRIPTEN_KEEPALIVE void route_changed(const char* route) {
+    frame_loop().application().on_route(route);
+    frame_loop().stir(frames_after_input);
+}
+
+EMSCRIPTEN_KEEPALIVE void file_opened(const char* name, const char* bytes, std::size_t length) {
+    frame_loop().application().on_file(name, std::as_bytes(std::span(bytes, length)));
+    frame_loop().stir(frames_after_input);
+}
+
+EMSCRIPTEN_KEEPALIVE void mirror_command(int kind, std::uint32_t key, const char* text, int first, int last, float x,
+                                         float y) {
+    mirror::push({.kind = static_cast<mirror::CommandKind>(kind),
+                  .key = key,
+                  .text = text != nullptr ? text : "",
+                  .first = first,
+                  .last = last,
+                  .x = x,
+                  .y = y});
+    frame_loop().stir(frames_after_input);
+}
+
+EMSCRIPTEN_KEEPALIVE int editing() {
+    const ImGuiContext& g = *GImGui;
+    return g.ActiveId != 0 && g.InputTextState.ID == g.ActiveId ? 1 : 0;
+}
+
+/// For tests and the bench: 0 painted frames, 1 all frames, 2 mirrored nodes, 3 operations of the last frame.
+EMSCRIPTEN_KEEPALIVE int statistic(int which) {
+    switch (which) {
+    case 0: return frame_loop().counts().painted;
+    case 1: return frame_loop().counts().total;
+    case 2: return mirror::statistics().nodes;
+    case 3: return mirror::statistics().operations;
+    default: return 0;
+    }
+}
+
+/// The page without its mirror, for measuring its cost.
+EMSCRIPTEN_KEEPALIVE void mirror_switched(int on) { mirror::set_enabled(on != 0); }
+
+} // extern "C"

@@ -1,0 +1,30 @@
+#include "platform/web/page_hooks.hpp"
+
+#include <emscripten/em_js.h>
+
+// clang-format off
+EM_JS(void, page_role_names, (const char* names, size_t length), { Module.page.roleNames(UTF8ToString(names, length)); });
+EM_JS(void, page_apply_mirror, (const uint32_t* words, size_t count, const char* texts, size_t length), { Module.page.applyMirror(words, count, texts, length); });
+EM_JS(void, page_announce, (const char* words, size_t length, bool assertive), { Module.page.announce(UTF8ToString(words, length), !!assertive); });
+
+EM_JS(int, page_add_face, (const char* css, size_t length, bool tabular, bool icon), { return Module.page.addFace(UTF8ToString(css, length), !!tabular, !!icon); });
+EM_JS(void, page_face_metrics, (int face, float size, float* out), { Module.page.faceMetrics(face, size, out); });
+EM_JS(void, page_measure_glyph, (int face, uint32_t codepoint, float size, float* out), { Module.page.measureGlyph(face, codepoint, size, out); });
+EM_JS(bool, page_draw_glyph, (int face, uint32_t codepoint, float size, int oversampling, float* out), { return Module.page.drawGlyph(face, codepoint, size, oversampling, out); });
+EM_JS(void, page_copy_glyph, (unsigned char* target), { Module.page.copyGlyph(target); });
+EM_JS(char*, page_shape, (const char* text, size_t length), {
+    const shaped = Module.page.shape(UTF8ToString(text, length));
+    const bytes = lengthBytesUTF8(shaped) + 1;
+    const address = _malloc(bytes);
+    stringToUTF8(shaped, address, bytes);
+    return address;
+});
+
+EM_JS(void, page_set_cursor, (int cursor), { Module.page.setCursor(cursor); });
+EM_JS(void, page_set_title, (const char* title, size_t length), { Module.page.setTitle(UTF8ToString(title, length)); });
+EM_JS(void, page_set_route, (const char* route, size_t length, bool replace), { Module.page.setRoute(UTF8ToString(route, length), !!replace); });
+EM_JS(void, page_set_background, (uint32_t rgb), { Module.page.setBackground(rgb); });
+EM_JS(void, page_pick_file, (const char* accept, size_t length), { Module.page.pickFile(UTF8ToString(accept, length)); });
+EM_JS(void, page_wake, (), { Module.page.wake(); });
+EM_JS_DEPS(page_hooks, "$UTF8ToString,$lengthBytesUTF8,$stringToUTF8,malloc");
+// clang-format on

@@ -1,0 +1,31 @@
+// The functions of the page that C++ may call: each forwards to Module.page (web/page.ts), nothing more.
+// Texts are UTF-8 with a length, read during the call.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" {
+void page_role_names(const char* names, std::size_t length);
+void page_apply_mirror(const std::uint32_t* words, std::size_t count, const char* texts, std::size_t length);
+void page_announce(const char* words, std::size_t length, bool assertive);
+
+int page_add_face(const char* css, std::size_t length, bool tabular, bool icon);
+/// out: ascent, descent
+void page_face_metrics(int face, float size, float* out);
+/// out: advance
+void page_measure_glyph(int face, std::uint32_t codepoint, float size, float* out);
+/// out: advance, left, top, width, height (pixels of the picture), coloured. True when there is something to see.
+bool page_draw_glyph(int face, std::uint32_t codepoint, float size, int oversampling, float* out);
+/// The picture drawn last, 4 bytes a pixel, into width * height * 4 bytes.
+void page_copy_glyph(unsigned char* target);
+/// A string for free().
+char* page_shape(const char* text, std::size_t length);
+
+void page_set_cursor(int cursor);
+void page_set_title(const char* title, std::size_t length);
+void page_set_route(const char* route, std::size_t length, bool replace);
+void page_set_background(std::uint32_t rgb);
+void page_pick_file(const char* accept, std::size_t length);
+void page_wake();
+}

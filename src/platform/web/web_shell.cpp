@@ -1,0 +1,36 @@
+#include "platform/web/web_shell.hpp"
+
+#include <algorithm>
+
+#include <emscripten.h>
+
+#include "imgui.h"
+
+#include "platform/web/canvas_font.hpp"
+#include "platform/web/page_hooks.hpp"
+
+namespace ringback::platform::web {
+
+ImFont* WebShell::add_font(const FontRequest& request) { return add_canvas_font(*ImGui::GetIO().Fonts, request); }
+
+void WebShell::pick_file(std::string_view accept) { page_pick_file(accept.data(), accept.size()); }
+
+void WebShell::set_title(std::string_view title) { page_set_title(title.data(), title.size()); }
+
+void WebShell::set_route(std::string_view route, bool replace) { page_set_route(route.data(), route.size(), replace); }
+
+void WebShell::wake() { page_wake(); }
+
+void WebShell::animate(std::chrono::milliseconds until) {
+    animate_until_ = std::max(animate_until_, emscripten_get_now() + static_cast<double>(until.count()));
+    wake();
+}
+
+bool WebShell::animating() const { return emscripten_get_now() < animate_until_; }
+
+void WebShell::set_background(unsigned rgb) {
+    window_->set_background(rgb);
+    page_set_background(rgb);
+}
+
+} // namespace ringback::platform::web

@@ -1,0 +1,31 @@
+// What the page offers to the application: fonts, title, address, file picker, animation.
+#pragma once
+
+#include "platform/application.hpp"
+#include "platform/web/cluster_shaper.hpp"
+#include "platform/web/window.hpp"
+
+namespace ringback::platform::web {
+
+class WebShell final : public Shell {
+public:
+    explicit WebShell(Window& window) : window_(&window) {}
+
+    ImFont* add_font(const FontRequest& request) override;
+    TextShaper& text_shaper() override { return shaper_; }
+    void pick_file(std::string_view accept) override;
+    void set_title(std::string_view title) override;
+    void set_route(std::string_view route, bool replace) override;
+    void wake() override;
+    void animate(std::chrono::milliseconds until) override;
+    void set_background(unsigned rgb) override;
+
+    bool animating() const;
+
+private:
+    Window* window_;
+    ClusterShaper shaper_;
+    double animate_until_ = 0; ///< on the clock of emscripten_get_now
+};
+
+} // namespace ringback::platform::web
