@@ -114,6 +114,7 @@ struct Bridge {
     std::vector<Announcement> announcements;
     std::vector<std::pair<ImGuiID, double>> value_requests;
     Key focused = 0;           ///< the node that the page was told to focus, or told us it had focused
+    Key stale_value = 0;       ///< the field whose text was not taken as the page has it: send it again
     Selection selection;       ///< of the active text field, as the page has it
     ImGuiID focus_request = 0; ///< waits until the item is drawn
     int focus_request_age = 0;

@@ -15,8 +15,19 @@ bool is_field(const Node& node) {
     return node.role == Role::textbox || node.role == Role::textarea || node.role == Role::searchbox;
 }
 
+/// A text area is drawn in a child window of its own, which has no node.
+ImGuiWindow* window_of_text_area(ImGuiID item) {
+    for (ImGuiWindow* window : GImGui->Windows) {
+        if (window->ChildId == item) {
+            return window;
+        }
+    }
+    return nullptr;
+}
+
 void scroll(const Node& node, float x, float y) {
-    ImGuiWindow* window = ImGui::FindWindowByID(node.window);
+    ImGuiWindow* window =
+        node.role == Role::textarea ? window_of_text_area(node.item) : ImGui::FindWindowByID(node.window);
     if (window == nullptr) {
         return;
     }

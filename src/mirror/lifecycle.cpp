@@ -110,6 +110,10 @@ bool flush() {
     } else {
         b.frame.clear();
     }
+    if (const int stale = b.last.find(b.stale_value); stale >= 0) {
+        b.last.spoil_text(stale, Slot::value);
+    }
+    b.stale_value = 0;
     write_difference(b.last, b.frame.tree, batch);
     if (b.on) {
         write_focus(b, batch);

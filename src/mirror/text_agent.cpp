@@ -77,7 +77,11 @@ bool enter_text(PendingCommand& pending, const Node& node) {
         return true;
     }
     if (pending.command.kind == CommandKind::text) {
-        replace_text(editing, accepted(editing, pending.command.text));
+        const std::string taken = accepted(editing, pending.command.text);
+        if (taken != pending.command.text) {
+            bridge().stale_value = node.key;
+        }
+        replace_text(editing, taken);
     }
     select(editing, pending.command.first, pending.command.last);
     return true;

@@ -115,6 +115,10 @@ void Tree::append_name(int position, std::string_view words) {
     set_text(position, Slot::name, name);
 }
 
+void Tree::spoil_text(int position, Slot slot) {
+    (*this)[position].texts[static_cast<std::size_t>(slot)].length = UINT32_MAX;
+}
+
 void Tree::cover(int position, const ImRect& rect) {
     Node& node = (*this)[position];
     node.box.width = ImMax(node.box.width, rect.Max.x - node.origin.x);

@@ -48,6 +48,9 @@ public:
     void append_name(int position, std::string_view words);
     std::string_view arena() const { return {arena_.data(), arena_.size()}; }
 
+    /// Makes the text differ from every other, so that a comparison finds it changed.
+    void spoil_text(int position, Slot slot);
+
     /// Makes the node (not its ancestors) cover `rect`.
     void cover(int position, const ImRect& rect);
 
