@@ -52,6 +52,7 @@ struct Context {
     bool can_undo = false;
     bool can_redo = false;
     bool opening = false; // the workspace is still being read
+    bool sample = false;  // a made-up workspace that nobody keeps
 
     const Palette& palette() const { return look.palette(); }
     bool phone() const { return width == Width::phone; }

@@ -32,14 +32,18 @@ struct PickFile {
     std::string accept; // ".csv,.txt"; the file arrives at the app, which looks what it is
 };
 struct SaveWorkspace {}; // offers the workspace as a file
+struct ReplaceOpened {}; // the workspace file that waits takes the place of what is here
 struct OpenSample {};
+struct LeaveSample {};
 struct PreviewImport {}; // reads UiState::import again with its options
 struct FinishImport {};
 struct RetrySaving {};
-struct ReloadPage {};
+struct OpenLink {
+    std::string href; // tel:, mailto:, sms:
+};
 
-using Request = std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, OpenSample, PreviewImport,
-                             FinishImport, RetrySaving, ReloadPage>;
+using Request = std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, ReplaceOpened, OpenSample,
+                             LeaveSample, PreviewImport, FinishImport, RetrySaving, OpenLink>;
 
 class Outbox {
 public:

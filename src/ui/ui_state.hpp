@@ -138,6 +138,7 @@ struct UiState {
     std::optional<std::string> notes_draft; // of the prospect on screen
     std::optional<std::string> tidbit_draft;
     std::optional<std::size_t> tidbit_place; // the tidbit being edited; none: a new one
+    bool focus_page_editor = false; // whichever of these was opened takes the focus
     std::optional<std::vector<ProspectId>> removal; // asks before it removes
     std::optional<std::string> bulk_spoke_on; // "we last spoke on ... by ..." for many at once; ISO date
     Channel bulk_spoke_by = Channel::call;

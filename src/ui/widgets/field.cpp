@@ -132,7 +132,7 @@ bool draw_text_area(const Look& look, ImVec2 at, float width, int lines, const F
     push_input_style(look, 12, 8);
     const bool changed = ImGui::InputTextMultiline(
         field.id, value.data(), value.capacity() + 1, box.GetSize(),
-        ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_WordWrap, grow, &value);
+        ImGuiInputTextFlags_CallbackResize, grow, &value);
     pop_input_style();
     ImGui::PopFont();
     draw_below(look, {box.Min.x, box.Max.y}, width, field);

@@ -1,0 +1,160 @@
+#include "app/app.hpp"
+
+#include "exchange/playbook_json.hpp"
+#include "exchange/builtin_scripts.hpp"
+#include "ui/commands.hpp"
+#include "ui/views/shell_view.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ringback::app {
+namespace {
+
+ui::Fonts add_fonts(platform::Shell& shell) {
+    ui::Fonts fonts;
+    fonts.regular = shell.add_font({.css = "400 \"Inter Variable\", system-ui, sans-serif", .tabular = true});
+    fonts.medium = shell.add_font({.css = "500 \"Inter Variable\", system-ui, sans-serif", .tabular = true});
+    fonts.semibold = shell.add_font({.css = "600 \"Inter Variable\", system-ui, sans-serif", .tabular = true});
+    fonts.icons = shell.add_font({.css = "400 lucide", .icon = true});
+    return fonts;
+}
+
+std::string title_of(const ui::UiState& state, const Model& model) {
+    switch (state.route.screen) {
+    case ui::Screen::today:
+        return "Today";
+    case ui::Screen::prospects:
+        return "Prospects";
+    case ui::Screen::prospect:
+        if (const Prospect* prospect = model.find(state.route.prospect))
+            return display_name(*prospect);
+        return "Prospects";
+    case ui::Screen::import_contacts:
+        return "Import contacts";
+    case ui::Screen::data:
+        return "Data";
+    case ui::Screen::profile:
+        return "Your profile";
+    case ui::Screen::about:
+        return "About";
+    }
+    return {};
+}
+
+} // namespace
+
+App::App(const Services& services)
+    : platform_(services.platform), shell_(services.shell), playbook_(exchange::built_in_playbook("blended")),
+      library_(exchange::builtin_scripts()), journal_(services.storage, services.platform.zones(), services.platform.random()),
+      moments_(playbook_, services.platform.zones()), fonts_(add_fonts(services.shell)),
+      look_(fonts_, services.shell.text_shaper()) {
+    journal_.open();
+}
+
+void App::draw() {
+    take_opened();
+    save_ = journal_.status();
+    const ui::Moment& moment = moments_.at(platform_.now(), model_);
+    tidy_state();
+    const ui::Context context{.model = model_,
+                              .moment = moment,
+                              .library = library_,
+                              .look = look_,
+                              .save = save_,
+                              .state = state_,
+                              .out = out_,
+                              .width = ui::width_of(width_),
+                              .page_width = width_,
+                              .page_height = height_,
+                              .can_undo = history_.can_undo(),
+                              .can_redo = history_.can_redo(),
+                              .opening = save_.state == journal::SaveState::opening,
+                              .sample = set_by_.has_value()};
+    ui::run_shortcuts(context);
+    ui::draw_shell(context);
+}
+
+void App::after_frame() {
+    if (!out_.empty()) {
+        for (ui::Request& request : out_.take())
+            carry_out(std::move(request));
+        shell_.wake();
+    }
+    std::string title = title_of(state_, model_) + " \xC2\xB7 Ringback";
+    if (title != title_) {
+        title_ = std::move(title);
+        shell_.set_title(title_);
+    }
+}
+
+std::optional<std::chrono::milliseconds> App::next_wake() const {
+    using std::chrono::milliseconds;
+    std::optional<milliseconds> wait;
+    const auto consider = [&](milliseconds candidate) {
+        candidate = std::max(candidate, milliseconds{1});
+        wait = wait ? std::min(*wait, candidate) : candidate;
+    };
+    const Instant now = platform_.now();
+    const bool clock_on_screen = state_.route.screen == ui::Screen::today || state_.route.screen == ui::Screen::prospect;
+    if (clock_on_screen && !model_.prospects().empty())
+        consider(std::chrono::ceil<std::chrono::minutes>(now + milliseconds{1}) - now);
+    if (state_.toast)
+        consider(std::chrono::ceil<milliseconds>(state_.toast->until - std::chrono::steady_clock::now()));
+    return wait;
+}
+
+void App::on_theme(bool dark, bool /*reduced_motion*/, bool /*forced_colors*/) {
+    look_.use(dark ? ui::dark_palette() : ui::light_palette());
+    shell_.set_background(dark ? 0x0C1112u : 0xEEF2F3u);
+}
+
+void App::on_route(std::string_view route) {
+    state_.route = ui::route_from_text(route);
+    if (state_.route.screen == ui::Screen::today && !state_.route.prospect.empty()) {
+        state_.chosen = state_.route.prospect;
+        state_.sheet_open = true;
+    } else {
+        state_.sheet_open = false;
+    }
+}
+
+void App::on_viewport(float width, float height, bool /*touch*/) {
+    width_ = width;
+    height_ = height;
+}
+
+const TimeZone& App::user_zone() const {
+    if (const TimeZone* zone = platform_.zones().find(model_.profile.time_zone))
+        return *zone;
+    static const TimeZone utc = TimeZone::utc();
+    return utc;
+}
+
+void App::take_opened() {
+    auto opened = journal_.poll();
+    if (!opened)
+        return;
+    model_ = std::move(opened->model);
+    moments_.forget();
+    if (opened->first_run) {
+        // Nothing is stored yet; the profile begins with the zone the machine is set to.
+        model_.profile.time_zone = platform_.local_zone_name();
+        model_.profile_changed();
+    }
+    if (!opened->set_aside.empty())
+        say(std::to_string(opened->set_aside.size()) + " stored edits could not be read and were set aside", false);
+    if (const Prospect* prospect = model_.find(state_.route.prospect); prospect == nullptr)
+        state_.chosen = {};
+}
+
+// Keeps what is remembered in step with the model: a prospect that is gone is not chosen any more.
+void App::tidy_state() {
+    if (model_.find(state_.chosen) == nullptr)
+        state_.chosen = {};
+    std::erase_if(state_.marked, [&](const ProspectId& id) { return model_.find(id) == nullptr; });
+    if (state_.toast && std::chrono::steady_clock::now() >= state_.toast->until)
+        state_.toast.reset();
+}
+
+} // namespace ringback::app

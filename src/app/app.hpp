@@ -1,0 +1,95 @@
+// Owns: the wiring and the order of a frame: storage's news in, the screens drawn, what they asked for carried out through
+// update() and the journal. Must not know: a concrete platform, how anything looks, any rule.
+#pragma once
+
+#include "app/history.hpp"
+#include "app/moment_keeper.hpp"
+#include "core/action.hpp"
+#include "core/model.hpp"
+#include "core/update.hpp"
+#include "journal/journal.hpp"
+#include "platform/application.hpp"
+#include "platform/platform.hpp"
+#include "playbook/playbook.hpp"
+#include "script/script.hpp"
+#include "ui/context.hpp"
+#include "ui/look.hpp"
+#include "ui/outbox.hpp"
+#include "ui/ui_state.hpp"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ringback::app {
+
+// All of them must outlive the app.
+struct Services {
+    platform::Platform& platform;
+    platform::Shell& shell;
+    journal::Storage& storage;
+};
+
+class App final : public platform::Application {
+public:
+    explicit App(const Services& services);
+
+    void draw() override;
+    void after_frame() override;
+    std::optional<std::chrono::milliseconds> next_wake() const override;
+    void on_file(std::string_view name, std::span<const std::byte> bytes) override;
+    void on_theme(bool dark, bool reduced_motion, bool forced_colors) override;
+    void on_route(std::string_view route) override;
+    void on_viewport(float width, float height, bool touch) override;
+
+    const Model& model() const { return model_; }
+    const ui::UiState& state() const { return state_; }
+
+private:
+    // --- carrying out (app_requests.cpp) ---
+    void carry_out(ui::Request request);
+    // Stamps, updates, keeps. None where it was refused; then the user has been told.
+    std::optional<Updated> apply(Action action);
+    void change(ui::Change change);
+    void undo();
+    void redo();
+    void go(ui::Route route, bool replace);
+    void say(std::string words, bool can_undo);
+
+    // --- files (app_files.cpp) ---
+    void open_workspace(std::string_view name, std::string_view bytes);
+    void take_workspace(std::shared_ptr<const Model> workspace, std::string said);
+    void save_workspace();
+    void preview_import();
+    void finish_import();
+    void open_sample();
+    void leave_sample();
+
+    const TimeZone& user_zone() const;
+    void take_opened();
+    void tidy_state();
+
+    platform::Platform& platform_;
+    platform::Shell& shell_;
+    const playbook::Playbook& playbook_;
+    script::Library library_;
+    Model model_;
+    std::optional<Model> set_by_; // the user's own workspace while the sample is looked at
+    journal::Journal journal_;
+    journal::SaveStatus save_;
+    History history_;
+    MomentKeeper moments_;
+    ui::Fonts fonts_;
+    ui::Look look_;
+    ui::UiState state_;
+    ui::Outbox out_;
+    std::shared_ptr<const Model> waiting_workspace_; // until the user says to replace
+    std::string title_;
+    float width_ = 1280;
+    float height_ = 800;
+};
+
+} // namespace ringback::app

@@ -1,0 +1,150 @@
+// Files that come in and go out, and the sample workspace.
+#include "app/app.hpp"
+#include "core/update.hpp"
+#include "exchange/contacts_import.hpp"
+#include "exchange/sample.hpp"
+#include "exchange/workspace_json.hpp"
+#include "ui/wording.hpp"
+
+#include <algorithm>
+#include <format>
+#include <utility>
+
+namespace ringback::app {
+namespace {
+
+std::string_view text_of(std::span<const std::byte> bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+bool looks_like_json(std::string_view name, std::string_view bytes) {
+    if (name.ends_with(".json"))
+        return true;
+    if (bytes.starts_with("\xEF\xBB\xBF"))
+        bytes.remove_prefix(3);
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && bytes[first] == '{' && !name.ends_with(".csv");
+}
+
+} // namespace
+
+void App::on_file(std::string_view name, std::span<const std::byte> bytes) {
+    const std::string_view text = text_of(bytes);
+    if (looks_like_json(name, text)) {
+        open_workspace(name, text);
+        return;
+    }
+    state_.import = {};
+    state_.import.file_name = name;
+    state_.import.bytes = text;
+    preview_import();
+    go({ui::Screen::import_contacts, {}}, false);
+    shell_.wake();
+}
+
+void App::open_workspace(std::string_view name, std::string_view bytes) {
+    shell_.wake();
+    auto read = exchange::read_workspace(bytes, platform_.zones());
+    if (!read) {
+        state_.open_error = std::format("{} was not opened. {}. Nothing has changed.", name, exchange::message(read.error()));
+        go({ui::Screen::data, {}}, false);
+        return;
+    }
+    state_.open_error.clear();
+    // Touches of a file may come without ids; edits need them.
+    Model filled = *read;
+    for (const Prospect& prospect : read->prospects()) {
+        const bool complete = std::ranges::none_of(prospect.touches, [](const Touch& touch) { return touch.id.empty(); });
+        if (complete)
+            continue;
+        Prospect next = prospect;
+        for (Touch& touch : next.touches)
+            if (touch.id.empty())
+                touch.id = TouchId{std::format("{:016x}", platform_.random())};
+        filled.put(std::move(next));
+    }
+    auto workspace = std::make_shared<const Model>(std::move(filled));
+    if (set_by_)
+        leave_sample();
+    if (model_.prospects().empty()) {
+        take_workspace(std::move(workspace), "Workspace opened");
+        return;
+    }
+    state_.replace_question = std::string(name);
+    state_.replace_count = workspace->prospects().size();
+    waiting_workspace_ = std::move(workspace);
+}
+
+void App::take_workspace(std::shared_ptr<const Model> workspace, std::string said) {
+    const std::string count = ui::count_text(workspace->prospects().size(), "prospect", "prospects");
+    change({ReplaceWorkspace{std::move(workspace)}, std::format("{}, {}", said, count)});
+    moments_.forget();
+    go({ui::Screen::today, {}}, false);
+}
+
+void App::save_workspace() {
+    const std::string text = exchange::write_workspace(model_);
+    const Day today = user_zone().day(platform_.now());
+    const std::string name = "ringback-" + text_from_day(today) + ".ringback.json";
+    platform_.save_file(name, "application/json", std::as_bytes(std::span(text.data(), text.size())));
+    say("Workspace saved as " + name, false);
+}
+
+void App::preview_import() {
+    ui::ImportDraft& draft = state_.import;
+    exchange::ImportOptions options{.last_spoke = {}, .now = platform_.now(), .date_order = draft.date_order};
+    draft.error_last_spoke.clear();
+    if (draft.says_last_spoke && !draft.last_spoke_on.empty()) {
+        const auto on = day_from_text(draft.last_spoke_on);
+        if (!on)
+            draft.error_last_spoke = "Write the date as 2026-11-21";
+        else if (*on > user_zone().day(platform_.now()))
+            draft.error_last_spoke = "That day has not come yet";
+        else
+            options.last_spoke = exchange::LastSpoke{*on, draft.last_spoke_by};
+    }
+    draft.preview = exchange::preview_contacts(draft.bytes, model_, options, platform_.zones());
+}
+
+void App::finish_import() {
+    ui::ImportDraft& draft = state_.import;
+    if (!draft.preview || !draft.preview->has_value())
+        return;
+    preview_import(); // against the workspace as it is now
+    if (!draft.preview->has_value())
+        return;
+    exchange::ImportPreview preview = std::move(**draft.preview);
+    const std::string said = std::format("{} added, {} updated from {}",
+                                         ui::count_text(preview.added(), "prospect", "prospects"), preview.changed.size(),
+                                         draft.file_name);
+    state_.import = {};
+    change({exchange::import_action(std::move(preview)), said});
+    go({ui::Screen::today, {}}, false);
+}
+
+void App::open_sample() {
+    if (set_by_)
+        return;
+    Model sample = exchange::sample_workspace(platform_.now(), user_zone());
+    set_by_ = std::exchange(model_, std::move(sample));
+    model_.follow(*set_by_);
+    model_.profile_changed();
+    history_.forget();
+    moments_.forget();
+    go({ui::Screen::today, {}}, false);
+}
+
+void App::leave_sample() {
+    if (!set_by_)
+        return;
+    Model own = std::move(*set_by_);
+    own.follow(model_);
+    own.profile_changed();
+    model_ = std::move(own);
+    set_by_.reset();
+    history_.forget();
+    moments_.forget();
+    go({ui::Screen::today, {}}, false);
+}
+
+} // namespace ringback::app

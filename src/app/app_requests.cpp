@@ -1,0 +1,118 @@
+// How the app carries out what the screens asked for.
+#include "app/app.hpp"
+#include "core/update.hpp"
+#include "mirror/mirror.hpp"
+
+#include <format>
+#include <utility>
+#include <variant>
+
+namespace ringback::app {
+namespace {
+
+template <class... Fs> struct Overloaded : Fs... {
+    using Fs::operator()...;
+};
+
+constexpr std::chrono::seconds toast_stays{6};
+
+} // namespace
+
+void App::carry_out(ui::Request request) {
+    std::visit(Overloaded{[&](ui::Change& wish) { change(std::move(wish)); },
+                          [&](const ui::Undo&) { undo(); },
+                          [&](const ui::Redo&) { redo(); },
+                          [&](ui::GoTo& wish) { go(std::move(wish.route), wish.replace); },
+                          [&](const ui::CopyText& wish) {
+                              platform_.copy_text(wish.text);
+                              say(wish.said, false);
+                          },
+                          [&](const ui::PickFile& wish) { shell_.pick_file(wish.accept); },
+                          [&](const ui::SaveWorkspace&) { save_workspace(); },
+                          [&](const ui::ReplaceOpened&) {
+                              if (waiting_workspace_)
+                                  take_workspace(std::exchange(waiting_workspace_, nullptr), "Workspace opened");
+                              state_.replace_question.reset();
+                          },
+                          [&](const ui::OpenSample&) { open_sample(); },
+                          [&](const ui::LeaveSample&) { leave_sample(); },
+                          [&](const ui::PreviewImport&) { preview_import(); },
+                          [&](const ui::FinishImport&) { finish_import(); },
+                          [&](const ui::RetrySaving&) { journal_.retry(model_); },
+                          [&](const ui::OpenLink& wish) { platform_.open_link(wish.href); }},
+               request);
+}
+
+std::optional<Updated> App::apply(Action action) {
+    const bool keeps = !set_by_.has_value(); // the sample is nobody's
+    if (keeps && !journal_.takes_edits()) {
+        say(save_.reason.empty() ? "The workspace is still being opened" : save_.reason, false);
+        return std::nullopt;
+    }
+    fill_ids(action, [&] { return std::format("{:016x}", platform_.random()); });
+    const Stamped stamped{journal_.next_sequence(), platform_.now(), std::move(action)};
+    auto done = update(model_, stamped, user_zone());
+    if (!done) {
+        say("Not done: " + done.error().place + ": " + done.error().reason, false);
+        return std::nullopt;
+    }
+    if (keeps)
+        journal_.append(stamped, model_);
+    return std::move(*done);
+}
+
+void App::change(ui::Change wish) {
+    auto done = apply(std::move(wish.action));
+    if (!done)
+        return;
+    if (done->reopened)
+        wish.said += ". Their file is open again";
+    history_.done({std::move(done->inverse), wish.said});
+    if (!wish.said.empty())
+        say(std::move(wish.said), true);
+}
+
+void App::undo() {
+    auto step = history_.take_undo();
+    if (!step) {
+        say("Nothing to undo", false);
+        return;
+    }
+    if (auto done = apply(std::move(step->inverse))) {
+        history_.undone({std::move(done->inverse), step->said});
+        say(step->said.empty() ? "Undone" : "Undone: " + step->said, false);
+    }
+}
+
+void App::redo() {
+    auto step = history_.take_redo();
+    if (!step) {
+        say("Nothing to redo", false);
+        return;
+    }
+    if (auto done = apply(std::move(step->inverse))) {
+        history_.redone({std::move(done->inverse), step->said});
+        say(step->said.empty() ? "Done again" : "Done again: " + step->said, true);
+    }
+}
+
+void App::go(ui::Route route, bool replace) {
+    if (route.screen == ui::Screen::today && !route.prospect.empty()) {
+        state_.chosen = route.prospect;
+        state_.sheet_open = true;
+    } else {
+        state_.sheet_open = false;
+    }
+    state_.route = std::move(route);
+    shell_.set_route(ui::text_from_route(state_.route), replace);
+}
+
+void App::say(std::string words, bool can_undo) {
+    if (words.empty())
+        return;
+    mirror::announce(can_undo ? words + ". Control Z undoes it." : words);
+    state_.toast = ui::Toast{std::move(words), can_undo, std::chrono::steady_clock::now() + toast_stays};
+    shell_.wake();
+}
+
+} // namespace ringback::app

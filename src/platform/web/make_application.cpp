@@ -1,0 +1,39 @@
+// The one place where Ringback meets the page: its services are made and handed to the app.
+#include "app/app.hpp"
+#include "platform/application.hpp"
+#include "platform/web/platform_web.hpp"
+#include "platform/web/storage_port.hpp"
+
+#include <memory>
+#include <utility>
+
+namespace ringback::platform {
+namespace {
+
+// The app with the services it lives on, in the order in which they must come and go.
+class WebApplication final : public Application {
+public:
+    explicit WebApplication(Shell& shell)
+        : storage_("ringback", [&shell] { shell.wake(); }), app_(app::Services{platform_, shell, storage_}) {}
+
+    void draw() override { app_.draw(); }
+    void after_frame() override { app_.after_frame(); }
+    std::optional<std::chrono::milliseconds> next_wake() const override { return app_.next_wake(); }
+    void on_file(std::string_view name, std::span<const std::byte> bytes) override { app_.on_file(name, bytes); }
+    void on_theme(bool dark, bool reduced_motion, bool forced_colors) override {
+        app_.on_theme(dark, reduced_motion, forced_colors);
+    }
+    void on_route(std::string_view route) override { app_.on_route(route); }
+    void on_viewport(float width, float height, bool touch) override { app_.on_viewport(width, height, touch); }
+
+private:
+    web::WebPlatform platform_;
+    web::WebStorage storage_;
+    app::App app_;
+};
+
+} // namespace
+
+std::unique_ptr<Application> make_application(Shell& shell) { return std::make_unique<WebApplication>(shell); }
+
+} // namespace ringback::platform

@@ -1,0 +1,297 @@
+#include "ui/views/advice_view.hpp"
+
+#include "core/queries.hpp"
+#include "mirror/mirror.hpp"
+#include "playbook/techniques.hpp"
+#include "playbook/wording.hpp"
+#include "ui/acts.hpp"
+#include "ui/commands.hpp"
+#include "ui/icons.hpp"
+#include "ui/views/outcome_bar.hpp"
+#include "ui/views/queue_row.hpp"
+#include "ui/views/why_view.hpp"
+#include "ui/views/window_bar.hpp"
+#include "ui/views/words_view.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/marks.hpp"
+#include "ui/widgets/surface.hpp"
+#include "ui/wording.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace ringback::ui {
+namespace {
+
+using playbook::QueueEntry;
+using playbook::Urgency;
+
+const TimeZone* known_zone(const Context& context, const Prospect& prospect) {
+    return prospect.time_zone.empty() ? nullptr : context.moment.zones->find(prospect.time_zone);
+}
+
+void draw_chips(const Context& context, const Prospect& prospect, float right, float y, float room) {
+    const auto silent = silent_for(prospect, context.moment.now, *context.moment.user_zone, *context.moment.calendar);
+    float x = right;
+    const auto chip = [&](Tone tone, const std::string& words, const char* glyph) {
+        const float w = chip_width(context.look, words, glyph);
+        if (right - x + w + 8 > room)
+            return;
+        x -= w;
+        draw_chip(context.look, {x, y}, tone, words, glyph);
+        x -= 8;
+    };
+    if (silent)
+        chip(Tone::neutral, days_text(*silent) + " silent", nullptr);
+    std::string truth(label_of(prospect.truth));
+    if (prospect.truth == Truth::unknown)
+        chip(Tone::neutral, "Truth unknown", icon::circle_help); // T2
+    else
+        chip(Tone::accent, truth, nullptr);
+}
+
+// Name, company, chips, and the way to the neighbours and to the prospect's own page.
+float draw_header(const Context& context, const Prospect& prospect, ImVec2 at, float width) {
+    const Look& look = context.look;
+    const Palette& p = context.palette();
+    float x = at.x;
+    const bool one_pane = context.width == Width::phone || context.width == Width::tablet;
+    const ButtonSize size = context.phone() ? ButtonSize::large : ButtonSize::normal;
+    if (one_pane) {
+        const Button back{.id = "back", .icon = icon::chevron_left, .kind = ButtonKind::ghost, .size = size, .name = "Back to the queue"};
+        if (draw_button(look, {x - 10, at.y - (context.phone() ? 10.0f : 4.0f)}, back))
+            context.out.go({Screen::today, {}});
+        x += 30;
+    }
+    float right = at.x + width;
+    const float step = button_height(size);
+    const float button_y = at.y + 12 - step / 2;
+    right -= step;
+    const std::string page_href = href_of({Screen::prospect, prospect.id});
+    const std::string page_name = "Open the page of " + display_name(prospect);
+    draw_button(look, {right, button_y},
+                {.id = "page", .icon = icon::panel_right_open, .kind = ButtonKind::ghost, .size = size, .href = page_href, .name = page_name});
+    if (!context.phone()) {
+        right -= step + 4;
+        if (draw_button(look, {right, button_y}, {.id = "next", .icon = icon::chevron_down, .kind = ButtonKind::ghost, .name = "Next prospect"}))
+            run_command(context, CommandId::next_row);
+        right -= step + 4;
+        if (draw_button(look, {right, button_y}, {.id = "previous", .icon = icon::chevron_up, .kind = ButtonKind::ghost, .name = "Previous prospect"}))
+            run_command(context, CommandId::previous_row);
+    }
+    const std::string name = display_name(prospect);
+    const float name_width = std::min(look.width(type::title, name), right - x - 12);
+    look.text_cut({x, at.y}, name_width + 1, type::title, p.text_primary, name);
+    x += name_width + 12;
+    if (context.phone())
+        return 48;
+    const float chips = std::min(300.0f, right - x - 12);
+    if (prospect.company != name)
+        look.text_cut({x, at.y + 2}, std::max(0.0f, right - x - 12 - (width > 700 ? 296.0f : 0.0f)), type::base, p.text_secondary, prospect.company);
+    if (width > 700)
+        draw_chips(context, prospect, right - 12, at.y + 1, chips);
+    return 56;
+}
+
+// The one act of the screen, and logging with details beside it.
+float draw_acts(const Context& context, const Prospect& prospect, const QueueEntry& entry, const std::vector<Words>& words,
+                ImVec2 at, float width) {
+    const Look& look = context.look;
+    const Act act = act_of(context, prospect, entry, words);
+    float x = at.x;
+    if (act.kind != Act::Kind::none) {
+        const Button button{.id = "act", .label = act.label, .icon = act.icon, .kind = ButtonKind::primary,
+                            .size = ButtonSize::large, .key = context.phone() ? "" : "C", .href = act.href};
+        const float w = std::min(button_width(look, button), width);
+        if (draw_button(look, {x, at.y}, button, w) && act.kind != Act::Kind::link)
+            carry_out(context, prospect, act, words);
+        x += w + 8;
+    }
+    const Button log{.id = "log", .label = "Log with details", .icon = icon::pencil, .size = ButtonSize::large,
+                     .key = context.phone() ? "" : "L"};
+    float y = at.y;
+    if (x > at.x && x + button_width(look, log) > at.x + width) {
+        x = at.x;
+        y += 52;
+    }
+    if (draw_button(look, {x, y}, log))
+        log_with_details(context, prospect);
+    return y + 44 - at.y;
+}
+
+struct Preparation {
+    const char* title;
+    const char* icon;
+    std::string text;
+};
+
+// T5: before a call, three preparations.
+float draw_preparations(const Context& context, const Prospect& prospect, const std::vector<Words>& words, ImVec2 at, float width) {
+    const Look& look = context.look;
+    const Palette& p = context.palette();
+    const std::string script = words.front().script != nullptr ? words.front().script->title : "Your own words";
+    const Preparation steps[]{
+        {"Get clear", icon::eye, "Read the notes and " + count_text(prospect.touches.size(), "touch", "touches")},
+        {"Let go", icon::wind, "A few quiet minutes"},
+        {"Decide what to say", icon::scroll_text, script}};
+    const bool stacked = width < 560;
+    const float gap = 12;
+    const float card = stacked ? width : (width - 2 * gap) / 3;
+    const mirror::Scope list(mirror::Role::list, "Before the call", ImGui::GetID("preparations"));
+    ImVec2 pen = at;
+    int position = 0;
+    for (const Preparation& step : steps) {
+        const mirror::Scope item({.role = mirror::Role::listitem, .position = ++position, .set_size = 3},
+                                 ImGui::GetID(step.title));
+        const ImRect box(pen, {pen.x + card, pen.y + 60});
+        draw_card(look, box);
+        ImGui::GetWindowDrawList()->AddCircleFilled({pen.x + 30, box.GetCenter().y}, 16, p.accent_soft);
+        look.icon({pen.x + 30, box.GetCenter().y}, step.icon, 16, p.accent_text);
+        look.text_cut({pen.x + 58, pen.y + 11}, card - 70, type::base_medium, p.text_primary, step.title);
+        look.text_cut({pen.x + 58, pen.y + 31}, card - 70, type::small, p.text_secondary, step.text);
+        pen = stacked ? ImVec2{at.x, pen.y + 68} : ImVec2{pen.x + card + gap, pen.y};
+    }
+    return stacked ? 3 * 68.0f - 8 : 60.0f;
+}
+
+float draw_body(const Context& context, const Prospect& prospect, const QueueEntry& entry, ImVec2 at, float width) {
+    const Look& look = context.look;
+    const Palette& p = context.palette();
+    const std::vector<Words> words = words_for(context, prospect, entry.advice);
+    float y = at.y + draw_header(context, prospect, at, width);
+    const std::string headline = headline_of(context, prospect, entry);
+    const float headline_height = look.paint_paragraph({at.x, y}, width, type::headline, p.text_primary, headline);
+    mirror::text(ImRect({at.x, y}, {at.x + width, y + headline_height}), headline, mirror::Role::heading, 1);
+    y += headline_height + 12;
+    if (entry.advice.window)
+        y += draw_window_bar(context, prospect, entry, {at.x, y}, width) + 16;
+    else
+        y += 8;
+    if (!playbook::is_idle(entry.advice.technique))
+        y += draw_acts(context, prospect, entry, words, {at.x, y}, width) + 24;
+    const bool calls = entry.advice.channel == Channel::call && entry.urgency != Urgency::answer;
+    if (calls)
+        y += draw_preparations(context, prospect, words, {at.x, y}, width) + 28;
+    if (width >= 640) {
+        const float why = std::floor(width * 0.4f);
+        const float left = draw_why(context, prospect, entry, {at.x, y}, why);
+        const float right = draw_words(context, prospect, entry, words, {at.x + why + 32, y}, width - why - 32);
+        return y + std::max(left, right);
+    }
+    y += draw_words(context, prospect, entry, words, {at.x, y}, width) + 28;
+    return y + draw_why(context, prospect, entry, {at.x, y}, width);
+}
+
+} // namespace
+
+std::string headline_of(const Context& context, const Prospect& prospect, const QueueEntry& entry) {
+    const Moment& moment = context.moment;
+    const playbook::Advice& advice = entry.advice;
+    if (advice.technique == "wait") {
+        std::string text = "Wait";
+        if (advice.due) {
+            text += " until " + day_text(*advice.due, moment.today);
+            const playbook::Advice next = moment.recommender->advise_on(prospect, *advice.due);
+            if (next.technique != advice.technique) {
+                std::string then = playbook::advice_label(*moment.playbook, next);
+                then[0] = static_cast<char>(then[0] >= 'A' && then[0] <= 'Z' ? then[0] - 'A' + 'a' : then[0]);
+                text += ", then " + then;
+            }
+        }
+        return text;
+    }
+    std::string text = entry.urgency == Urgency::answer ? "Answer " + short_name(prospect) : playbook::advice_label(*moment.playbook, advice);
+    if (advice.window) {
+        const TimeZone* zone = known_zone(context, prospect);
+        const TimeZone& shown = zone != nullptr ? *zone : *moment.user_zone;
+        const bool open = advice.window->start <= moment.now;
+        const Instant edge = open ? advice.window->end : advice.window->start;
+        text += ", " + day_text(shown.day(edge), moment.today == moment.user_zone->day(edge) ? shown.day(edge) : moment.today);
+        text += (open ? " before " : " from ") + clock_text(shown.local(edge));
+        if (zone != nullptr && zone->name() != moment.user_zone->name())
+            text += " in " + place_of_zone(prospect.time_zone);
+    } else if (advice.due && *advice.due > moment.today) {
+        text += ", " + day_text(*advice.due, moment.today);
+    }
+    return text;
+}
+
+void draw_advice(const Context& context, const Prospect& prospect, const ImRect& sheet) {
+    const QueueEntry* entry = context.moment.entry_of(context.model, prospect.id);
+    if (entry == nullptr)
+        return;
+    const Look& look = context.look;
+    if (context.phone())
+        look.fill(sheet, look.palette().bg_sheet);
+    else {
+        look.shadow(sheet, 14, 1);
+        look.fill(sheet, look.palette().bg_sheet, 14);
+    }
+    const mirror::Scope region(mirror::Role::region, "Advice", ImGui::GetID("advice"));
+    ImGui::PushID(prospect.id.text.c_str());
+    const float bar = outcome_bar_height(context, sheet.GetWidth());
+    {
+        const ScrollArea scroll("sheet", ImRect(sheet.Min, {sheet.Max.x, sheet.Max.y - bar}));
+        const float padding = context.phone() ? 16.0f : 32.0f;
+        const float limit = context.width == Width::wide ? 920.0f : scroll.width();
+        const float width = std::min(limit, scroll.width() - 2 * padding);
+        const float end = draw_body(context, prospect, *entry, {scroll.origin().x + padding, scroll.origin().y + 18}, width);
+        scroll.end_at(end + 24);
+    }
+    draw_outcome_bar(context, prospect, *entry, ImRect({sheet.Min.x, sheet.Max.y - bar}, sheet.Max));
+    ImGui::PopID();
+}
+
+void draw_nobody(const Context& context, const ImRect& sheet) {
+    context.look.shadow(sheet, 14, 1);
+    context.look.fill(sheet, context.palette().bg_sheet, 14);
+    draw_empty_state(context.look, ImRect({sheet.Min.x, sheet.Min.y + 160}, {sheet.Max.x, sheet.Max.y}), "Nobody is waiting on you",
+                     "Everybody is at rest. A good hour for new prospects.");
+}
+
+float draw_first_card(const Context& context, ImVec2 at, float width) {
+    const Look& look = context.look;
+    const Palette& p = context.palette();
+    const QueueEntry& entry = context.moment.queue.front();
+    const Prospect& prospect = context.model.prospects()[entry.prospect];
+    const float room = width - 32;
+    const std::string headline = headline_of(context, prospect, entry);
+    const std::string why = display_name(prospect) + ". " + playbook::advice_why(*context.moment.playbook, entry.advice);
+    const float headline_height = look.paragraph_height(room, type::pane, headline);
+    const float why_height = look.paragraph_height(room, type::base, why);
+    const float height = 16 + 20 + 8 + headline_height + 8 + why_height + 16 + 48 + 16;
+    const ImRect box(at, {at.x + width, at.y + height});
+    const mirror::Scope region(mirror::Role::region, "Now", ImGui::GetID("first"));
+    look.shadow(box, 14, 1);
+    look.fill(box, p.bg_raised, 14);
+    float y = at.y + 16;
+    const bool warn = entry.urgency <= Urgency::overdue;
+    look.text({at.x + 16, y}, type::small_strong, warn ? p.warn_text : p.accent_text,
+              entry.urgency == Urgency::answer ? "Your turn" : warn ? "Overdue" : entry.urgency == Urgency::now ? "Now" : "Later today");
+    const auto marks = day_marks(context, prospect, warn);
+    draw_strip(look, {box.Max.x - 16, y + 8}, marks);
+    mirror::text(ImRect({box.Max.x - 90, y}, {box.Max.x - 16, y + 16}), strip_words(context, prospect), mirror::Role::image);
+    y += 28;
+    look.paint_paragraph({at.x + 16, y}, room, type::pane, p.text_primary, headline);
+    mirror::text(ImRect({at.x + 16, y}, {box.Max.x - 16, y + headline_height}), headline, mirror::Role::heading, 2);
+    y += headline_height + 8;
+    y += look.paragraph({at.x + 16, y}, room, type::base, p.text_secondary, why) + 16;
+    const auto words = words_for(context, prospect, entry.advice);
+    const Act act = act_of(context, prospect, entry, words);
+    ImGui::PushID("first card");
+    const std::string details_name = "Details for " + short_name(prospect);
+    const Button details{.id = "open", .label = "Details", .size = ButtonSize::large, .name = details_name};
+    const float open_width = act.kind == Act::Kind::none ? room : 104.0f;
+    if (act.kind != Act::Kind::none) {
+        const Button button{.id = "act", .label = act.label, .icon = act.icon, .kind = ButtonKind::primary, .size = ButtonSize::large, .href = act.href};
+        if (draw_button(look, {at.x + 16, y}, button, room - open_width - 8) && act.kind != Act::Kind::link)
+            carry_out(context, prospect, act, words);
+    }
+    if (draw_button(look, {box.Max.x - 16 - open_width, y}, details, open_width))
+        context.out.go({Screen::today, prospect.id});
+    ImGui::PopID();
+    return height;
+}
+
+} // namespace ringback::ui

@@ -1,0 +1,69 @@
+#include "ui/views/merged_text.hpp"
+
+#include "mirror/mirror.hpp"
+
+#include <algorithm>
+
+namespace ringback::ui {
+namespace {
+
+struct Line {
+    std::size_t from, to; // bytes of the text
+};
+
+// Breaks at words; offsets stay those of the text, which is why it is not shaped before it is broken.
+std::vector<Line> lines_of(const Look& look, float room, const TextStyle& style, std::string_view text) {
+    std::vector<Line> lines;
+    ImFont* font = look.fonts().of(style.weight);
+    std::size_t at = 0;
+    while (at <= text.size()) {
+        const std::size_t feed = std::min(text.find('\n', at), text.size());
+        do {
+            const char* start = text.data() + at;
+            const char* stop = font->CalcWordWrapPosition(style.size, start, text.data() + feed, std::max(room, style.size));
+            std::size_t to = static_cast<std::size_t>(stop - text.data());
+            if (to == at && at != feed)
+                to = at + 1;
+            lines.push_back({at, to});
+            at = to;
+            while (at < feed && text[at] == ' ')
+                ++at;
+        } while (at < feed);
+        at = feed + 1;
+    }
+    return lines;
+}
+
+float gap_of(const Line& line, const TextStyle& style) { return line.from == line.to ? style.line * 0.5f : style.line; }
+
+} // namespace
+
+float merged_text_height(const Look& look, float room, const TextStyle& style, std::string_view text) {
+    float height = 0;
+    for (const Line& line : lines_of(look, room, style, text))
+        height += gap_of(line, style);
+    return height;
+}
+
+float draw_merged_text(const Look& look, ImVec2 at, float room, const TextStyle& style, std::string_view text,
+                       const std::vector<script::Span>& spans) {
+    const Palette& p = look.palette();
+    float y = at.y;
+    for (const Line& line : lines_of(look, room, style, text)) {
+        const auto x_of = [&](std::size_t byte) { return at.x + look.width(style, text.substr(line.from, byte - line.from)); };
+        for (const script::Span& span : spans) {
+            const std::size_t from = std::max(span.from, line.from);
+            const std::size_t to = std::min(span.to, line.to);
+            if (from >= to || span.source == script::Span::Source::fallback)
+                continue;
+            const bool missing = span.source == script::Span::Source::neutral;
+            look.fill(ImRect({x_of(from) - 2, y + 1}, {x_of(to) + 2, y + style.line - 1}), missing ? p.warn_soft : p.accent_soft, 4);
+        }
+        look.paint({at.x, y}, style, p.text_primary, text.substr(line.from, line.to - line.from));
+        y += gap_of(line, style);
+    }
+    mirror::text(ImRect(at, {at.x + room, y}), text);
+    return y - at.y;
+}
+
+} // namespace ringback::ui

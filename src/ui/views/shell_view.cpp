@@ -1,0 +1,124 @@
+#include "ui/views/shell_view.hpp"
+
+#include "mirror/mirror.hpp"
+#include "ui/views/about_view.hpp"
+#include "ui/views/data_view.hpp"
+#include "ui/views/forms.hpp"
+#include "ui/views/import_view.hpp"
+#include "ui/views/notices.hpp"
+#include "ui/views/profile_view.hpp"
+#include "ui/views/prospect_view.hpp"
+#include "ui/views/prospects_view.hpp"
+#include "ui/views/rail_view.hpp"
+#include "ui/views/today_view.hpp"
+#include "ui/widgets/surface.hpp"
+
+namespace ringback::ui {
+namespace {
+
+void draw_sheet_ground(const Context& context, const ImRect& box) {
+    const Look& look = context.look;
+    if (context.phone()) {
+        look.fill(box, look.palette().bg_sheet);
+        return;
+    }
+    look.shadow(box, 14, 1);
+    look.fill(box, look.palette().bg_sheet, 14);
+}
+
+// One screen on one sheet; Today brings its queue beside it.
+void draw_screen(const Context& context, const ImRect& area) {
+    const Screen screen = context.state.route.screen;
+    if (context.opening) {
+        context.look.text({area.Min.x + 32, area.Min.y + 32}, type::base, context.palette().text_secondary,
+                          "Opening your workspace");
+        return;
+    }
+    if (screen == Screen::today) {
+        draw_today(context, area);
+        return;
+    }
+    const float inset = context.phone() ? 0.0f : 8.0f;
+    const ImRect sheet({area.Min.x, area.Min.y + inset}, {area.Max.x - inset, area.Max.y - inset});
+    draw_sheet_ground(context, sheet);
+    switch (screen) {
+    case Screen::prospects:
+        draw_prospects(context, sheet);
+        break;
+    case Screen::prospect:
+        draw_prospect(context, sheet);
+        break;
+    case Screen::import_contacts:
+        draw_import(context, sheet);
+        break;
+    case Screen::data:
+        draw_data(context, sheet);
+        break;
+    case Screen::profile:
+        draw_profile(context, sheet);
+        break;
+    case Screen::about:
+        draw_about(context, sheet);
+        break;
+    case Screen::today:
+        break;
+    }
+}
+
+void push_page_style(const Context& context) {
+    const Palette& p = context.palette();
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_ChildBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, 10);
+    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarRounding, 5);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, p.bg_canvas);
+    ImGui::PushStyleColor(ImGuiCol_Text, p.text_primary);
+    ImGui::PushStyleColor(ImGuiCol_NavCursor, 0u); // widgets draw their own ring
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, 0u);
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, faded(p.text_tertiary, 0.35f));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, faded(p.text_tertiary, 0.6f));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, faded(p.text_tertiary, 0.8f));
+}
+
+void pop_page_style() {
+    ImGui::PopStyleColor(7);
+    ImGui::PopStyleVar(8);
+}
+
+} // namespace
+
+void draw_shell(const Context& context) {
+    push_page_style(context);
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({context.page_width, context.page_height});
+    ImGui::Begin("##page", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    const bool phone = context.phone();
+    const float rail = phone ? 0.0f : rail_width(context);
+    const float bar = phone && !covers_tab_bar(context) ? tab_bar_height : 0.0f;
+    {
+        const mirror::Scope banner(mirror::Role::banner, "Ringback", ImGui::GetID("banner"));
+        if (!phone)
+            draw_rail(context, ImRect({0, 0}, {rail, context.page_height}));
+    }
+    float top = 0;
+    {
+        const mirror::Scope main(mirror::Role::main, "", ImGui::GetID("main"));
+        top = draw_banners(context, ImRect({rail, 0}, {context.page_width, context.page_height}));
+        draw_screen(context, ImRect({rail, top}, {context.page_width, context.page_height - bar}));
+    }
+    if (bar > 0)
+        draw_tab_bar(context, ImRect({0, context.page_height - bar}, {context.page_width, context.page_height}));
+    draw_forms(context);
+    draw_replace_question(context);
+    ImGui::End();
+    draw_toast(context);
+    pop_page_style();
+}
+
+} // namespace ringback::ui
