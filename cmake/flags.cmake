@@ -4,6 +4,12 @@ option(RINGBACK_SANITIZE "Build natively with ASan, UBSan and the fuzzers" OFF)
 set(CMAKE_CXX_FLAGS_DEBUG "-g -O1")
 set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
 
+# ccache, if there is one, makes a second checkout or build directory cheap. ./dev sets its base directory.
+find_program(CCACHE ccache)
+if(CCACHE AND NOT EMSCRIPTEN)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
 if(EMSCRIPTEN)
   add_compile_options(-fno-exceptions -fno-rtti -msimd128)
   add_link_options(-fno-exceptions -fno-rtti)

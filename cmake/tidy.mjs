@@ -1,5 +1,6 @@
 // Runs clang-tidy over our sources, as many at a time as there are cores. A file found clean is remembered by the hash of
 // itself, of the headers of ours that it includes (the compiler's own dependency list) and of the settings.
+// Paths in it are relative, so that one memory (RINGBACK_TIDY_CACHE) serves several checkouts.
 //   node cmake/tidy.mjs BUILD_DIRECTORY
 import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -9,7 +10,7 @@ import { join, relative, resolve } from "node:path";
 
 const top = process.cwd();
 const build = resolve(process.argv[2]);
-const cache = join(top, "build/tidy-cache");
+const cache = process.env.RINGBACK_TIDY_CACHE ?? join(top, "build/tidy-cache");
 mkdirSync(cache, { recursive: true });
 
 const commands = JSON.parse(readFileSync(join(build, "compile_commands.json"), "utf8"));
@@ -42,7 +43,8 @@ function keyOf({ file, output, command }) {
   const own = [...new Set(list.filter((path) => existsSync(path)).map((path) => realpathSync(path)))]
     .filter((path) => path.startsWith(top))
     .sort();
-  return createHash("sha256").update([settings, command, file, ...own.map(hashOf)].join("\n")).digest("hex");
+  const text = [settings, command.replaceAll(top, "."), relative(top, file), ...own.map(hashOf)].join("\n");
+  return createHash("sha256").update(text).digest("hex");
 }
 
 const waiting = ours.map((entry) => ({ ...entry, key: keyOf(entry) })).filter(({ key }) => !key || !existsSync(join(cache, key)));

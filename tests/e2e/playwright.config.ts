@@ -1,0 +1,49 @@
+// How the end-to-end tests run: against dist/, served below a path (the site must not rely on being at the root), in the
+// Chromium of the toolchain. RINGBACK_CHROMIUM names another browser, RINGBACK_SITE another folder than dist.
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+// Workers read this file too: the port is chosen once, by the process that starts them.
+process.env["RINGBACK_PORT"] ??= String(20000 + (process.pid % 20000));
+const address = `http://localhost:${process.env["RINGBACK_PORT"]}/some/path/`;
+const browser = [process.env["RINGBACK_CHROMIUM"], "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
+  (path) => path && existsSync(path),
+);
+if (!browser) throw new Error("no Chromium found: install one, or set RINGBACK_CHROMIUM to its path");
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: !!process.env["CI"],
+  workers: 2,
+  reporter: [["list"]],
+  use: {
+    baseURL: address,
+    browserName: "chromium",
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    timezoneId: "America/New_York",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: browser,
+      args: [
+        "--no-sandbox",
+        "--use-angle=swiftshader",
+        "--enable-unsafe-swiftshader",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: `node ../../web/serve.mjs --port ${process.env["RINGBACK_PORT"]} --prefix /some/path/ ${process.env["RINGBACK_SITE"] ?? "../../dist"}`,
+    url: address,
+    reuseExistingServer: false,
+    stdout: "ignore",
+  },
+});
