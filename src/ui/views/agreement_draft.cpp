@@ -9,11 +9,9 @@ namespace {
 bool read_day(std::string_view text, Day today, std::optional<Day>& day, std::string& error) {
     error.clear();
     day.reset();
-    if (trimmed(text).empty())
-        return true;
+    if (trimmed(text).empty()) return true;
     day = day_from_input(text, today);
-    if (!day)
-        error = "Write the day like 10 Nov 2026, or leave it empty";
+    if (!day) error = "Write the day like 10 Nov 2026, or leave it empty";
     return day.has_value();
 }
 
@@ -27,10 +25,8 @@ AgreementDraft agreement_draft_of(const Prospect& prospect, Day today) {
         return draft;
     }
     const Agreement& agreement = *prospect.agreement;
-    if (agreement.made_on)
-        draft.made_on = text_from_day(*agreement.made_on);
-    if (agreement.follow_up_on)
-        draft.follow_up_on = text_from_day(*agreement.follow_up_on);
+    if (agreement.made_on) draft.made_on = text_from_day(*agreement.made_on);
+    if (agreement.follow_up_on) draft.follow_up_on = text_from_day(*agreement.follow_up_on);
     draft.channel = agreement.channel;
     draft.subject = agreement.subject;
     draft.still_missing = agreement.still_missing;
@@ -42,8 +38,7 @@ std::optional<Agreement> agreement_of(AgreementDraft& draft, const Prospect& pro
     Agreement agreement = prospect.agreement.value_or(Agreement{});
     const bool made = read_day(draft.made_on, today, agreement.made_on, draft.error_made_on);
     const bool follow_up = read_day(draft.follow_up_on, today, agreement.follow_up_on, draft.error_follow_up_on);
-    if (!made || !follow_up)
-        return std::nullopt;
+    if (!made || !follow_up) return std::nullopt;
     if (agreement.made_on && agreement.follow_up_on && *agreement.follow_up_on < *agreement.made_on) {
         draft.error_follow_up_on = "This is before the agreement; write a later day";
         return std::nullopt;

@@ -1,4 +1,5 @@
-// Owns: the dialog for the follow-up guidelines agreed with a prospect (G1). Must not know: how changes are carried out.
+// Owns: the dialog for the follow-up guidelines agreed with a prospect (G1). Must not know: how changes are carried
+// out.
 #pragma once
 
 #include "ui/context.hpp"

@@ -18,8 +18,7 @@ void drop(const Context& context, Dialog& dialog) {
 void finish(const Context& context, Dialog& dialog) {
     Day day{};
     context.state.bulk_spoke_error = fault_of_spoken_day(*context.state.bulk_spoke_on, context.moment, day);
-    if (!context.state.bulk_spoke_error.empty())
-        return;
+    if (!context.state.bulk_spoke_error.empty()) return;
     const Touch touch = conversation_on(day, context.state.bulk_spoke_by, context.moment);
     ImportProspects change;
     for (const ProspectId& id : context.state.marked)
@@ -29,8 +28,7 @@ void finish(const Context& context, Dialog& dialog) {
         }
     const std::string said = "Conversation of " + day_text(day, context.moment.today) + " logged for " +
                              count_text(change.merged.size(), "prospect", "prospects");
-    if (!change.merged.empty())
-        context.out.change(std::move(change), said);
+    if (!change.merged.empty()) context.out.change(std::move(change), said);
     context.state.marked.clear();
     drop(context, dialog);
 }
@@ -39,11 +37,9 @@ void finish(const Context& context, Dialog& dialog) {
 
 void draw_bulk_spoke_form(const Context& context) {
     auto& day = context.state.bulk_spoke_on;
-    if (!day)
-        return;
+    if (!day) return;
     Dialog dialog(context.look, "We last spoke", 420, true);
-    if (!dialog)
-        return;
+    if (!dialog) return;
     const bool submitted = submit_asked();
     FormPen pen(context.look, dialog.origin(), dialog.width());
     pen.paragraph("Logs a conversation for " + count_text(context.state.marked.size(), "prospect", "prospects") + ".");

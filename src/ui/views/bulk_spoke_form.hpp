@@ -1,5 +1,5 @@
-// Owns: the dialog "we last spoke on ... by ..." for all ticked prospects at once. Must not know: how changes are carried
-// out.
+// Owns: the dialog "we last spoke on ... by ..." for all ticked prospects at once. Must not know: how changes are
+// carried out.
 #pragma once
 
 #include "ui/context.hpp"

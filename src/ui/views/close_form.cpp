@@ -37,9 +37,9 @@ void finish(const Context& context, CloseDraft& draft, const Prospect& prospect,
         draft.error_revisit_on = "Write the day like 10 Nov 2026";
     else if (*day <= context.moment.today)
         draft.error_revisit_on = "Write a day that lies ahead";
-    if (!draft.error_revisit_on.empty())
-        return;
-    context.out.change(SetStatus{prospect.id, Status::later, *day}, name + " rests until " + day_text(*day, context.moment.today));
+    if (!draft.error_revisit_on.empty()) return;
+    context.out.change(SetStatus{prospect.id, Status::later, *day},
+                       name + " rests until " + day_text(*day, context.moment.today));
     drop(context, dialog);
 }
 
@@ -56,22 +56,22 @@ void begin_close(UiState& state, const Prospect& prospect, const Moment& moment,
 
 void draw_close_form(const Context& context) {
     auto& draft = context.state.close_draft;
-    if (!draft)
-        return;
+    if (!draft) return;
     const Prospect* prospect = context.model.find(draft->prospect);
-    const std::string title = prospect == nullptr ? "Close the file?" : "Close the file of " + display_name(*prospect) + "?";
+    const std::string title =
+        prospect == nullptr ? "Close the file?" : "Close the file of " + display_name(*prospect) + "?";
     Dialog dialog(context.look, title.c_str(), 420, true);
-    if (!dialog)
-        return;
-    if (prospect == nullptr)
-        return drop(context, dialog);
+    if (!dialog) return;
+    if (prospect == nullptr) return drop(context, dialog);
     const bool submitted = submit_asked();
     FormPen pen(context.look, dialog.origin(), dialog.width());
-    pen.paragraph(draft->revisit ? "Nothing is deleted: the file rests until the day below, then they come back to Today."
-                                 : "Nothing is deleted: they leave Today, and stay in Prospects. You can open the file again.");
+    pen.paragraph(draft->revisit
+                      ? "Nothing is deleted: the file rests until the day below, then they come back to Today."
+                      : "Nothing is deleted: they leave Today, and stay in Prospects. You can open the file again.");
     pen.checkbox("revisit", "Get back in touch later", draft->revisit);
     if (draft->revisit)
-        pen.row({{{.id = "revisit on", .label = "Get back in touch on", .error = draft->error_revisit_on}, &draft->revisit_on}});
+        pen.row({{{.id = "revisit on", .label = "Get back in touch on", .error = draft->error_revisit_on},
+                  &draft->revisit_on}});
     const Answer answer = draw_ending(
         pen, {.accept = draft->revisit ? "Let it rest" : "Close the file", .cancel = "Not yet", .focus = draft->focus});
     draft->focus = false;

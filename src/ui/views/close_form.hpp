@@ -1,4 +1,5 @@
-// Owns: the dialog that closes a file, or lets it rest until a day (G6, V5). Must not know: how changes are carried out.
+// Owns: the dialog that closes a file, or lets it rest until a day (G6, V5). Must not know: how changes are carried
+// out.
 #pragma once
 
 #include "ui/context.hpp"

@@ -17,10 +17,8 @@ Touch conversation_on(Day day, Channel by, const Moment& moment) {
 
 std::string fault_of_spoken_day(std::string_view text, const Moment& moment, Day& day) {
     const auto understood = day_from_input(text, moment.today);
-    if (!understood)
-        return "Write the day like 10 Nov 2026 or 2026-11-10";
-    if (*understood > moment.today)
-        return "This day lies ahead; write today or an earlier day";
+    if (!understood) return "Write the day like 10 Nov 2026 or 2026-11-10";
+    if (*understood > moment.today) return "This day lies ahead; write today or an earlier day";
     day = *understood;
     return {};
 }

@@ -14,8 +14,8 @@ namespace ringback::ui {
 
 std::string_view trimmed(std::string_view text);
 
-// "2026-11-10", "10 Nov 2026", "Tue 10 Nov", "Nov 10, 2026", "today", "yesterday", "tomorrow". A missing year is the one
-// that brings the day nearest to `today`. None where it is no day.
+// "2026-11-10", "10 Nov 2026", "Tue 10 Nov", "Nov 10, 2026", "today", "yesterday", "tomorrow". A missing year is the
+// one that brings the day nearest to `today`. None where it is no day.
 std::optional<Day> day_from_input(std::string_view text, Day today);
 
 // "14:30", "2:30 pm", "9 am", "9": minutes after midnight. None where it is no time.

@@ -11,8 +11,8 @@ namespace {
 void trim(std::string& text) { text = std::string(trimmed(text)); }
 
 void read_names(ProspectDraft& draft, ProspectDetails& details) {
-    for (std::string* text : {&details.given_name, &details.family_name, &details.company, &details.role, &details.address,
-                              &details.interest})
+    for (std::string* text : {&details.given_name, &details.family_name, &details.company, &details.role,
+                              &details.address, &details.interest})
         trim(*text);
     details.phones = list_from_input(draft.phones, "\n;");
     details.tags = list_from_input(draft.tags, ",;\n");
@@ -52,8 +52,7 @@ void read_value(ProspectDraft& draft, ProspectDetails& details) {
     }
     Money money = details.value.value_or(Money{});
     // A form shows cents at most: what the record holds more exactly stays as it is while the figure is untouched.
-    if (!details.value || input_from_amount(money.amount) != trimmed(draft.amount))
-        money.amount = *amount;
+    if (!details.value || input_from_amount(money.amount) != trimmed(draft.amount)) money.amount = *amount;
     money.currency = trimmed(draft.currency);
     std::ranges::transform(money.currency, money.currency.begin(),
                            [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
@@ -77,12 +76,10 @@ void read_reviewed(ProspectDraft& draft, ProspectDetails& details, const Moment&
 
 void read_spoken(ProspectDraft& draft, Prospect& record, const Moment& moment) {
     draft.error_spoke_on.clear();
-    if (draft.id || trimmed(draft.spoke_on).empty())
-        return;
+    if (draft.id || trimmed(draft.spoke_on).empty()) return;
     Day day{};
     draft.error_spoke_on = fault_of_spoken_day(draft.spoke_on, moment, day);
-    if (draft.error_spoke_on.empty())
-        record.touches.push_back(conversation_on(day, draft.spoke_by, moment));
+    if (draft.error_spoke_on.empty()) record.touches.push_back(conversation_on(day, draft.spoke_by, moment));
 }
 
 } // namespace
@@ -98,8 +95,7 @@ ProspectDraft draft_of(const Prospect& prospect) {
         draft.amount = input_from_amount(prospect.value->amount);
         draft.currency = prospect.value->currency;
     }
-    if (prospect.reviewed_on)
-        draft.reviewed_on = text_from_day(*prospect.reviewed_on);
+    if (prospect.reviewed_on) draft.reviewed_on = text_from_day(*prospect.reviewed_on);
     return draft;
 }
 
@@ -114,8 +110,7 @@ std::optional<Prospect> record_of(ProspectDraft& draft, const Moment& moment) {
     read_spoken(draft, record, moment);
     for (const std::string* error : {&draft.error_name, &draft.error_email, &draft.error_zone, &draft.error_amount,
                                      &draft.error_reviewed_on, &draft.error_spoke_on})
-        if (!error->empty())
-            return std::nullopt;
+        if (!error->empty()) return std::nullopt;
     return record;
 }
 

@@ -20,16 +20,17 @@ void draw_person(FormPen& pen, ProspectDraft& draft) {
              {{.id = "family", .label = "Family name"}, &d.family_name}});
     draft.focus = false;
     pen.row({{{.id = "company", .label = "Company"}, &d.company}, {{.id = "role", .label = "Role"}, &d.role}});
-    pen.row({{{.id = "emails",
-               .label = "Email addresses",
-               .help = "One a line, the usual one first",
-               .error = draft.error_email,
-               .input_mode = "email"},
-              &draft.emails,
-              2},
-             {{.id = "phones", .label = "Phone numbers", .help = "One a line, the usual one first", .input_mode = "tel"},
-              &draft.phones,
-              2}});
+    pen.row(
+        {{{.id = "emails",
+           .label = "Email addresses",
+           .help = "One a line, the usual one first",
+           .error = draft.error_email,
+           .input_mode = "email"},
+          &draft.emails,
+          2},
+         {{.id = "phones", .label = "Phone numbers", .help = "One a line, the usual one first", .input_mode = "tel"},
+          &draft.phones,
+          2}});
 }
 
 void draw_last_spoke(FormPen& pen, ProspectDraft& draft) {
@@ -39,8 +40,7 @@ void draw_last_spoke(FormPen& pen, ProspectDraft& draft) {
                    .help = "Empty where you did not speak yet",
                    .error = draft.error_spoke_on};
     draw_field(pen.look(), pen.place(0, 2), pen.width_of(2), on, draft.spoke_on);
-    if (pen.narrow())
-        pen.end_row(field_height(on));
+    if (pen.narrow()) pen.end_row(field_height(on));
     const std::size_t chosen = draft.spoke_by == Channel::meeting ? 1 : 0;
     const Field by{.id = "spoke by", .label = "By"};
     if (const auto choice = draw_select(pen.look(), pen.place(1, 2), pen.width_of(2), by, spoken_by_labels, chosen))
@@ -50,9 +50,16 @@ void draw_last_spoke(FormPen& pen, ProspectDraft& draft) {
 
 void draw_case(FormPen& pen, ProspectDraft& draft) {
     ProspectDetails& d = draft.details;
-    pen.row({{{.id = "interest", .label = "Interest", .hint = "What they wanted", .help = "In their words", .spellcheck = true},
+    pen.row({{{.id = "interest",
+               .label = "Interest",
+               .hint = "What they wanted",
+               .help = "In their words",
+               .spellcheck = true},
               &d.interest}});
-    pen.row({{{.id = "amount", .label = "Value", .error = draft.error_amount, .input_mode = "decimal"}, &draft.amount, 1, 2},
+    pen.row({{{.id = "amount", .label = "Value", .error = draft.error_amount, .input_mode = "decimal"},
+              &draft.amount,
+              1,
+              2},
              {{.id = "currency", .label = "Currency", .hint = "USD"}, &draft.currency, 1, 1},
              {{.id = "zone",
                .label = "Time zone",
@@ -68,8 +75,7 @@ void draw_case(FormPen& pen, ProspectDraft& draft) {
 
 void finish(const Context& context, ProspectDraft& draft, Dialog& dialog) {
     auto record = record_of(draft, context.moment);
-    if (!record)
-        return;
+    if (!record) return;
     const std::string name = display_name(*record);
     if (draft.id)
         context.out.change(EditProspect{*draft.id, *record}, "Details of " + name + " saved");
@@ -82,8 +88,7 @@ void finish(const Context& context, ProspectDraft& draft, Dialog& dialog) {
 } // namespace
 
 void begin_add(UiState& state, const Moment&) {
-    if (state.prospect_draft)
-        return;
+    if (state.prospect_draft) return;
     state.prospect_draft.emplace();
     state.prospect_draft->currency = "USD";
 }
@@ -92,17 +97,14 @@ void begin_edit(UiState& state, const Prospect& prospect) { state.prospect_draft
 
 void draw_prospect_form(const Context& context) {
     auto& held = context.state.prospect_draft;
-    if (!held)
-        return;
+    if (!held) return;
     ProspectDraft& draft = *held;
     Dialog dialog(context.look, draft.id ? "Edit details" : "Add a prospect", form_width, true);
-    if (!dialog)
-        return;
+    if (!dialog) return;
     const bool submitted = submit_asked();
     FormPen pen(context.look, dialog.origin(), dialog.width());
     draw_person(pen, draft);
-    if (!draft.id)
-        draw_last_spoke(pen, draft);
+    if (!draft.id) draw_last_spoke(pen, draft);
     draw_case(pen, draft);
     if (draft.id)
         pen.row({{{.id = "reviewed",

@@ -29,8 +29,7 @@ std::string status_words(const Context& context, const Prospect& prospect) {
 
 std::string place_words(const Context& context, const Prospect& prospect) {
     const TimeZone* zone = prospect.time_zone.empty() ? nullptr : context.moment.zones->find(prospect.time_zone);
-    if (zone == nullptr)
-        return {};
+    if (zone == nullptr) return {};
     return place_of_zone(prospect.time_zone) + ", " + clock_text(zone->local(context.moment.now));
 }
 
@@ -42,10 +41,14 @@ std::string role_words(const Prospect& prospect) {
 // Puts facts side by side and begins a new line where there is no room.
 class Flow {
 public:
-    Flow(ImVec2 at, float width, float line, float gap) : at_(at), width_(width), line_(line), gap_(gap), pen_(at) {}
+    Flow(ImVec2 at, float width, float line, float gap)
+        : at_(at)
+        , width_(width)
+        , line_(line)
+        , gap_(gap)
+        , pen_(at) {}
     ImVec2 take(float wide) {
-        if (pen_.x > at_.x && pen_.x + wide > at_.x + width_)
-            pen_ = {at_.x, pen_.y + line_};
+        if (pen_.x > at_.x && pen_.x + wide > at_.x + width_) pen_ = {at_.x, pen_.y + line_};
         const ImVec2 place = pen_;
         pen_.x += wide + gap_;
         used_ = true;
@@ -61,20 +64,18 @@ private:
 };
 
 void fact(const Context& context, Flow& flow, const char* glyph, std::string_view words, float room) {
-    if (words.empty())
-        return;
+    if (words.empty()) return;
     const Look& look = context.look;
     const float lead = glyph != nullptr ? 20.0f : 0.0f;
     const float w = std::min(room, look.width(type::base, words) + lead);
     const ImVec2 at = flow.take(w);
-    if (glyph != nullptr)
-        look.icon({at.x + 7, at.y + 10}, glyph, 14, context.palette().text_secondary);
+    if (glyph != nullptr) look.icon({at.x + 7, at.y + 10}, glyph, 14, context.palette().text_secondary);
     look.text_cut({at.x + lead, at.y}, w - lead, type::base, context.palette().text_secondary, words);
 }
 
-void link_fact(const Context& context, Flow& flow, const char* id, const char* glyph, std::string_view words, const std::string& href) {
-    if (words.empty() || href.empty())
-        return;
+void link_fact(const Context& context, Flow& flow, const char* id, const char* glyph, std::string_view words,
+               const std::string& href) {
+    if (words.empty() || href.empty()) return;
     const ImVec2 at = flow.take(context.look.width(type::base, words) + 20);
     draw_text_link(context.look, at, id, type::base, words, href, glyph);
 }
@@ -87,8 +88,7 @@ float draw_facts(const Context& context, const Prospect& prospect, ImVec2 at, fl
     const std::string_view phone = first_address(prospect.phones);
     link_fact(context, flow, "email", icon::mail, email, mailto_href(email, {}, {}));
     link_fact(context, flow, "phone", icon::phone, phone, tel_href(phone));
-    if (prospect.value)
-        fact(context, flow, icon::wallet, money_text(*prospect.value), width);
+    if (prospect.value) fact(context, flow, icon::wallet, money_text(*prospect.value), width);
     return flow.height();
 }
 
@@ -99,10 +99,8 @@ float draw_chips(const Context& context, const Prospect& prospect, ImVec2 at, fl
         draw_chip(context.look, flow.take(w), tone, words, glyph);
     };
     chip(Tone::outline, status_words(context, prospect));
-    if (prospect.do_not_contact)
-        chip(Tone::danger, "Do not contact", icon::ban);
-    for (const std::string& tag : prospect.tags)
-        chip(Tone::outline, tag);
+    if (prospect.do_not_contact) chip(Tone::danger, "Do not contact", icon::ban);
+    for (const std::string& tag : prospect.tags) chip(Tone::outline, tag);
     return flow.height();
 }
 
@@ -116,8 +114,7 @@ struct PrimaryAct {
 PrimaryAct primary_act(const Context& context, const Prospect& prospect) {
     PrimaryAct primary;
     const auto* entry = context.moment.entry_of(context.model, prospect.id);
-    if (entry == nullptr || playbook::is_idle(entry->advice.technique))
-        return primary;
+    if (entry == nullptr || playbook::is_idle(entry->advice.technique)) return primary;
     primary.words = words_for(context, prospect, entry->advice);
     primary.act = act_of(context, prospect, *entry, primary.words);
     primary.label = playbook::advice_label(*context.moment.playbook, entry->advice);
@@ -126,13 +123,15 @@ PrimaryAct primary_act(const Context& context, const Prospect& prospect) {
 }
 
 // The advised act, as a button of this width (0: its own); returns the width.
-float draw_primary(const Context& context, const Prospect& prospect, const PrimaryAct& primary, ImVec2 right_top, float width) {
-    if (primary.act.kind == Act::Kind::none)
-        return 0;
+float draw_primary(const Context& context, const Prospect& prospect, const PrimaryAct& primary, ImVec2 right_top,
+                   float width) {
+    if (primary.act.kind == Act::Kind::none) return 0;
     const bool phone = context.phone();
     const std::string name = primary.label + ": " + primary.act.label;
     const Button button{.id = "act",
-                        .label = phone && primary.act.kind == Act::Kind::link && primary.act.icon == icon::phone ? "Call" : std::string_view(primary.label),
+                        .label = phone && primary.act.kind == Act::Kind::link && primary.act.icon == icon::phone
+                                     ? "Call"
+                                     : std::string_view(primary.label),
                         .icon = primary.act.icon,
                         .kind = primary.due ? ButtonKind::primary : ButtonKind::soft,
                         .size = phone ? ButtonSize::touch : ButtonSize::normal,
@@ -154,8 +153,7 @@ float draw_acts(const Context& context, const Prospect& prospect, ImVec2 right_t
     right -= primary > 0 ? primary + 8 : 0;
     const Button log{.id = "log", .label = "Log a touch", .icon = icon::plus, .key = "L"};
     right -= button_width(look, log);
-    if (draw_button(look, {right, right_top.y}, log))
-        log_with_details(context, prospect);
+    if (draw_button(look, {right, right_top.y}, log)) log_with_details(context, prospect);
     return right;
 }
 
@@ -164,7 +162,8 @@ float draw_acts(const Context& context, const Prospect& prospect, ImVec2 right_t
 float draw_prospect_header(const Context& context, const Prospect& prospect, ImVec2 at, float width) {
     const Look& look = context.look;
     const Palette& p = context.palette();
-    draw_text_link(look, {at.x - 2, at.y}, "back", type::small, "Prospects", href_of({Screen::prospects, {}}), icon::chevron_left);
+    draw_text_link(look, {at.x - 2, at.y}, "back", type::small, "Prospects", href_of({Screen::prospects, {}}),
+                   icon::chevron_left);
     const float acts = draw_acts(context, prospect, {at.x + width, at.y + 12});
     const std::string name = display_name(prospect);
     const float room = acts - 24 - at.x;
@@ -184,7 +183,13 @@ float draw_prospect_header_phone(const Context& context, const Prospect& prospec
     const Look& look = context.look;
     const Palette& p = context.palette();
     const std::string back = href_of({Screen::prospects, {}});
-    draw_button(look, {at.x - 12, at.y}, {.id = "back", .label = "Prospects", .icon = icon::chevron_left, .kind = ButtonKind::ghost, .size = ButtonSize::touch, .href = back});
+    draw_button(look, {at.x - 12, at.y},
+                {.id = "back",
+                 .label = "Prospects",
+                 .icon = icon::chevron_left,
+                 .kind = ButtonKind::ghost,
+                 .size = ButtonSize::touch,
+                 .href = back});
     draw_prospect_menu(context, prospect, {at.x + width + 12, at.y});
     draw_save_badge(context, {at.x + width - 108, at.y + 16}, false);
     float y = at.y + 52;
@@ -201,17 +206,15 @@ float draw_prospect_header_phone(const Context& context, const Prospect& prospec
         chip(Tone::neutral, "Truth unknown", icon::circle_help); // T2
     else
         chip(Tone::accent, label_of(prospect.truth));
-    if (const auto silent = silent_for(prospect, context.moment.now, *context.moment.user_zone, *context.moment.calendar))
+    if (const auto silent =
+            silent_for(prospect, context.moment.now, *context.moment.user_zone, *context.moment.calendar))
         chip(Tone::neutral, days_text(*silent) + " silent");
-    if (prospect.status != Status::open)
-        chip(Tone::neutral, status_words(context, prospect));
-    if (prospect.do_not_contact)
-        chip(Tone::danger, "Do not contact", icon::ban);
-    const auto left = static_cast<std::size_t>(std::ranges::count_if(prospect.tidbits, [](const Tidbit& tidbit) { return !tidbit.used_on; }));
-    if (left > 0)
-        chip(Tone::neutral, count_text(left, "tidbit", "tidbits"));
-    for (const std::string& tag : prospect.tags)
-        chip(Tone::outline, tag);
+    if (prospect.status != Status::open) chip(Tone::neutral, status_words(context, prospect));
+    if (prospect.do_not_contact) chip(Tone::danger, "Do not contact", icon::ban);
+    const auto left = static_cast<std::size_t>(
+        std::ranges::count_if(prospect.tidbits, [](const Tidbit& tidbit) { return !tidbit.used_on; }));
+    if (left > 0) chip(Tone::neutral, count_text(left, "tidbit", "tidbits"));
+    for (const std::string& tag : prospect.tags) chip(Tone::outline, tag);
     return y + flow.height() - at.y;
 }
 
@@ -222,10 +225,13 @@ void draw_action_bar(const Context& context, const Prospect& prospect, const ImR
     const PrimaryAct primary = primary_act(context, prospect);
     const float y = bar.Min.y + 12;
     const bool alone = primary.act.kind == Act::Kind::none;
-    const Button log{.id = "log", .label = alone ? "Log a touch" : "Log", .icon = icon::plus, .size = ButtonSize::touch, .name = "Log a touch"};
+    const Button log{.id = "log",
+                     .label = alone ? "Log a touch" : "Log",
+                     .icon = icon::plus,
+                     .size = ButtonSize::touch,
+                     .name = "Log a touch"};
     const float log_width = alone ? bar.GetWidth() - 24 : button_width(look, log);
-    if (draw_button(look, {bar.Max.x - 12 - log_width, y}, log, log_width))
-        log_with_details(context, prospect);
+    if (draw_button(look, {bar.Max.x - 12 - log_width, y}, log, log_width)) log_with_details(context, prospect);
     if (!alone) {
         const float right = bar.Max.x - 12 - log_width - 8;
         draw_primary(context, prospect, primary, {right, y}, right - bar.Min.x - 12);
@@ -234,8 +240,7 @@ void draw_action_bar(const Context& context, const Prospect& prospect, const ImR
 
 float draw_next_card(const Context& context, const Prospect& prospect, ImVec2 at, float width) {
     const auto* entry = context.moment.entry_of(context.model, prospect.id);
-    if (entry == nullptr)
-        return 0;
+    if (entry == nullptr) return 0;
     const Look& look = context.look;
     const Palette& p = context.palette();
     const std::string title = headline_of(context, prospect, *entry);
@@ -246,7 +251,8 @@ float draw_next_card(const Context& context, const Prospect& prospect, ImVec2 at
     const ImRect card(at, {at.x + width, at.y + title_height + why_height + 28});
     draw_card(look, card, p.accent_softer);
     look.paint_paragraph({at.x + 16, at.y + 12}, room, type::title, p.text_primary, title);
-    mirror::text(ImRect({at.x + 16, at.y + 12}, {at.x + width - 16, at.y + 12 + title_height}), title, mirror::Role::heading, 2);
+    mirror::text(ImRect({at.x + 16, at.y + 12}, {at.x + width - 16, at.y + 12 + title_height}), title,
+                 mirror::Role::heading, 2);
     look.paragraph({at.x + 16, at.y + 14 + title_height}, room, type::base, p.text_secondary, why);
     return card.GetHeight();
 }
@@ -255,8 +261,7 @@ float draw_truth(const Context& context, const Prospect& prospect, ImVec2 at, fl
     const Look& look = context.look;
     const Palette& p = context.palette();
     std::array<std::string_view, 9> words;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        words[i] = label_of(static_cast<Truth>(i));
+    for (std::size_t i = 0; i < words.size(); ++i) words[i] = label_of(static_cast<Truth>(i));
     const auto chosen = static_cast<std::size_t>(prospect.truth);
     std::optional<std::size_t> choice;
     float height = 0;
@@ -270,12 +275,10 @@ float draw_truth(const Context& context, const Prospect& prospect, ImVec2 at, fl
         const std::string_view credit = "Silence is no answer: Ari Galper, T2";
         const float credit_width = look.width(type::small, credit);
         float needed = lead;
-        for (const auto word : words)
-            needed += look.width(type::dense_medium, word) + 24;
+        for (const auto word : words) needed += look.width(type::dense_medium, word) + 24;
         const bool credited = needed + credit_width + 12 <= width;
         choice = draw_segmented(look, {at.x + lead, at.y}, width - lead, "truth", question, words, chosen, &height);
-        if (credited)
-            look.text_right({at.x + width, at.y + 6}, type::small, p.text_tertiary, credit);
+        if (credited) look.text_right({at.x + width, at.y + 6}, type::small, p.text_tertiary, credit);
     }
     if (choice) {
         ProspectDetails details = prospect;

@@ -15,18 +15,20 @@ namespace {
 using Places = std::vector<std::uint32_t>;
 
 // Sorted by the key, then by what it was before: the order of the names.
-template <class KeyOf> void sort_on(Places& places, bool down, KeyOf&& key_of) {
+template <class KeyOf>
+void sort_on(Places& places, bool down, KeyOf&& key_of) {
     using Key = std::decay_t<decltype(key_of(0u))>;
     std::vector<std::pair<Key, std::uint32_t>> keyed;
     keyed.reserve(places.size());
-    for (const std::uint32_t place : places)
-        keyed.emplace_back(key_of(place), place);
-    std::ranges::stable_sort(keyed, [down](const auto& a, const auto& b) { return down ? b.first < a.first : a.first < b.first; });
+    for (const std::uint32_t place : places) keyed.emplace_back(key_of(place), place);
+    std::ranges::stable_sort(
+        keyed, [down](const auto& a, const auto& b) { return down ? b.first < a.first : a.first < b.first; });
     std::ranges::transform(keyed, places.begin(), [](const auto& entry) { return entry.second; });
 }
 
 std::string folded(std::string text) {
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return text;
 }
 
@@ -34,11 +36,9 @@ std::string folded(std::string text) {
 std::int64_t silent_since(const Prospect& prospect, Instant now) {
     const Touch* heard = last_heard(prospect, now);
     std::int64_t first = std::numeric_limits<std::int64_t>::max();
-    if (heard != nullptr)
-        return heard->at.time_since_epoch().count();
+    if (heard != nullptr) return heard->at.time_since_epoch().count();
     for (const Touch& touch : prospect.touches)
-        if (touch.at <= now)
-            first = std::min<std::int64_t>(first, touch.at.time_since_epoch().count());
+        if (touch.at <= now) first = std::min<std::int64_t>(first, touch.at.time_since_epoch().count());
     return first;
 }
 
@@ -46,11 +46,9 @@ void sort(Places& places, const Context& context) {
     const auto& prospects = context.model.prospects();
     const bool down = context.state.prospect_sort_down;
     const auto by_name = [&](std::uint32_t place) { return folded(display_name(prospects[place])); };
-    if (context.state.prospect_sort != ProspectSort::name)
-        sort_on(places, false, by_name);
+    if (context.state.prospect_sort != ProspectSort::name) sort_on(places, false, by_name);
     switch (context.state.prospect_sort) {
-    case ProspectSort::name:
-        return sort_on(places, down, by_name);
+    case ProspectSort::name: return sort_on(places, down, by_name);
     case ProspectSort::company:
         // Those without one come last either way.
         return sort_on(places, down, [&](std::uint32_t place) {
@@ -78,7 +76,8 @@ void sort(Places& places, const Context& context) {
 }
 
 bool is_shown(const Prospect& prospect, const UiState& state) {
-    return (!state.prospect_status || prospect.status == *state.prospect_status) && matches(prospect, state.prospect_query);
+    return (!state.prospect_status || prospect.status == *state.prospect_status) &&
+           matches(prospect, state.prospect_query);
 }
 
 void forget_removed(const Context& context) {
@@ -92,19 +91,17 @@ std::span<const std::uint32_t> listed_prospects(const Context& context) {
     ProspectListCache& cache = state.prospect_list;
     const auto& prospects = context.model.prospects();
     const bool by_time = state.prospect_sort == ProspectSort::due || state.prospect_sort == ProspectSort::silent;
-    const bool same_order = cache.revision == context.model.revision() && (!by_time || cache.now == context.moment.now) &&
-                            cache.status == state.prospect_status && cache.sort == state.prospect_sort &&
-                            cache.down == state.prospect_sort_down;
-    if (same_order && cache.query == state.prospect_query)
-        return cache.shown;
+    const bool same_order = cache.revision == context.model.revision() &&
+                            (!by_time || cache.now == context.moment.now) && cache.status == state.prospect_status &&
+                            cache.sort == state.prospect_sort && cache.down == state.prospect_sort_down;
+    if (same_order && cache.query == state.prospect_query) return cache.shown;
     if (same_order && state.prospect_query.starts_with(cache.query)) {
         // More was typed: only those shown can still match.
         std::erase_if(cache.shown, [&](std::uint32_t place) { return !is_shown(prospects[place], state); });
     } else {
         cache.shown.clear();
         for (std::uint32_t place = 0; place < prospects.size(); ++place)
-            if (is_shown(prospects[place], state))
-                cache.shown.push_back(place);
+            if (is_shown(prospects[place], state)) cache.shown.push_back(place);
         sort(cache.shown, context);
         forget_removed(context);
     }
@@ -138,8 +135,7 @@ void mark_all(const Context& context, std::span<const std::uint32_t> shown, bool
     auto& marked = context.state.marked;
     std::vector<ProspectId> ids;
     ids.reserve(shown.size());
-    for (const std::uint32_t place : shown)
-        ids.push_back(context.model.prospects()[place].id);
+    for (const std::uint32_t place : shown) ids.push_back(context.model.prospects()[place].id);
     std::ranges::sort(ids);
     std::vector<ProspectId> result;
     if (on)
@@ -150,8 +146,7 @@ void mark_all(const Context& context, std::span<const std::uint32_t> shown, bool
 }
 
 std::size_t count_marked(const Context& context, std::span<const std::uint32_t> shown) {
-    if (context.state.marked.empty())
-        return 0;
+    if (context.state.marked.empty()) return 0;
     return static_cast<std::size_t>(std::ranges::count_if(
         shown, [&](std::uint32_t place) { return is_marked(context.state, context.model.prospects()[place].id); }));
 }

@@ -8,8 +8,8 @@
 
 namespace ringback::ui {
 
-// Places in Model::prospects(), as UiState's query, status and sorting ask; remembered in UiState::prospect_list. Good for
-// this frame.
+// Places in Model::prospects(), as UiState's query, status and sorting ask; remembered in UiState::prospect_list. Good
+// for this frame.
 std::span<const std::uint32_t> listed_prospects(const Context& context);
 
 // Sorts by this column, or the other way round where it is the one already. Figures start with the largest.

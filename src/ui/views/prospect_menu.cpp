@@ -37,21 +37,21 @@ void draw_prospect_menu(const Context& context, const Prospect& prospect, ImVec2
     const ButtonSize size = context.phone() ? ButtonSize::touch : ButtonSize::normal;
     const float side = button_height(size);
     const ImVec2 at{right_top.x - side, right_top.y};
-    if (draw_button(context.look, at, {.id = "more", .icon = icon::ellipsis, .kind = ButtonKind::ghost, .size = size, .name = "More"}))
+    if (draw_button(context.look, at,
+                    {.id = "more", .icon = icon::ellipsis, .kind = ButtonKind::ghost, .size = size, .name = "More"}))
         ImGui::OpenPopup("more menu");
     Menu menu(context.look, "more menu", "More", ImRect(at, {at.x + side, at.y + side}), 240);
-    if (!menu)
-        return;
-    if (menu.item("edit", "Edit details", icon::pencil))
-        begin_edit(context.state, prospect);
+    if (!menu) return;
+    if (menu.item("edit", "Edit details", icon::pencil)) begin_edit(context.state, prospect);
     draw_status_items(context, prospect, menu);
     menu.line();
     const bool stopped = prospect.do_not_contact;
-    if (menu.item("stop", stopped ? "Allow contact again" : "Do not contact", stopped ? icon::circle_check : icon::ban, !stopped))
-        edit_record(context, prospect, short_name(prospect) + (stopped ? " may be contacted again" : " is not to be contacted"),
+    if (menu.item("stop", stopped ? "Allow contact again" : "Do not contact", stopped ? icon::circle_check : icon::ban,
+                  !stopped))
+        edit_record(context, prospect,
+                    short_name(prospect) + (stopped ? " may be contacted again" : " is not to be contacted"),
                     [&](ProspectDetails& details) { details.do_not_contact = !stopped; });
-    if (menu.item("remove", "Remove prospect", icon::trash_2, true))
-        begin_removal(context.state, {prospect.id});
+    if (menu.item("remove", "Remove prospect", icon::trash_2, true)) begin_removal(context.state, {prospect.id});
 }
 
 } // namespace ringback::ui

@@ -1,5 +1,5 @@
-// Owns: the parts of a prospect's page, each drawn at a place with a width and telling its height. Must not know: how the
-// page puts them beside or below each other.
+// Owns: the parts of a prospect's page, each drawn at a place with a width and telling its height. Must not know: how
+// the page puts them beside or below each other.
 #pragma once
 
 #include "ui/context.hpp"
@@ -37,7 +37,8 @@ inline constexpr float section_heading_height = 36;
 // A title of a part with a quieter count; returns where the count ends.
 float draw_part_heading(const Look& look, ImVec2 at, std::string_view title, std::string_view count = {});
 // A small button with an icon alone, its right edge at `right`, in line with a part's heading.
-bool draw_part_button(const Context& context, ImVec2 right_top, const char* id, const char* icon, std::string_view name);
+bool draw_part_button(const Context& context, ImVec2 right_top, const char* id, const char* icon,
+                      std::string_view name);
 // Since when they are silent: "since you last spoke", "since they last wrote", "since your first touch".
 std::string silence_words(const Context& context, const Prospect& prospect);
 TouchMark mark_of(const Touch& touch);

@@ -16,12 +16,12 @@ namespace {
 std::string summary(const Process& process) {
     const auto done = std::ranges::count(process.steps, StepState::done);
     const auto partly = std::ranges::count(process.steps, StepState::partly);
-    if (done + partly == 0)
-        return "nothing recorded";
+    if (done + partly == 0) return "nothing recorded";
     return std::to_string(done) + " done, " + std::to_string(partly) + " partly";
 }
 
-void draw_step(const Context& context, const Prospect& prospect, ProcessStep step, ImVec2 at, float width, float row, bool strong) {
+void draw_step(const Context& context, const Prospect& prospect, ProcessStep step, ImVec2 at, float width, float row,
+               bool strong) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     const bool touch = context.phone();
@@ -30,7 +30,8 @@ void draw_step(const Context& context, const Prospect& prospect, ProcessStep ste
     const float middle = at.y + row / 2;
     look.paint({at.x, middle - 10}, type::dense, p.text_secondary, number);
     const float room = width - 20 - step_choice_width(look, state, touch) - 12;
-    look.paint_cut({at.x + 20, middle - 10}, room, strong ? type::dense_strong : type::dense, p.text_primary, label_of(step));
+    look.paint_cut({at.x + 20, middle - 10}, room, strong ? type::dense_strong : type::dense, p.text_primary,
+                   label_of(step));
     const std::string name = number + ". " + std::string(label_of(step));
     const auto word = word_from(step);
     if (const auto chosen = draw_step_choice(look, {at.x + width, middle}, word.data(), name, state, touch))
@@ -42,8 +43,11 @@ float draw_review(const Context& context, const Prospect& prospect, ImVec2 at, f
     const Look& look = context.look;
     const Palette& p = context.palette();
     std::string words = "Patrick McClure, D5.";
-    words += prospect.reviewed_on ? " Reviewed " + day_text(*prospect.reviewed_on, context.moment.today) + "." : " Not reviewed yet.";
-    const Button button{.id = "reviewed", .label = "Mark as reviewed", .kind = ButtonKind::ghost,
+    words += prospect.reviewed_on ? " Reviewed " + day_text(*prospect.reviewed_on, context.moment.today) + "."
+                                  : " Not reviewed yet.";
+    const Button button{.id = "reviewed",
+                        .label = "Mark as reviewed",
+                        .kind = ButtonKind::ghost,
                         .size = context.phone() ? ButtonSize::touch : ButtonSize::small};
     const bool reviewed_today = prospect.reviewed_on == context.moment.today;
     const float height = reviewed_today ? 28 : button_height(button.size);
@@ -55,9 +59,9 @@ float draw_review(const Context& context, const Prospect& prospect, ImVec2 at, f
     return height;
 }
 
-void draw_pair(const Context& context, ImVec2 at, float width, std::string_view label, std::string_view words, float& y) {
-    if (words.empty())
-        return;
+void draw_pair(const Context& context, ImVec2 at, float width, std::string_view label, std::string_view words,
+               float& y) {
+    if (words.empty()) return;
     const Look& look = context.look;
     look.text({at.x, y}, type::dense, context.palette().text_secondary, label);
     y += look.paragraph({at.x + 100, y}, width - 100, type::dense_medium, context.palette().text_primary, words) + 8;
@@ -71,11 +75,11 @@ bool was_kept(const Context& context, const Prospect& prospect, Day follow_up) {
     });
 }
 
-float draw_agreed(const Context& context, const Prospect& prospect, const Agreement& agreement, ImVec2 at, float width) {
+float draw_agreed(const Context& context, const Prospect& prospect, const Agreement& agreement, ImVec2 at,
+                  float width) {
     const Day today = context.moment.today;
     float y = at.y;
-    if (agreement.made_on)
-        draw_pair(context, at, width, "Made", day_text(*agreement.made_on, today), y);
+    if (agreement.made_on) draw_pair(context, at, width, "Made", day_text(*agreement.made_on, today), y);
     std::string follow_up = agreement.follow_up_on ? day_text(*agreement.follow_up_on, today) : "";
     if (agreement.channel) {
         std::string by(label_of(*agreement.channel));
@@ -84,10 +88,10 @@ float draw_agreed(const Context& context, const Prospect& prospect, const Agreem
     }
     const float row = y;
     draw_pair(context, at, width, "Follow up", follow_up, y);
-    if (agreement.follow_up_on && *agreement.follow_up_on <= today && was_kept(context, prospect, *agreement.follow_up_on)) {
+    if (agreement.follow_up_on && *agreement.follow_up_on <= today &&
+        was_kept(context, prospect, *agreement.follow_up_on)) {
         const float x = at.x + 100 + context.look.width(type::dense_medium, follow_up) + 10;
-        if (x + 70 < at.x + width)
-            draw_chip(context.look, {x, row - 1}, Tone::accent, "kept", icon::check);
+        if (x + 70 < at.x + width) draw_chip(context.look, {x, row - 1}, Tone::accent, "kept", icon::check);
     }
     draw_pair(context, at, width, "About", agreement.subject, y);
     draw_pair(context, at, width, "No is fine", agreement.ok_to_say_no ? "Said aloud" : "Not said", y);
@@ -112,7 +116,8 @@ float draw_process(const Context& context, const Prospect& prospect, ImVec2 at, 
     const auto first_gap = std::ranges::find(prospect.process.steps, StepState::no) - prospect.process.steps.begin();
     const bool any = figures != "nothing recorded";
     for (std::size_t i = 0; i < process_step_count; ++i) {
-        draw_step(context, prospect, static_cast<ProcessStep>(i), {at.x, y}, width, row, any && static_cast<std::ptrdiff_t>(i) == first_gap);
+        draw_step(context, prospect, static_cast<ProcessStep>(i), {at.x, y}, width, row,
+                  any && static_cast<std::ptrdiff_t>(i) == first_gap);
         y += row;
     }
     y += 4;
@@ -129,7 +134,10 @@ float draw_agreement(const Context& context, const Prospect& prospect, ImVec2 at
     }
     const float text = context.look.paragraph({at.x, y}, width, type::dense, context.palette().text_secondary,
                                               "No follow-up was agreed yet: when, about what, and that a no is fine.");
-    const Button button{.id = "agree", .label = "Record an agreement", .icon = icon::plus, .kind = ButtonKind::soft,
+    const Button button{.id = "agree",
+                        .label = "Record an agreement",
+                        .icon = icon::plus,
+                        .kind = ButtonKind::soft,
                         .size = context.phone() ? ButtonSize::touch : ButtonSize::small};
     if (draw_button(context.look, {at.x, y + text + 8}, button))
         begin_agreement(context.state, prospect, context.moment);

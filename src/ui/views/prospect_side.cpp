@@ -18,26 +18,24 @@ namespace ringback::ui {
 namespace {
 
 std::string_view ordinal(std::size_t place) {
-    constexpr std::array<std::string_view, channel_count> words{"first", "second", "third", "fourth", "fifth", "sixth", "seventh"};
+    constexpr std::array<std::string_view, channel_count> words{"first", "second", "third",  "fourth",
+                                                                "fifth", "sixth",  "seventh"};
     return words[std::min(place, words.size() - 1)];
 }
 
 // What keeps a channel from being used; empty where nothing does.
 std::string_view obstacle(const Prospect& prospect, Channel channel) {
-    if (channel == Channel::meeting)
-        return {};
-    if (!prospect.permissions.allows(channel))
-        return "not permitted";
+    if (channel == Channel::meeting) return {};
+    if (!prospect.permissions.allows(channel)) return "not permitted";
     const bool by_phone = channel == Channel::call || channel == Channel::voicemail || channel == Channel::text;
-    if (by_phone)
-        return first_address(prospect.phones).empty() ? "no number yet" : "";
-    if (channel == Channel::mail)
-        return trimmed(prospect.address).empty() ? "no address yet" : "";
+    if (by_phone) return first_address(prospect.phones).empty() ? "no number yet" : "";
+    if (channel == Channel::mail) return trimmed(prospect.address).empty() ? "no address yet" : "";
     return first_address(prospect.emails).empty() ? "no address yet" : "";
 }
 
 // "first", "second": a press takes the channel in at the end, another one out again (V2).
-float draw_preference(const Context& context, const Prospect& prospect, Channel channel, ImVec2 left_middle, bool row_hovered) {
+float draw_preference(const Context& context, const Prospect& prospect, Channel channel, ImVec2 left_middle,
+                      bool row_hovered) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     const auto& order = prospect.preferred_channels;
@@ -47,23 +45,20 @@ float draw_preference(const Context& context, const Prospect& prospect, Channel 
     const float w = chip_width(look, words);
     const ImRect box({left_middle.x, left_middle.y - 11}, {left_middle.x + w, left_middle.y + 11});
     ImRect reach = box;
-    if (context.phone())
-        reach.Expand({4, 11});
+    if (context.phone()) reach.Expand({4, 11});
     std::string name = "Prefer " + std::string(label_of(channel));
-    if (preferred)
-        name += ", " + std::string(words);
+    if (preferred) name += ", " + std::string(words);
     const Hit hit = hit_area("prefer", reach, {.role = mirror::Role::button, .name = name, .pressed = preferred});
     if (preferred)
         look.fill(box, hit.hovered ? p.accent_soft_hover : p.accent_soft, 6);
     else if (hit.hovered)
         look.fill(box, p.bg_hover, 6);
     const bool seen = preferred || hit.hovered || hit.focused || row_hovered || context.phone();
-    if (seen)
-        look.paint_centred(box, type::small_medium, preferred ? p.accent_text : p.text_tertiary, words);
-    if (hit.focused)
-        look.focus_ring(box, 6);
+    if (seen) look.paint_centred(box, type::small_medium, preferred ? p.accent_text : p.text_tertiary, words);
+    if (hit.focused) look.focus_ring(box, 6);
     if (hit.pressed)
-        edit_record(context, prospect, std::string(label_of(channel)) + (preferred ? " no longer preferred" : " preferred"),
+        edit_record(context, prospect,
+                    std::string(label_of(channel)) + (preferred ? " no longer preferred" : " preferred"),
                     [&](ProspectDetails& details) {
                         if (preferred)
                             std::erase(details.preferred_channels, channel);
@@ -73,7 +68,8 @@ float draw_preference(const Context& context, const Prospect& prospect, Channel 
     return w;
 }
 
-void draw_channel(const Context& context, const Prospect& prospect, Channel channel, ImVec2 at, float width, float row) {
+void draw_channel(const Context& context, const Prospect& prospect, Channel channel, ImVec2 at, float width,
+                  float row) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     const float middle = at.y + row / 2;
@@ -94,21 +90,19 @@ void draw_channel(const Context& context, const Prospect& prospect, Channel chan
         if (draw_switch(look, {right, middle}, "permit", name, on))
             edit_record(context, prospect, std::string(label) + (on ? " not permitted" : " permitted"),
                         [&](ProspectDetails& details) { details.permissions.set(channel, !on); });
-        if (!why_not.empty())
-            look.text_right({right - 36, middle - 8}, type::small, p.text_tertiary, why_not);
+        if (!why_not.empty()) look.text_right({right - 36, middle - 8}, type::small, p.text_tertiary, why_not);
     }
     ImGui::PopID();
 }
 
 void draw_style(const Context& context, const Prospect& prospect, ImVec2 right_top) {
     std::array<std::string_view, 5> words;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        words[i] = label_of(static_cast<Style>(i));
+    for (std::size_t i = 0; i < words.size(); ++i) words[i] = label_of(static_cast<Style>(i));
     const float width = 152;
     const float lift = context.phone() ? 14.0f : 6.0f;
     if (const auto choice = draw_select(context.look, {right_top.x - width, right_top.y - lift}, width,
-                                        {.id = "style", .label = "How they take things in", .label_hidden = true}, words,
-                                        static_cast<std::size_t>(prospect.style)))
+                                        {.id = "style", .label = "How they take things in", .label_hidden = true},
+                                        words, static_cast<std::size_t>(prospect.style)))
         edit_record(context, prospect, short_name(prospect) + ": " + std::string(words[*choice]),
                     [&](ProspectDetails& details) { details.style = static_cast<Style>(*choice); });
 }
@@ -119,9 +113,11 @@ void draw_do_not_contact(const Context& context, const Prospect& prospect, ImVec
     const bool on = prospect.do_not_contact;
     const float middle = at.y + row / 2;
     look.icon({at.x + 8, middle}, icon::ban, 16, on ? p.danger_text : p.text_secondary);
-    look.paint({at.x + 24, middle - 10}, on ? type::dense_strong : type::dense, on ? p.danger_text : p.text_primary, "Do not contact");
+    look.paint({at.x + 24, middle - 10}, on ? type::dense_strong : type::dense, on ? p.danger_text : p.text_primary,
+               "Do not contact");
     if (draw_switch(look, {at.x + width, middle}, "do not contact", "Do not contact", on))
-        edit_record(context, prospect, short_name(prospect) + (on ? " may be contacted again" : " is not to be contacted"),
+        edit_record(context, prospect,
+                    short_name(prospect) + (on ? " may be contacted again" : " is not to be contacted"),
                     [&](ProspectDetails& details) { details.do_not_contact = !on; });
 }
 
@@ -151,18 +147,17 @@ float draw_details(const Context& context, const Prospect& prospect, ImVec2 at, 
     const float indent = 100;
     const auto label = [&](std::string_view words) { look.text({at.x, y}, type::dense, p.text_secondary, words); };
     const auto words = [&](std::string_view title, std::string_view value) {
-        if (trimmed(value).empty())
-            return;
+        if (trimmed(value).empty()) return;
         label(title);
         y += look.paragraph({at.x + indent, y}, width - indent, type::dense_medium, p.text_primary, value) + 8;
     };
     const auto links = [&](std::string_view title, const std::vector<std::string>& addresses, auto&& href_of_address) {
         const float row = context.phone() ? 44.0f : 20.0f;
         for (std::size_t i = 0; i < addresses.size(); ++i) {
-            if (i == 0)
-                label(title);
+            if (i == 0) label(title);
             const std::string id = std::string(title) + std::to_string(i);
-            draw_text_link(look, {at.x + indent, y}, id.c_str(), type::dense_medium, addresses[i], href_of_address(addresses[i]));
+            draw_text_link(look, {at.x + indent, y}, id.c_str(), type::dense_medium, addresses[i],
+                           href_of_address(addresses[i]));
             y += row;
         }
         y += addresses.empty() ? 0 : 8;

@@ -14,7 +14,7 @@ namespace {
 using std::chrono::days;
 
 constexpr std::size_t days_ahead = 2;
-constexpr float day_room = 46;    // a day's width where all fits
+constexpr float day_room = 46; // a day's width where all fits
 constexpr float day_room_least = 14;
 constexpr float height = 96;
 constexpr float line_y = 46; // of the marks, below the top
@@ -29,8 +29,7 @@ struct Axis {
     // A day off stands between its neighbours. Negative: before the axis.
     float place_of(Day day) const {
         const auto after = std::ranges::upper_bound(days, day);
-        if (after == days.begin())
-            return -1;
+        if (after == days.begin()) return -1;
         const auto place = static_cast<float>(after - days.begin() - 1);
         return *std::prev(after) == day ? place : place + 0.5f;
     }
@@ -41,8 +40,7 @@ std::vector<Day> days_back(const BusinessCalendar& calendar, Day from, std::size
     std::vector<Day> found;
     // Somebody may work one day a week only: look back no further than that takes.
     for (Day day = from; found.size() < count && from - day < days{static_cast<int>(count) * 7 + 60}; day -= days{1})
-        if (calendar.is_business_day(day))
-            found.push_back(day);
+        if (calendar.is_business_day(day)) found.push_back(day);
     std::ranges::reverse(found);
     return found;
 }
@@ -73,16 +71,13 @@ void draw_day_labels(const Context& context, const Axis& axis, float top, float 
     std::chrono::month shown_month{0};
     for (std::size_t i = 0; i < axis.days.size(); ++i) {
         const Day day = axis.days[i];
-        if (i > 0 && week_of(day) == week_of(axis.days[i - 1]))
-            continue;
+        if (i > 0 && week_of(day) == week_of(axis.days[i - 1])) continue;
         const std::chrono::year_month_day date{day};
         std::string words = day_text(day);
-        if (date.month() == shown_month)
-            words = words.substr(0, words.rfind(' '));
+        if (date.month() == shown_month) words = words.substr(0, words.rfind(' '));
         const float w = look.width(type::micro, words);
         const float x = std::max(axis.left, axis.left + (static_cast<float>(i) + 0.5f) * axis.step - w / 2);
-        if (x < free_from || (x + w > today_x - 26 && x < today_x + 26))
-            continue;
+        if (x < free_from || (x + w > today_x - 26 && x < today_x + 26)) continue;
         look.paint({x, top}, type::micro, p.text_secondary, words);
         shown_month = date.month();
         free_from = x + w + 12;
@@ -97,8 +92,7 @@ void draw_marks(const Context& context, const Prospect& prospect, const Axis& ax
     for (const Touch* touch : time_ordered(prospect, context.moment.now)) {
         const Day day = context.moment.user_zone->day(touch->at);
         const float place = axis.place_of(day);
-        if (place < 0)
-            continue;
+        if (place < 0) continue;
         const int before = taken[place]++;
         const float x = axis.x_of(day) + static_cast<float>(std::min(before, 2)) * radius * 0.6f;
         draw_touch_mark(context.look, {x, y}, mark_of(*touch), icon_of_touch(*touch), radius);
@@ -119,8 +113,7 @@ std::optional<Day> silent_from(const Context& context, const Prospect& prospect)
     const Touch* since = last_heard(prospect, context.moment.now);
     if (since == nullptr) {
         const auto touches = time_ordered(prospect, context.moment.now);
-        if (touches.empty())
-            return std::nullopt;
+        if (touches.empty()) return std::nullopt;
         since = touches.front();
     }
     return context.moment.user_zone->day(since->at);
@@ -133,8 +126,7 @@ float draw_silence(const Context& context, const Prospect& prospect, ImVec2 at, 
     const Look& look = context.look;
     const Palette& p = context.palette();
     const auto from = silent_from(context, prospect);
-    if (!from)
-        return 0;
+    if (!from) return 0;
     const days silent = moment.calendar->elapsed(*from, moment.today);
     const Axis axis = axis_for(context, static_cast<std::size_t>(std::max<days::rep>(silent.count(), 0)), at.x, width);
     const float y = at.y + line_y;
@@ -152,11 +144,12 @@ float draw_silence(const Context& context, const Prospect& prospect, ImVec2 at, 
     const std::string figure = days_text(silent);
     const std::string since = " " + silence_words(context, prospect);
     const float words_width = look.width(type::small_strong, figure) + look.width(type::small, since);
-    const float x = std::clamp((gap_left + today_x) / 2 - words_width / 2, at.x, std::max(at.x, today_x - 8 - words_width));
+    const float x =
+        std::clamp((gap_left + today_x) / 2 - words_width / 2, at.x, std::max(at.x, today_x - 8 - words_width));
     const float first = look.paint({x, at.y}, type::small_strong, p.text_primary, figure);
     look.paint({x + first, at.y}, type::small, p.text_secondary, since);
-    const std::string aloud = "Silence to scale: " + figure + since + ", " + strip_words(context, prospect) + ". From " +
-                              (axis.days.empty() ? "" : day_text(axis.days.front())) + " to today.";
+    const std::string aloud = "Silence to scale: " + figure + since + ", " + strip_words(context, prospect) +
+                              ". From " + (axis.days.empty() ? "" : day_text(axis.days.front())) + " to today.";
     mirror::text(ImRect(at, {at.x + width, at.y + height}), aloud, mirror::Role::image, 0, ImGui::GetID("silence"));
     return height;
 }

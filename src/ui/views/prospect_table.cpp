@@ -46,7 +46,7 @@ Columns columns_for(float left, float width) {
     columns.strips = width >= 860;
     const bool company = width >= 700;
     const float rest = std::max(200.0f, width - tick_width - 84 - (columns.strips ? 136 : 72) - 100 - 16);
-    const std::array<float, 6> widths{rest * (company ? 0.34f : 0.5f), company ? rest * 0.28f : 0, 84,
+    const std::array<float, 6> widths{rest * (company ? 0.34f : 0.5f), company ? rest * 0.28f : 0,      84,
                                       rest * (company ? 0.38f : 0.5f), columns.strips ? 136.0f : 72.0f, 100};
     float x = left + tick_width;
     for (std::size_t i = 0; i < widths.size(); ++i) {
@@ -64,29 +64,31 @@ void draw_header_cell(const Context& context, const Column& column, float top) {
     const bool sorted = context.state.prospect_sort == column.sort;
     const bool down = context.state.prospect_sort_down;
     const mirror::Scope cell({.role = mirror::Role::columnheader,
-                              .sort = !sorted ? mirror::Sort::none : down ? mirror::Sort::descending : mirror::Sort::ascending},
+                              .sort = !sorted ? mirror::Sort::none
+                                      : down  ? mirror::Sort::descending
+                                              : mirror::Sort::ascending},
                              ImGui::GetID(column.title.data()));
     const TextStyle& style = sorted ? type::small_strong : type::small;
     const float w = look.width(style, column.title);
     const float lead = column.at_right ? column.right - w - (sorted ? 16 : 0) : column.left;
     const ImRect box({lead - 6, top + 4}, {lead + w + (sorted ? 22 : 6), top + header_height - 4});
-    const Hit hit = hit_area(column.title.data(), box,
-                             {.role = mirror::Role::button, .name = column.title, .description = "Sort by this column"});
-    if (hit.hovered)
-        look.fill(box, p.bg_hover, 6);
+    const Hit hit =
+        hit_area(column.title.data(), box,
+                 {.role = mirror::Role::button, .name = column.title, .description = "Sort by this column"});
+    if (hit.hovered) look.fill(box, p.bg_hover, 6);
     look.paint({lead, top + 10}, style, sorted ? p.text_primary : p.text_secondary, column.title);
     if (sorted)
-        look.icon({lead + w + 9, top + header_height / 2}, down ? icon::chevron_down : icon::chevron_up, 14, p.text_primary);
-    if (hit.focused)
-        look.focus_ring(box, 6);
-    if (hit.pressed)
-        sort_by(context.state, column.sort);
+        look.icon({lead + w + 9, top + header_height / 2}, down ? icon::chevron_down : icon::chevron_up, 14,
+                  p.text_primary);
+    if (hit.focused) look.focus_ring(box, 6);
+    if (hit.pressed) sort_by(context.state, column.sort);
 }
 
-void draw_header(const Context& context, const Columns& columns, const ImRect& area, std::span<const std::uint32_t> shown) {
+void draw_header(const Context& context, const Columns& columns, const ImRect& area,
+                 std::span<const std::uint32_t> shown) {
     const mirror::Scope row({.role = mirror::Role::row, .position = 1}, ImGui::GetID("header"));
     const std::size_t marked = count_marked(context, shown);
-    const mirror::Flag checked = marked == 0                ? mirror::Flag(false)
+    const mirror::Flag checked = marked == 0              ? mirror::Flag(false)
                                  : marked == shown.size() ? mirror::Flag(true)
                                                           : mirror::Flag::mixed();
     {
@@ -96,14 +98,13 @@ void draw_header(const Context& context, const Columns& columns, const ImRect& a
             mark_all(context, shown, marked != shown.size());
     }
     for (const Column& column : columns.all)
-        if (column.shown)
-            draw_header_cell(context, column, area.Min.y);
+        if (column.shown) draw_header_cell(context, column, area.Min.y);
     context.look.hairline({area.Min.x, area.Min.y + header_height}, area.GetWidth());
 }
 
 // A cell of plain words.
-void draw_cell(const Look& look, const Column& column, float top, const TextStyle& style, ImU32 ink, std::string_view words,
-               float extra_right = 0) {
+void draw_cell(const Look& look, const Column& column, float top, const TextStyle& style, ImU32 ink,
+               std::string_view words, float extra_right = 0) {
     const ImRect box({column.left, top}, {column.right, top + row_height});
     const float y = top + (row_height - style.line) / 2;
     if (column.at_right)
@@ -113,7 +114,8 @@ void draw_cell(const Look& look, const Column& column, float top, const TextStyl
     mirror::text(box, words.empty() ? "none" : words, mirror::Role::cell);
 }
 
-void draw_name_cell(const Context& context, const Prospect& prospect, const Column& column, const ImRect& row, bool marked) {
+void draw_name_cell(const Context& context, const Prospect& prospect, const Column& column, const ImRect& row,
+                    bool marked) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     const std::string name = display_name(prospect);
@@ -122,11 +124,9 @@ void draw_name_cell(const Context& context, const Prospect& prospect, const Colu
     // The whole row behind its tick is one link.
     const ImRect reach({row.Min.x + 34, row.Min.y}, row.Max);
     const Hit hit = hit_area("open", reach, {.role = mirror::Role::link, .name = name, .value = href});
-    if (hit.hovered && !marked)
-        look.fill(row, p.bg_card, 8);
+    if (hit.hovered && !marked) look.fill(row, p.bg_card, 8);
     look.paint_cut({column.left, row.Min.y + 10}, column.right - column.left, type::dense_strong, p.text_primary, name);
-    if (hit.focused)
-        look.focus_ring(ImRect({reach.Min.x + 4, reach.Min.y + 4}, {reach.Max.x - 4, reach.Max.y - 4}), 6);
+    if (hit.focused) look.focus_ring(ImRect({reach.Min.x + 4, reach.Min.y + 4}, {reach.Max.x - 4, reach.Max.y - 4}), 6);
 }
 
 void draw_silence_cell(const Context& context, const Prospect& prospect, const Columns& columns, float top, bool warn) {
@@ -135,21 +135,22 @@ void draw_silence_cell(const Context& context, const Prospect& prospect, const C
     const auto silent = silent_for(prospect, context.moment.now, *context.moment.user_zone, *context.moment.calendar);
     const std::string days = silent ? std::to_string(silent->count()) + " d" : "";
     look.paint_right({column.right, top + 10}, type::dense, context.palette().text_secondary, days);
-    if (columns.strips)
-        draw_strip(look, {column.right - 40, top + row_height / 2}, day_marks(context, prospect, warn));
-    mirror::text(ImRect({column.left, top}, {column.right, top + row_height}), strip_words(context, prospect), mirror::Role::cell);
+    if (columns.strips) draw_strip(look, {column.right - 40, top + row_height / 2}, day_marks(context, prospect, warn));
+    mirror::text(ImRect({column.left, top}, {column.right, top + row_height}), strip_words(context, prospect),
+                 mirror::Role::cell);
 }
 
-void draw_row(const Context& context, const Columns& columns, const ImRect& row, std::uint32_t place, std::size_t position) {
+void draw_row(const Context& context, const Columns& columns, const ImRect& row, std::uint32_t place,
+              std::size_t position) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     const Prospect& prospect = context.model.prospects()[place];
     ImGui::PushID(prospect.id.text.c_str());
     {
         const bool marked = is_marked(context.state, prospect.id);
-        const mirror::Scope scope({.role = mirror::Role::row, .position = static_cast<int>(position) + 2}, ImGui::GetID("row"), &row);
-        if (marked)
-            look.fill(row, p.accent_soft, 8);
+        const mirror::Scope scope({.role = mirror::Role::row, .position = static_cast<int>(position) + 2},
+                                  ImGui::GetID("row"), &row);
+        if (marked) look.fill(row, p.accent_soft, 8);
         {
             const mirror::Scope cell({.role = mirror::Role::cell}, ImGui::GetID("tick"));
             const ImRect reach(row.Min, {row.Min.x + 32, row.Max.y});
@@ -159,12 +160,14 @@ void draw_row(const Context& context, const Columns& columns, const ImRect& row,
         draw_name_cell(context, prospect, columns.of(ProspectSort::name), row, marked);
         if (const Column& company = columns.of(ProspectSort::company); company.shown)
             draw_cell(look, company, row.Min.y, type::dense, p.text_secondary, prospect.company);
-        draw_cell(look, columns.of(ProspectSort::status), row.Min.y, type::dense, p.text_secondary, label_of(prospect.status));
+        draw_cell(look, columns.of(ProspectSort::status), row.Min.y, type::dense, p.text_secondary,
+                  label_of(prospect.status));
         const auto* entry = context.moment.entry_of(context.model, prospect.id);
         RowWords words = entry != nullptr ? row_words(context, *entry) : RowWords{};
         const bool resting = entry == nullptr || entry->urgency == playbook::Urgency::at_rest;
         const std::string next = resting || words.due.empty() ? words.technique : words.technique + ", " + words.due;
-        draw_cell(look, columns.of(ProspectSort::due), row.Min.y, type::dense, words.warn ? p.warn_text : p.text_secondary, next);
+        draw_cell(look, columns.of(ProspectSort::due), row.Min.y, type::dense,
+                  words.warn ? p.warn_text : p.text_secondary, next);
         draw_silence_cell(context, prospect, columns, row.Min.y, words.warn);
         draw_cell(look, columns.of(ProspectSort::value), row.Min.y, type::dense, p.text_primary,
                   prospect.value ? money_text(*prospect.value) : "");
@@ -173,7 +176,8 @@ void draw_row(const Context& context, const Columns& columns, const ImRect& row,
 }
 
 // Calls `each(position, box)` for every row that can be seen, and tells the scroll area how long it is.
-template <class Each> void for_visible_rows(const ScrollArea& scroll, const ImRect& area, std::size_t count, float height, Each&& each) {
+template <class Each>
+void for_visible_rows(const ScrollArea& scroll, const ImRect& area, std::size_t count, float height, Each&& each) {
     const float above = area.Min.y - scroll.origin().y;
     const auto first = static_cast<std::size_t>(std::max(0.0f, above / height));
     const auto last = static_cast<std::size_t>(std::max(0.0f, (above + area.GetHeight()) / height)) + 1 + rows_beyond;
@@ -198,15 +202,15 @@ bool draw_tick(const Look& look, const ImRect& reach, const char* id, std::strin
         look.fill(box, p.bg_raised, 4);
         look.stroke(box, p.line_control, 4, hit.hovered ? 2.0f : 1.0f);
     }
-    if (hit.focused)
-        look.focus_ring(box, 4);
+    if (hit.focused) look.focus_ring(box, 4);
     return hit.pressed;
 }
 
 void draw_prospect_table(const Context& context, const ImRect& area, std::span<const std::uint32_t> shown) {
     const Columns columns = columns_for(area.Min.x, area.GetWidth());
-    const mirror::Scope table({.role = mirror::Role::table, .name = "Prospects", .set_size = static_cast<int>(shown.size()) + 1},
-                              ImGui::GetID("prospects"), &area);
+    const mirror::Scope table(
+        {.role = mirror::Role::table, .name = "Prospects", .set_size = static_cast<int>(shown.size()) + 1},
+        ImGui::GetID("prospects"), &area);
     draw_header(context, columns, area, shown);
     const ImRect body({area.Min.x, area.Min.y + header_height + 1}, area.Max);
     const ScrollArea scroll("rows", body);
@@ -244,12 +248,13 @@ void draw_prospect_rows(const Context& context, const ImRect& area, std::span<co
             const TileTone tone = marked ? TileTone::solid : words.warn ? TileTone::warn : TileTone::neutral;
             draw_tile(look, {row.Min.x, row.GetCenter().y - 20}, tone, glyph, 40);
             if (tick.focused)
-                look.focus_ring(ImRect({row.Min.x, row.GetCenter().y - 20}, {row.Min.x + 40, row.GetCenter().y + 20}), 10);
-            if (tick.pressed)
-                mark(context.state, prospect.id, !marked);
+                look.focus_ring(ImRect({row.Min.x, row.GetCenter().y - 20}, {row.Min.x + 40, row.GetCenter().y + 20}),
+                                10);
+            if (tick.pressed) mark(context.state, prospect.id, !marked);
             const std::string href = href_of({Screen::prospect, prospect.id});
-            const Hit hit = hit_area("open", ImRect({row.Min.x + 46, row.Min.y}, row.Max),
-                                     {.role = mirror::Role::link, .name = words.aloud.empty() ? name : words.aloud, .value = href});
+            const Hit hit =
+                hit_area("open", ImRect({row.Min.x + 46, row.Min.y}, row.Max),
+                         {.role = mirror::Role::link, .name = words.aloud.empty() ? name : words.aloud, .value = href});
             const float left = row.Min.x + 52;
             const float top = row.GetCenter().y - 20;
             const std::string value = prospect.value ? money_text(*prospect.value) : "";
@@ -261,12 +266,10 @@ void draw_prospect_rows(const Context& context, const ImRect& area, std::span<co
                 look.paint_right({row.Max.x, top + 20}, type::dense, p.text_secondary, words.silent);
             draw_strip(look, {strip_right, top + 30}, marks);
             std::string second = words.technique;
-            if (!words.company.empty())
-                second += (second.empty() ? "" : ", ") + words.company;
+            if (!words.company.empty()) second += (second.empty() ? "" : ", ") + words.company;
             look.paint_cut({left, top + 20}, strip_right - strip_width(marks.size()) - 12 - left, type::dense,
                            words.warn ? p.warn_text : p.text_secondary, second);
-            if (hit.focused)
-                look.focus_ring(ImRect({left - 2, row.Min.y + 4}, {row.Max.x + 4, row.Max.y - 4}), 8);
+            if (hit.focused) look.focus_ring(ImRect({left - 2, row.Min.y + 4}, {row.Max.x + 4, row.Max.y - 4}), 8);
         }
         ImGui::PopID();
     });

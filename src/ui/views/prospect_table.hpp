@@ -1,5 +1,5 @@
-// Owns: the list of prospects as a table that sorts, and as rows on a phone. Must not know: search, filters, what is done
-// to those that are ticked.
+// Owns: the list of prospects as a table that sorts, and as rows on a phone. Must not know: search, filters, what is
+// done to those that are ticked.
 #pragma once
 
 #include "mirror/mirror.hpp"

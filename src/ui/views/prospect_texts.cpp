@@ -21,7 +21,8 @@ struct Edited {
 };
 
 // A text area with Save and Cancel below it, in place of what it edits.
-Edited draw_editor(const Context& context, ImVec2 at, float width, const Field& field, int lines, std::string& text, bool can_remove) {
+Edited draw_editor(const Context& context, ImVec2 at, float width, const Field& field, int lines, std::string& text,
+                   bool can_remove) {
     const Look& look = context.look;
     Edited edited;
     draw_text_area(look, at, width, lines, field, text);
@@ -36,8 +37,7 @@ Edited draw_editor(const Context& context, ImVec2 at, float width, const Field& 
     edited.cancelled = draw_button(look, {x, y}, cancel);
     x += button_width(look, cancel) + 8;
     const Button remove{.id = "remove text", .label = "Remove", .kind = ButtonKind::ghost, .size = size};
-    if (can_remove)
-        edited.removed = draw_button(look, {x, y}, remove);
+    if (can_remove) edited.removed = draw_button(look, {x, y}, remove);
     edited.height = y + button_height(size) - at.y;
     return edited;
 }
@@ -64,8 +64,7 @@ void finish_tidbit(const Context& context, const Prospect& prospect, const Edite
                 details.tidbits[*place].text = text;
         });
     }
-    if (edited.saved || edited.removed || edited.cancelled)
-        drop_tidbit(state);
+    if (edited.saved || edited.removed || edited.cancelled) drop_tidbit(state);
 }
 
 float draw_tidbit_editor(const Context& context, const Prospect& prospect, ImVec2 at, float width) {
@@ -85,9 +84,10 @@ float draw_tidbit_editor(const Context& context, const Prospect& prospect, ImVec
 
 void toggle_used(const Context& context, const Prospect& prospect, std::size_t place) {
     const bool used = prospect.tidbits[place].used_on.has_value();
-    edit_record(context, prospect, used ? "Tidbit held back again" : "Tidbit marked as used", [&](ProspectDetails& details) {
-        details.tidbits[place].used_on = used ? std::nullopt : std::optional(context.moment.today);
-    });
+    edit_record(context, prospect, used ? "Tidbit held back again" : "Tidbit marked as used",
+                [&](ProspectDetails& details) {
+                    details.tidbits[place].used_on = used ? std::nullopt : std::optional(context.moment.today);
+                });
 }
 
 float draw_tidbit(const Context& context, const Prospect& prospect, std::size_t place, ImVec2 at, float width) {
@@ -104,20 +104,19 @@ float draw_tidbit(const Context& context, const Prospect& prospect, std::size_t 
     const mirror::Scope item({.role = mirror::Role::listitem}, ImGui::GetID("item"));
     const float reach = context.phone() ? 16.0f : 3.0f;
     const ImRect bulb({at.x - reach, at.y}, {at.x + 17 + reach / 4, at.y + height});
-    const Hit tick = hit_area("used", bulb, {.role = mirror::Role::checkbox, .name = "Used: " + tidbit.text, .checked = used});
-    look.icon({at.x + 7, top + 10}, used ? icon::circle_check : icon::lightbulb, 14, used || !tick.hovered ? (used ? p.text_secondary : p.accent_text) : p.text_primary);
-    if (tick.focused)
-        look.focus_ring(ImRect({at.x - 2, top + 1}, {at.x + 16, top + 19}), 4);
-    if (tick.pressed)
-        toggle_used(context, prospect, place);
+    const Hit tick =
+        hit_area("used", bulb, {.role = mirror::Role::checkbox, .name = "Used: " + tidbit.text, .checked = used});
+    look.icon({at.x + 7, top + 10}, used ? icon::circle_check : icon::lightbulb, 14,
+              used || !tick.hovered ? (used ? p.text_secondary : p.accent_text) : p.text_primary);
+    if (tick.focused) look.focus_ring(ImRect({at.x - 2, top + 1}, {at.x + 16, top + 19}), 4);
+    if (tick.pressed) toggle_used(context, prospect, place);
     const ImRect box({at.x + 22, at.y}, {at.x + width, at.y + height});
-    const Hit hit = hit_area("edit", box, {.role = mirror::Role::button, .name = "Edit tidbit: " + tidbit.text, .description = when});
-    if (hit.hovered)
-        look.fill(ImRect({box.Min.x - 2, box.Min.y}, {box.Max.x + 4, box.Max.y}), p.bg_card, 6);
+    const Hit hit = hit_area(
+        "edit", box, {.role = mirror::Role::button, .name = "Edit tidbit: " + tidbit.text, .description = when});
+    if (hit.hovered) look.fill(ImRect({box.Min.x - 2, box.Min.y}, {box.Max.x + 4, box.Max.y}), p.bg_card, 6);
     look.paint_paragraph({at.x + 24, top}, room, type::dense, used ? p.text_secondary : p.text_primary, tidbit.text);
     look.paint_right({at.x + width, top + 2}, type::small, p.text_secondary, when);
-    if (hit.focused)
-        look.focus_ring(box, 6);
+    if (hit.focused) look.focus_ring(box, 6);
     if (hit.pressed) {
         context.state.tidbit_place = place;
         context.state.tidbit_draft = tidbit.text;
@@ -137,9 +136,12 @@ void save_notes(const Context& context, const Prospect& prospect) {
 float draw_tidbits(const Context& context, const Prospect& prospect, ImVec2 at, float width) {
     UiState& state = context.state;
     const auto left = std::ranges::count_if(prospect.tidbits, [](const Tidbit& tidbit) { return !tidbit.used_on; });
-    const std::string count = prospect.tidbits.empty() ? "" : std::to_string(left) + " of " + std::to_string(prospect.tidbits.size()) + " left";
+    const std::string count = prospect.tidbits.empty()
+                                  ? ""
+                                  : std::to_string(left) + " of " + std::to_string(prospect.tidbits.size()) + " left";
     draw_part_heading(context.look, at, "Tidbits", count);
-    if (draw_part_button(context, {at.x + width, at.y}, "add tidbit", icon::plus, "Add a tidbit") && !state.tidbit_draft) {
+    if (draw_part_button(context, {at.x + width, at.y}, "add tidbit", icon::plus, "Add a tidbit") &&
+        !state.tidbit_draft) {
         state.tidbit_draft.emplace();
         state.tidbit_place.reset();
         state.focus_page_editor = true;
@@ -159,8 +161,9 @@ float draw_tidbits(const Context& context, const Prospect& prospect, ImVec2 at, 
     if (state.tidbit_draft && !state.tidbit_place)
         y += draw_tidbit_editor(context, prospect, {at.x, y}, width);
     else if (prospect.tidbits.empty())
-        y += context.look.paragraph({at.x, y}, width, type::dense, context.palette().text_secondary,
-                                    "Facts held back, each a reason for one more follow-up (Shirleen Von Hoffmann, G2).");
+        y += context.look.paragraph(
+            {at.x, y}, width, type::dense, context.palette().text_secondary,
+            "Facts held back, each a reason for one more follow-up (Shirleen Von Hoffmann, G2).");
     return y - at.y;
 }
 
@@ -171,9 +174,10 @@ float draw_notes(const Context& context, const Prospect& prospect, ImVec2 at, fl
     if (state.notes_draft) {
         const bool fresh = state.focus_page_editor;
         state.focus_page_editor = false;
-        const Edited edited = draw_editor(context, {at.x, y}, width,
-                                          {.id = "notes", .label = "Notes", .spellcheck = true, .label_hidden = true, .focus = fresh},
-                                          8, *state.notes_draft, false);
+        const Edited edited =
+            draw_editor(context, {at.x, y}, width,
+                        {.id = "notes", .label = "Notes", .spellcheck = true, .label_hidden = true, .focus = fresh}, 8,
+                        *state.notes_draft, false);
         if (edited.saved)
             save_notes(context, prospect);
         else if (edited.cancelled)
@@ -184,8 +188,10 @@ float draw_notes(const Context& context, const Prospect& prospect, ImVec2 at, fl
         state.notes_draft = prospect.notes;
         state.focus_page_editor = true;
     }
-    const std::string_view words = trimmed(prospect.notes).empty() ? std::string_view("Nothing noted yet.") : std::string_view(prospect.notes);
-    return section_heading_height + context.look.paragraph({at.x, y}, width, type::dense, context.palette().text_secondary, words);
+    const std::string_view words =
+        trimmed(prospect.notes).empty() ? std::string_view("Nothing noted yet.") : std::string_view(prospect.notes);
+    return section_heading_height +
+           context.look.paragraph({at.x, y}, width, type::dense, context.palette().text_secondary, words);
 }
 
 } // namespace ringback::ui

@@ -29,7 +29,8 @@ struct Line {
 };
 
 float line_height(const Context& context, const Line& line, float width) {
-    const float below = line.below.empty() ? 0 : context.look.paragraph_height(width - text_left, type::dense, line.below);
+    const float below =
+        line.below.empty() ? 0 : context.look.paragraph_height(width - text_left, type::dense, line.below);
     return std::max(context.phone() ? 48.0f : title_height, 20 + below) + 4;
 }
 
@@ -39,22 +40,26 @@ void paint_line(const Context& context, const Line& line, const ImRect& box) {
     const ImVec2 at = box.Min;
     draw_touch_mark(look, {at.x + 16, at.y + 20}, line.mark, line.icon);
     const float when = look.paint_right({box.Max.x, at.y + 2}, type::small, line.when_ink, line.when);
-    look.paint_cut({at.x + text_left, at.y}, box.GetWidth() - text_left - when - 10, type::base_strong, p.text_primary, line.title);
+    look.paint_cut({at.x + text_left, at.y}, box.GetWidth() - text_left - when - 10, type::base_strong, p.text_primary,
+                   line.title);
     if (!line.below.empty())
-        look.paint_paragraph({at.x + text_left, at.y + 20}, box.GetWidth() - text_left, type::dense, p.text_secondary, line.below);
+        look.paint_paragraph({at.x + text_left, at.y + 20}, box.GetWidth() - text_left, type::dense, p.text_secondary,
+                             line.below);
 }
-
 
 // "Step-back call, today before 6 pm in Chicago" as a title and what stands at its right.
 Line next_line(const Context& context, const Prospect& prospect, const playbook::QueueEntry& entry) {
     const playbook::Playbook& playbook = *context.moment.playbook;
-    Line line{TouchMark::next, icon_of_technique(entry.advice.technique, entry.advice.channel), {}, {}, {},
+    Line line{TouchMark::next,
+              icon_of_technique(entry.advice.technique, entry.advice.channel),
+              {},
+              {},
+              {},
               context.palette().accent_text};
     const std::string headline = headline_of(context, prospect, entry);
     const std::size_t comma = headline.find(", ");
     line.title = headline.substr(0, comma);
-    if (comma != std::string::npos)
-        line.when = headline.substr(comma + 2);
+    if (comma != std::string::npos) line.when = headline.substr(comma + 2);
     if (playbook::is_idle(entry.advice.technique)) {
         line.below = playbook::advice_why(playbook, entry.advice);
         return line;
@@ -71,10 +76,10 @@ Line next_line(const Context& context, const Prospect& prospect, const playbook:
 
 Line touch_line(const Context& context, const Touch& touch) {
     const LocalTime local = context.moment.user_zone->local(touch.at);
-    Line line{mark_of(touch), icon_of_touch(touch), touch_title(touch), {}, touch.note, context.palette().text_secondary};
+    Line line{
+        mark_of(touch), icon_of_touch(touch), touch_title(touch), {}, touch.note, context.palette().text_secondary};
     line.when = day_text(day_of(local), context.moment.today) + ", " + clock_text(local);
-    if (touch.at > context.moment.now)
-        line.when += ", ahead";
+    if (touch.at > context.moment.now) line.when += ", ahead";
     if (!touch.technique.empty()) {
         const std::string technique = playbook::technique_label(touch.technique);
         line.below = touch.note.empty() ? technique : technique + ": " + touch.note;
@@ -84,11 +89,11 @@ Line touch_line(const Context& context, const Touch& touch) {
 
 float draw_next(const Context& context, const Prospect& prospect, ImVec2 at, float width, std::optional<Day>& due) {
     const auto* entry = context.moment.entry_of(context.model, prospect.id);
-    if (entry == nullptr)
-        return 0;
+    if (entry == nullptr) return 0;
     const Line line = next_line(context, prospect, *entry);
     const ImRect box(at, {at.x + width, at.y + line_height(context, line, width)});
-    const std::string name = "Next: " + line.title + (line.when.empty() ? "" : ", " + line.when) + (line.below.empty() ? "" : ", " + line.below);
+    const std::string name = "Next: " + line.title + (line.when.empty() ? "" : ", " + line.when) +
+                             (line.below.empty() ? "" : ", " + line.below);
     const mirror::Scope item({.role = mirror::Role::listitem}, ImGui::GetID("next"));
     const Hit hit = hit_area("next", box,
                              {.role = mirror::Role::link,
@@ -96,12 +101,11 @@ float draw_next(const Context& context, const Prospect& prospect, ImVec2 at, flo
                               .description = "Opens the words on Today",
                               .value = href_of({Screen::today, prospect.id})});
     if (hit.hovered)
-        context.look.fill(ImRect({box.Min.x - 6, box.Min.y - 2}, {box.Max.x + 6, box.Max.y - 2}), context.palette().bg_card, 8);
+        context.look.fill(ImRect({box.Min.x - 6, box.Min.y - 2}, {box.Max.x + 6, box.Max.y - 2}),
+                          context.palette().bg_card, 8);
     paint_line(context, line, box);
-    if (hit.focused)
-        context.look.focus_ring(box, 6);
-    if (entry->advice.due && *entry->advice.due >= context.moment.today)
-        due = entry->advice.due;
+    if (hit.focused) context.look.focus_ring(box, 6);
+    if (entry->advice.due && *entry->advice.due >= context.moment.today) due = entry->advice.due;
     return box.GetHeight();
 }
 
@@ -110,19 +114,18 @@ float draw_one(const Context& context, const Prospect& prospect, std::size_t pla
     const Line line = touch_line(context, touch);
     const ImRect box(at, {at.x + width, at.y + line_height(context, line, width)});
     std::string name = line.title + ", " + line.when;
-    if (!line.below.empty())
-        name += ", " + line.below;
+    if (!line.below.empty()) name += ", " + line.below;
     ImGui::PushID(static_cast<int>(place));
     {
         const mirror::Scope item({.role = mirror::Role::listitem}, ImGui::GetID("touch"));
-        const Hit hit = hit_area("edit", box, {.role = mirror::Role::button, .name = name, .description = "Edit or remove this touch"});
+        const Hit hit = hit_area(
+            "edit", box, {.role = mirror::Role::button, .name = name, .description = "Edit or remove this touch"});
         if (hit.hovered)
-            context.look.fill(ImRect({box.Min.x - 6, box.Min.y - 2}, {box.Max.x + 6, box.Max.y - 2}), context.palette().bg_card, 8);
+            context.look.fill(ImRect({box.Min.x - 6, box.Min.y - 2}, {box.Max.x + 6, box.Max.y - 2}),
+                              context.palette().bg_card, 8);
         paint_line(context, line, box);
-        if (hit.focused)
-            context.look.focus_ring(box, 6);
-        if (hit.pressed)
-            begin_edit_touch(context.state, prospect, place, context.moment);
+        if (hit.focused) context.look.focus_ring(box, 6);
+        if (hit.pressed) begin_edit_touch(context.state, prospect, place, context.moment);
     }
     ImGui::PopID();
     return box.GetHeight();
@@ -133,16 +136,17 @@ float draw_between(const Context& context, ImVec2 at, Day earlier, Day later) {
     const float height = gap_height(days.count());
     draw_gap(context.look, {at.x + 16, at.y + height / 2}, days.count());
     if (days.count() > 0)
-        context.look.text({at.x + text_left, at.y + height / 2 - 8}, type::small, context.palette().text_secondary, days_text(days));
+        context.look.text({at.x + text_left, at.y + height / 2 - 8}, type::small, context.palette().text_secondary,
+                          days_text(days));
     return height;
 }
 
 // Latest first; equal times in the order of the list, the last one first.
 std::vector<std::size_t> latest_first(const Prospect& prospect) {
     std::vector<std::size_t> places(prospect.touches.size());
-    for (std::size_t i = 0; i < places.size(); ++i)
-        places[i] = places.size() - 1 - i;
-    std::ranges::stable_sort(places, [&](std::size_t a, std::size_t b) { return prospect.touches[a].at > prospect.touches[b].at; });
+    for (std::size_t i = 0; i < places.size(); ++i) places[i] = places.size() - 1 - i;
+    std::ranges::stable_sort(
+        places, [&](std::size_t a, std::size_t b) { return prospect.touches[a].at > prospect.touches[b].at; });
     return places;
 }
 
@@ -151,15 +155,15 @@ std::vector<std::size_t> latest_first(const Prospect& prospect) {
 float draw_touches(const Context& context, const Prospect& prospect, ImVec2 at, float width) {
     const float heading = draw_part_heading(context.look, at, "Touches", std::to_string(prospect.touches.size()));
     if (!prospect.touches.empty() && at.x + width - heading > 200)
-        context.look.text_right({at.x + width, at.y + 4}, type::small, context.palette().text_tertiary, "Choose one to edit it");
+        context.look.text_right({at.x + width, at.y + 4}, type::small, context.palette().text_tertiary,
+                                "Choose one to edit it");
     float y = at.y + section_heading_height;
     const mirror::Scope list(mirror::Role::list, "Touches", ImGui::GetID("touches"));
     std::optional<Day> later;
     y += draw_next(context, prospect, {at.x, y}, width, later);
     for (const std::size_t place : latest_first(prospect)) {
         const Day day = context.moment.user_zone->day(prospect.touches[place].at);
-        if (later)
-            y += draw_between(context, {at.x, y}, day, *later);
+        if (later) y += draw_between(context, {at.x, y}, day, *later);
         y += draw_one(context, prospect, place, {at.x, y}, width);
         later = day;
     }

@@ -68,14 +68,11 @@ float draw_title(const Context& context, const ImRect& area, std::size_t shown) 
     float right = area.Max.x;
     const Button add = add_button(context);
     right -= button_width(look, add);
-    if (draw_button(look, {right, area.Min.y}, add))
-        begin_add(context.state, context.moment);
+    if (draw_button(look, {right, area.Min.y}, add)) begin_add(context.state, context.moment);
     const Button import = import_button(context);
     right -= button_width(look, import) + 8;
-    if (draw_button(look, {right, area.Min.y}, import))
-        context.out.go({Screen::import_contacts, {}});
-    if (phone)
-        draw_save_badge(context, {right - 22, area.Min.y + 16}, true);
+    if (draw_button(look, {right, area.Min.y}, import)) context.out.go({Screen::import_contacts, {}});
+    if (phone) draw_save_badge(context, {right - 22, area.Min.y + 16}, true);
     return height;
 }
 
@@ -106,8 +103,9 @@ float draw_filters(const Context& context, const ImRect& area) {
     }
     const float width = std::min(320.0f, area.GetWidth() * 0.4f);
     const float height = draw_search(context, area.Min, width);
-    if (const auto choice = draw_segmented(context.look, {area.Min.x + width + 16, area.Min.y + 4}, area.GetWidth() - width - 16,
-                                           "status", "Status", filters, chosen_filter(context.state)))
+    if (const auto choice =
+            draw_segmented(context.look, {area.Min.x + width + 16, area.Min.y + 4}, area.GetWidth() - width - 16,
+                           "status", "Status", filters, chosen_filter(context.state)))
         choose_filter(context.state, *choice);
     return height;
 }
@@ -124,39 +122,57 @@ void draw_bulk(const Context& context, const ImRect& bar) {
     const std::string words = std::to_string(state.marked.size()) + " marked";
     float x = bar.Min.x + (phone ? 16.0f : 10.0f);
     x += look.text({x, bar.GetCenter().y - 10}, type::base_strong, context.palette().text_primary, words) + 16;
-    const Button spoke{.id = "spoke", .label = "We last spoke", .icon = phone ? nullptr : icon::handshake, .kind = ButtonKind::soft, .size = size};
+    const Button spoke{.id = "spoke",
+                       .label = "We last spoke",
+                       .icon = phone ? nullptr : icon::handshake,
+                       .kind = ButtonKind::soft,
+                       .size = size};
     if (draw_button(look, {x, y}, spoke)) {
         state.bulk_spoke_on = std::string{};
         state.bulk_spoke_error.clear();
     }
     x += button_width(look, spoke) + 8;
-    const Button remove{.id = "remove", .label = phone ? "" : "Remove", .icon = icon::trash_2, .kind = ButtonKind::ghost, .size = size, .name = "Remove the marked prospects"};
-    if (draw_button(look, {x, y}, remove))
-        begin_removal(state, state.marked);
+    const Button remove{.id = "remove",
+                        .label = phone ? "" : "Remove",
+                        .icon = icon::trash_2,
+                        .kind = ButtonKind::ghost,
+                        .size = size,
+                        .name = "Remove the marked prospects"};
+    if (draw_button(look, {x, y}, remove)) begin_removal(state, state.marked);
     x += button_width(look, remove) + 8;
-    const Button clear{.id = "clear", .label = phone ? "" : "Clear marks", .icon = icon::x, .kind = ButtonKind::ghost, .size = size, .name = "Clear marks"};
-    if (draw_button(look, {x, y}, clear))
-        state.marked.clear();
+    const Button clear{.id = "clear",
+                       .label = phone ? "" : "Clear marks",
+                       .icon = icon::x,
+                       .kind = ButtonKind::ghost,
+                       .size = size,
+                       .name = "Clear marks"};
+    if (draw_button(look, {x, y}, clear)) state.marked.clear();
 }
 
 void draw_nobody_yet(const Context& context, const ImRect& area) {
     const Look& look = context.look;
     const ImRect card(area.Min, {std::min(area.Max.x, area.Min.x + 720), area.Min.y + 196});
     draw_card(look, card);
-    const float y = draw_empty_state(look, card, "No prospects yet", "Bring your contacts in from a file, or add the first one by hand.");
-    const Button add{.id = "add first", .label = "Add a prospect", .icon = icon::plus, .kind = ButtonKind::soft,
+    const float y = draw_empty_state(look, card, "No prospects yet",
+                                     "Bring your contacts in from a file, or add the first one by hand.");
+    const Button add{.id = "add first",
+                     .label = "Add a prospect",
+                     .icon = icon::plus,
+                     .kind = ButtonKind::soft,
                      .size = context.phone() ? ButtonSize::touch : ButtonSize::normal};
     const float w = button_width(look, add);
-    if (draw_button(look, {card.GetCenter().x - w / 2, card.Min.y + y}, add))
-        begin_add(context.state, context.moment);
+    if (draw_button(look, {card.GetCenter().x - w / 2, card.Min.y + y}, add)) begin_add(context.state, context.moment);
 }
 
 void draw_nobody_found(const Context& context, const ImRect& area) {
     const Look& look = context.look;
     const ImRect card(area.Min, {std::min(area.Max.x, area.Min.x + 720), area.Min.y + 196});
     draw_card(look, card);
-    const float y = draw_empty_state(look, card, "Nobody found", "Every word must occur in a name, company, address, number, tag or note.");
-    const Button clear{.id = "show all", .label = "Show all", .kind = ButtonKind::soft,
+    const float y = draw_empty_state(look, card, "Nobody found",
+                                     "Every word must occur in a name, company, address, number, tag or note.");
+    const Button clear{.id = "show all",
+                       .label = "Show all",
+                       .kind = ButtonKind::soft,
                        .size = context.phone() ? ButtonSize::touch : ButtonSize::normal};
     const float w = button_width(look, clear);
     if (draw_button(look, {card.GetCenter().x - w / 2, card.Min.y + y}, clear)) {

@@ -18,8 +18,7 @@ bool read_when(TouchDraft& draft, Touch& touch, const TimeZone& zone, Instant no
     TouchDraft untouched;
     untouched.touch = touch;
     write_when(untouched, zone);
-    if (draft.day == untouched.day && draft.time == untouched.time)
-        return true;
+    if (draft.day == untouched.day && draft.time == untouched.time) return true;
     const auto day = day_from_input(draft.day, zone.day(now));
     const auto time = clock_from_input(draft.time);
     if (!day)
@@ -35,8 +34,7 @@ bool read_when(TouchDraft& draft, Touch& touch, const TimeZone& zone, Instant no
 
 bool read_length(TouchDraft& draft, Touch& touch) {
     draft.error_minutes.clear();
-    if (trimmed(draft.minutes) == minutes_text(touch.seconds))
-        return true;
+    if (trimmed(draft.minutes) == minutes_text(touch.seconds)) return true;
     if (trimmed(draft.minutes).empty()) {
         touch.seconds = {};
         return true;
@@ -70,8 +68,7 @@ std::optional<Touch> touch_of(TouchDraft& draft, const TimeZone& user_zone, Inst
     const bool when = read_when(draft, touch, user_zone, now);
     const bool length = read_length(draft, touch);
     const bool agreed = fits(draft);
-    if (!when || !length || !agreed)
-        return std::nullopt;
+    if (!when || !length || !agreed) return std::nullopt;
     touch.note = trimmed(touch.note);
     return touch;
 }

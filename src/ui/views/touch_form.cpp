@@ -23,10 +23,10 @@ std::vector<std::string_view> loggable_techniques() {
     return names;
 }
 
-template <class E, std::size_t N> std::array<std::string_view, N> labels() {
+template <class E, std::size_t N>
+std::array<std::string_view, N> labels() {
     std::array<std::string_view, N> words;
-    for (std::size_t i = 0; i < N; ++i)
-        words[i] = label_of(static_cast<E>(i));
+    for (std::size_t i = 0; i < N; ++i) words[i] = label_of(static_cast<E>(i));
     return words;
 }
 
@@ -48,14 +48,12 @@ void draw_what(FormPen& pen, TouchDraft& draft) {
     if (const auto choice = draw_select(pen.look(), pen.place(0, 2), pen.width_of(2), channel, channels,
                                         static_cast<std::size_t>(draft.touch.channel)))
         draft.touch.channel = static_cast<Channel>(*choice);
-    if (pen.narrow())
-        pen.end_row(field_height(channel));
+    if (pen.narrow()) pen.end_row(field_height(channel));
     const Field outcome{.id = "outcome", .label = "Outcome", .error = draft.error_outcome};
     if (const auto choice = draw_select(pen.look(), pen.place(1, 2), pen.width_of(2), outcome, outcomes,
                                         static_cast<std::size_t>(draft.touch.outcome))) {
         draft.touch.outcome = static_cast<Outcome>(*choice);
-        if (draft.touch.outcome == Outcome::replied)
-            draft.touch.direction = Direction::in;
+        if (draft.touch.outcome == Outcome::replied) draft.touch.direction = Direction::in;
         draft.error_outcome.clear();
     }
     pen.end_row(field_height(outcome));
@@ -67,8 +65,7 @@ void draw_technique(FormPen& pen, TouchDraft& draft) {
     std::size_t chosen = 0;
     for (const auto name : names) {
         words.push_back(playbook::technique_label(name));
-        if (name == draft.touch.technique)
-            chosen = words.size() - 1;
+        if (name == draft.touch.technique) chosen = words.size() - 1;
     }
     const bool own = chosen == 0 && !draft.touch.technique.empty(); // of a playbook of the user's
     if (own) {
@@ -89,11 +86,9 @@ void draw_tidbit(FormPen& pen, TouchDraft& draft, const Prospect& prospect) {
         if (!prospect.tidbits[i].used_on) {
             options.push_back(prospect.tidbits[i].text);
             places.push_back(i);
-            if (draft.tidbit == i)
-                chosen = options.size() - 1;
+            if (draft.tidbit == i) chosen = options.size() - 1;
         }
-    if (places.empty())
-        return;
+    if (places.empty()) return;
     if (const auto choice = pen.select({.id = "tidbit", .label = "Tidbit used"}, options, chosen))
         draft.tidbit = *choice == 0 ? std::nullopt : std::optional(places[*choice - 1]);
 }
@@ -110,8 +105,7 @@ void draw_fields(FormPen& pen, TouchDraft& draft, const Prospect& prospect) {
     pen.row({{{.id = "note", .label = "Note", .spellcheck = true, .focus = draft.focus}, &draft.touch.note, 3}});
     draft.focus = false;
     draw_technique(pen, draft);
-    if (!draft.id)
-        draw_tidbit(pen, draft, prospect);
+    if (!draft.id) draw_tidbit(pen, draft, prospect);
 }
 
 // A touch that came without an id is met by its place; the whole record is put in its place then, which gives it one.
@@ -128,8 +122,7 @@ void replace_touch(const Context& context, const Prospect& prospect, const Touch
 
 void finish(const Context& context, TouchDraft& draft, const Prospect& prospect, Dialog& dialog) {
     auto touch = touch_of(draft, *context.moment.user_zone, context.moment.now);
-    if (!touch)
-        return;
+    if (!touch) return;
     if (draft.id) {
         replace_touch(context, prospect, draft, std::move(*touch));
     } else {
@@ -148,16 +141,14 @@ void begin_log(UiState& state, const Prospect& prospect, Touch defaults, const M
     draft.prospect = prospect.id;
     draft.touch = std::move(defaults);
     draft.touch.id = {};
-    if (draft.touch.at == Instant{})
-        draft.touch.at = moment.now;
+    if (draft.touch.at == Instant{}) draft.touch.at = moment.now;
     draft.tidbit = tidbit;
     write_when(draft, *moment.user_zone);
     state.touch_draft = std::move(draft);
 }
 
 void begin_edit_touch(UiState& state, const Prospect& prospect, std::size_t place, const Moment& moment) {
-    if (place >= prospect.touches.size())
-        return;
+    if (place >= prospect.touches.size()) return;
     TouchDraft draft;
     draft.prospect = prospect.id;
     draft.touch = prospect.touches[place];
@@ -169,11 +160,9 @@ void begin_edit_touch(UiState& state, const Prospect& prospect, std::size_t plac
 
 void draw_touch_form(const Context& context) {
     auto& draft = context.state.touch_draft;
-    if (!draft)
-        return;
+    if (!draft) return;
     Dialog dialog(context.look, draft->id ? "Edit touch" : "Log a touch", 560, true);
-    if (!dialog)
-        return;
+    if (!dialog) return;
     const Prospect* prospect = context.model.find(draft->prospect);
     if (prospect == nullptr) {
         draft.reset();
@@ -195,8 +184,7 @@ void draw_touch_form(const Context& context) {
 }
 
 void remove_touch(const Context& context, const Prospect& prospect, std::size_t place) {
-    if (place >= prospect.touches.size())
-        return;
+    if (place >= prospect.touches.size()) return;
     const Touch& touch = prospect.touches[place];
     const std::string said = touch_title(touch) + " removed";
     if (!touch.id.empty()) {

@@ -1,5 +1,5 @@
-// Owns: the dialog that logs a touch with all its details, or changes an old one. Must not know: how changes are carried
-// out, which touches one click on an outcome means (playbook/logging.hpp).
+// Owns: the dialog that logs a touch with all its details, or changes an old one. Must not know: how changes are
+// carried out, which touches one click on an outcome means (playbook/logging.hpp).
 #pragma once
 
 #include "ui/context.hpp"

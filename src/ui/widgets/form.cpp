@@ -23,7 +23,11 @@ bool draw_entry(const Look& look, ImVec2 at, float width, const Entry& entry) {
 } // namespace
 
 FormPen::FormPen(const Look& look, ImVec2 at, float width)
-    : look_(look), x_(at.x), y_(at.y), width_(width), narrow_(width < narrow_below) {}
+    : look_(look)
+    , x_(at.x)
+    , y_(at.y)
+    , width_(width)
+    , narrow_(width < narrow_below) {}
 
 bool FormPen::row(std::initializer_list<Entry> entries) {
     bool changed = false;
@@ -91,41 +95,32 @@ Answer draw_ending(FormPen& pen, const Ending& ending) {
                         .kind = ending.danger ? ButtonKind::danger : ButtonKind::primary,
                         .size = pen.narrow() ? ButtonSize::touch : ButtonSize::normal,
                         .disabled = ending.disabled};
-    const Button cancel{.id = "cancel",
-                        .label = ending.cancel,
-                        .kind = ButtonKind::ghost,
-                        .size = accept.size};
+    const Button cancel{.id = "cancel", .label = ending.cancel, .kind = ButtonKind::ghost, .size = accept.size};
     pen.space(4);
     const ImVec2 at = pen.place(0, 1);
     Answer answer = Answer::none;
     const auto draw_accept = [&](ImVec2 where, float width) {
-        if (ending.focus)
-            mirror::focus_next();
-        if (draw_button(pen.look(), where, accept, width))
-            answer = Answer::accepted;
+        if (ending.focus) mirror::focus_next();
+        if (draw_button(pen.look(), where, accept, width)) answer = Answer::accepted;
     };
     if (pen.narrow()) {
         draw_accept(at, pen.width());
-        if (draw_button(pen.look(), {at.x, at.y + 56}, cancel, pen.width()))
-            answer = Answer::cancelled;
+        if (draw_button(pen.look(), {at.x, at.y + 56}, cancel, pen.width())) answer = Answer::cancelled;
         pen.space(104);
         return answer;
     }
     const float accept_width = button_width(pen.look(), accept);
     const float cancel_width = button_width(pen.look(), cancel);
     const float right = at.x + pen.width();
-    if (draw_button(pen.look(), {right - accept_width - 8 - cancel_width, at.y}, cancel))
-        answer = Answer::cancelled;
+    if (draw_button(pen.look(), {right - accept_width - 8 - cancel_width, at.y}, cancel)) answer = Answer::cancelled;
     draw_accept({right - accept_width, at.y}, accept_width);
     pen.space(32);
     return answer;
 }
 
 bool submit_asked() {
-    if (!ImGui::IsKeyPressed(ImGuiKey_Enter, false) && !ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false))
-        return false;
-    if (ImGui::GetIO().KeyCtrl)
-        return true;
+    if (!ImGui::IsKeyPressed(ImGuiKey_Enter, false) && !ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false)) return false;
+    if (ImGui::GetIO().KeyCtrl) return true;
     const ImGuiContext& g = *GImGui;
     const bool typing = g.ActiveId != 0 && g.InputTextState.ID == g.ActiveId;
     return typing && (g.InputTextState.Flags & ImGuiInputTextFlags_Multiline) == 0;

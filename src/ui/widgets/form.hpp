@@ -1,5 +1,5 @@
-// Owns: how the fields of a dialog stand: rows of one or two, one below the other where there is no room, and the buttons
-// at the end. Must not know: which form it is.
+// Owns: how the fields of a dialog stand: rows of one or two, one below the other where there is no room, and the
+// buttons at the end. Must not know: which form it is.
 #pragma once
 
 #include "ui/look.hpp"
@@ -26,13 +26,14 @@ public:
 
     // Draws the entries side by side, or one below the other where the form is narrow. True when one changed.
     bool row(std::initializer_list<Entry> entries);
-    // One of `columns` equal places in the row at hand, for what is no Entry; then end_row() with its height. In a narrow
-    // form each place is a row of its own: ask for place and end_row one after the other.
+    // One of `columns` equal places in the row at hand, for what is no Entry; then end_row() with its height. In a
+    // narrow form each place is a row of its own: ask for place and end_row one after the other.
     ImVec2 place(int column, int columns) const;
     float width_of(int columns) const;
     void end_row(float height);
     // A select; in two columns it is the `column`th.
-    std::optional<std::size_t> select(const Field& field, std::span<const std::string_view> options, std::size_t chosen);
+    std::optional<std::size_t> select(const Field& field, std::span<const std::string_view> options,
+                                      std::size_t chosen);
     bool checkbox(const char* id, std::string_view label, bool& value);
     void paragraph(std::string_view words);
     void heading(std::string_view words);

@@ -6,7 +6,8 @@
 namespace ringback::ui {
 
 Menu::Menu(const Look& look, const char* id, std::string_view name, const ImRect& anchor, float width)
-    : look_(look), row_(ImGui::GetIO().DisplaySize.x < 640 ? 48.0f : 32.0f) {
+    : look_(look)
+    , row_(ImGui::GetIO().DisplaySize.x < 640 ? 48.0f : 32.0f) {
     const Palette& p = look.palette();
     ImGui::SetNextWindowPos({anchor.Max.x, anchor.Max.y + 4}, ImGuiCond_Appearing, {1, 0});
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, ImGui::GetIO().DisplaySize.y - 16});
@@ -17,13 +18,11 @@ Menu::Menu(const Look& look, const char* id, std::string_view name, const ImRect
     ImGui::PushStyleColor(ImGuiCol_Border, p.line_strong);
     open_ = ImGui::BeginPopup(id, ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove |
                                       ImGuiWindowFlags_NoSavedSettings);
-    if (open_)
-        mirror::window_role(mirror::Role::menu, name);
+    if (open_) mirror::window_role(mirror::Role::menu, name);
 }
 
 Menu::~Menu() {
-    if (open_)
-        ImGui::EndPopup();
+    if (open_) ImGui::EndPopup();
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar(3);
 }
@@ -35,15 +34,13 @@ bool Menu::item(const char* id, std::string_view label, const char* icon, bool d
     const Hit hit = hit_area(id, box, {.role = mirror::Role::menuitem, .name = label});
     if (ImGui::IsWindowAppearing() && ImGui::GetCurrentWindow()->DC.CursorStartPos.y == at.y)
         mirror::request_focus(ImGui::GetItemID());
-    if (hit.hovered || hit.focused)
-        look_.fill(box, danger ? p.danger_soft : p.accent_soft, 8);
+    if (hit.hovered || hit.focused) look_.fill(box, danger ? p.danger_soft : p.accent_soft, 8);
     const ImU32 ink = danger ? p.danger_text : p.text_primary;
     look_.icon({at.x + 18, box.GetCenter().y}, icon, 16, danger ? p.danger_text : p.text_secondary);
     look_.paint_cut({at.x + 36, box.GetCenter().y - 10}, box.GetWidth() - 44, type::base, ink, label);
     ImGui::SetCursorScreenPos({at.x, box.Max.y});
     ImGui::Dummy({0, 0});
-    if (hit.pressed)
-        ImGui::CloseCurrentPopup();
+    if (hit.pressed) ImGui::CloseCurrentPopup();
     return hit.pressed;
 }
 

@@ -25,12 +25,9 @@ struct Colours {
 
 Colours colours(const Palette& p, StepState state) {
     switch (state) {
-    case StepState::no:
-        return {p.bg_press, p.text_primary};
-    case StepState::partly:
-        return {p.accent_soft, p.accent_text};
-    case StepState::done:
-        break;
+    case StepState::no: return {p.bg_press, p.text_primary};
+    case StepState::partly: return {p.accent_soft, p.accent_text};
+    case StepState::done: break;
     }
     return {p.accent_fill, p.accent_on};
 }
@@ -55,8 +52,7 @@ std::optional<StepState> draw_step_choice(const Look& look, ImVec2 right_middle,
             const float w = on ? chosen_width(look, i) : narrow(touch);
             const ImRect box({x, right_middle.y - high / 2}, {x + w, right_middle.y + high / 2});
             ImRect reach = box;
-            if (touch)
-                reach.Expand({0, 6});
+            if (touch) reach.Expand({0, 6});
             ImGui::PushID(static_cast<int>(i));
             const Hit hit = hit_area("state", reach, {.role = mirror::Role::radio, .name = words[i], .checked = on});
             const Colours colour = colours(p, chosen);
@@ -65,10 +61,8 @@ std::optional<StepState> draw_step_choice(const Look& look, ImVec2 right_middle,
                 look.paint_centred(box, type::dense_strong, colour.ink, words[i]);
             else
                 look.icon(box.GetCenter(), icons[i], 14, p.text_secondary);
-            if (hit.focused)
-                look.focus_ring(box, 6);
-            if (hit.pressed && !on)
-                result = static_cast<StepState>(i);
+            if (hit.focused) look.focus_ring(box, 6);
+            if (hit.pressed && !on) result = static_cast<StepState>(i);
             ImGui::PopID();
             x += w + gap;
         }

@@ -38,8 +38,7 @@ void draw_touch_mark(const Look& look, ImVec2 centre, TouchMark mark, const char
         ink = p.accent_text;
         break;
     }
-    if (radius >= 9)
-        look.icon(middle, icon, radius >= 14 ? 16.0f : 12.0f, ink);
+    if (radius >= 9) look.icon(middle, icon, radius >= 14 ? 16.0f : 12.0f, ink);
 }
 
 float gap_height(std::ptrdiff_t days) { return days <= 0 ? 8 : static_cast<float>(dots_for(days)) * dot_step + 14; }
