@@ -1,0 +1,209 @@
+// The command line of contract.md from outside: exit codes, what is printed where, and that a refused input changes
+// nothing.
+#include "cli/run_program.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using ringback::test::ProgramFolder;
+using ringback::test::Ran;
+
+namespace {
+
+constexpr std::string_view workspace = R"({"format": "ringback.workspace", "version": 1,
+  "profile": {"name": "Maya", "time_zone": "America/New_York"},
+  "prospects": [
+    {"id": "p1", "given_name": "Ada", "phones": ["+13125550147"], "emails": ["ada@example.com"], "time_zone": "America/Chicago",
+     "from_another_program": {"kept": true},
+     "touches": [{"at": "2026-11-10T15:00:00Z", "direction": "out", "channel": "meeting", "outcome": "met"}]},
+    {"id": "p2", "given_name": "Bo"}]})";
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+std::ptrdiff_t lines(const std::string& text) { return std::count(text.begin(), text.end(), '\n'); }
+
+} // namespace
+
+TEST_CASE("advise prints a line a prospect") {
+    const ProgramFolder folder;
+    folder.write("w.json", workspace);
+    const Ran ran = folder.run("advise w.json --now 2026-11-18T15:00:00Z");
+    CHECK_EQ(ran.code, 0);
+    CHECK_EQ(ran.messages, "");
+    REQUIRE_EQ(lines(ran.out), 2);
+    for (const char* part :
+         {R"({"prospect":"p1","technique":"step_back_call","channel":"call","due":"2026-11-18",)",
+          R"("window":{"start":"2026-11-18T15:00:00Z","end":"2026-11-19T00:00:00Z"})",
+          R"("script":"step_back_call.call)", R"("tidbit":null)", R"("credits":["T4","T5","T6","T7","T8"])",
+          R"({"node":"call_left","question":"Is a call left?","answer":"yes","fact":"unanswered.call","value":0})",
+          R"("since":"2026-11-13","next":null})",
+          R"({"prospect":"p2","technique":"set_guidelines","channel":"meeting",)"}) {
+        CAPTURE(part);
+        CHECK_MESSAGE(contains(ran.out, part), ran.out);
+    }
+}
+
+TEST_CASE("advise by another playbook, for one prospect, from standard input") {
+    const ProgramFolder folder;
+    for (const char* playbook : {"T", "V", "G", "D", "blended"}) {
+        const Ran ran = folder.run(
+            std::string{"advise - --playbook "} + playbook + " --now=2026-11-18T15:00:00Z --prospect p1", workspace);
+        CAPTURE(playbook);
+        CHECK_EQ(ran.code, 0);
+        CHECK_EQ(lines(ran.out), 1);
+    }
+    folder.write("mine.json", R"({"format":"ringback.playbook","version":1,"id":"mine","start":"always",
+    "nodes":[{"id":"always","question":"Always?","fact":"touches","answers":[{"answer":"yes","next":"letter"}]}],
+    "leaves":[{"id":"letter","technique":"love_letter","label":"Letter","channel":"mail"}]})");
+    const Ran ran = folder.run("advise - --playbook mine.json --now 2026-11-21T15:00:00Z --prospect p2", workspace);
+    CHECK_EQ(ran.code, 0);
+    CHECK_MESSAGE(
+        contains(ran.out,
+                 R"("technique":"love_letter","channel":"mail","due":"2026-11-23","window":null,"script":null)"),
+        ran.out);
+}
+
+TEST_CASE("wrong usage is exit code 2, with a message and nothing on standard output") {
+    const ProgramFolder folder;
+    folder.write("w.json", workspace);
+    for (const char* words :
+         {"", "frobnicate", "advise", "advise w.json", "advise w.json --now", "advise w.json --now yesterday",
+          "advise w.json --now 2026-11-18", "advise w.json w.json --now 2026-11-18T15:00:00Z",
+          "advise w.json --now 2026-11-18T15:00:00Z --nwo x",
+          "advise w.json --now 2026-11-18T15:00:00Z --now 2026-11-18T15:00:00Z", "import w.json out.json",
+          "import --from xml w.json out.json", "import --from csv w.json", "export w.json out.json",
+          "export --to pdf w.json out.json", "synth out.json", "synth --prospects -1 --touches 1 --seed 1 out.json",
+          "synth --prospects 1 --touches 1 --seed x out.json", "synth --prospects 1x --touches 1 --seed 1 out.json"}) {
+        CAPTURE(words);
+        const Ran ran = folder.run(words);
+        CHECK_EQ(ran.code, 2);
+        CHECK_EQ(ran.out, "");
+        CHECK(contains(ran.messages, "usage: ringback"));
+    }
+    CHECK_EQ(folder.files(), 1);
+}
+
+TEST_CASE("a refused input is exit code 1, names file, place and reason, and writes nothing") {
+    const ProgramFolder folder;
+    folder.write("w.json", workspace);
+    folder.write("bad.json", R"({"format":"ringback.workspace","version":1,"prospects":[{"id":"a","status":"opne"}]})");
+    folder.write("cut.json", workspace.substr(0, 300));
+    folder.write("playbook.json", R"({"format":"ringback.playbook","version":1,"id":"x","start":"y"})");
+    struct Refusal {
+        std::string words;
+        std::string message;
+    };
+    for (const Refusal& row : std::vector<Refusal>{
+             {"advise bad.json --now 2026-11-18T15:00:00Z", "bad.json: /prospects/0/status: "},
+             {"advise none.json --now 2026-11-18T15:00:00Z", "none.json: no such file or directory"},
+             {"advise cut.json --now 2026-11-18T15:00:00Z", "cut.json: line "},
+             {"advise w.json --now 2026-11-18T15:00:00Z --prospect p9", "no prospect has the id “p9”"},
+             {"advise w.json --now 2026-11-18T15:00:00Z --playbook playbook.json",
+              "playbook.json: /start: no question and no leaf"},
+             {"advise w.json --now 2026-11-18T15:00:00Z --playbook X", "X: no such file"},
+             {"advise - --now 2026-11-18T15:00:00Z", "standard input: "},
+             {"export --to json bad.json out.json", "bad.json: /prospects/0/status: "},
+             {"export --to json w.json out.json --prospect p9", "no prospect has the id “p9”"},
+             {"export --to json w.json no/such/out.json", "no/such/out.json: "},
+             {"import --from json bad.json out.json", "bad.json: /prospects/0/status: "},
+             {"import --from csv w2.csv out.json", "w2.csv: no such file or directory"},
+         }) {
+        CAPTURE(row.words);
+        const Ran ran = folder.run(row.words);
+        CHECK_EQ(ran.code, 1);
+        CHECK_EQ(ran.out, "");
+        CHECK_MESSAGE(contains(ran.messages, row.message), ran.messages);
+    }
+    CHECK_FALSE(folder.has("out.json"));
+    CHECK_EQ(folder.files(), 4);
+
+    folder.write("people.csv", "First Name,Email\nCy,cy@example.com\n");
+    const std::string before = folder.read("bad.json");
+    const Ran ran = folder.run("import --from csv people.csv bad.json");
+    CHECK_EQ(ran.code, 1);
+    CHECK(contains(ran.messages, "bad.json: /prospects/0/status"));
+    CHECK_EQ(folder.read("bad.json"), before);
+}
+
+TEST_CASE("import brings contacts in once") {
+    const ProgramFolder folder;
+    folder.write(
+        "people.csv",
+        "First Name,Last Name,Email,Phone\nAda,Byron,ADA@example.com,\nCy,Young,cy@example.com,+13125550199\n");
+    folder.write("w.json", workspace);
+    const Ran first = folder.run("import --from csv people.csv w.json --now 2026-11-18T15:00:00Z");
+    CHECK_EQ(first.code, 0);
+    CHECK_EQ(lines(first.out), 1);
+    CHECK_MESSAGE(contains(first.out, "\"read\":2"), first.out);
+    CHECK(contains(first.out, "\"added\":1"));
+    const std::string once = folder.read("w.json");
+    CHECK(contains(once, "\"from_another_program\""));
+    CHECK(contains(once, "Byron"));
+
+    const Ran second = folder.run("import --from csv people.csv w.json --now 2026-11-18T15:00:00Z");
+    CHECK_EQ(second.code, 0);
+    CHECK(contains(second.out, "\"added\":0"));
+    CHECK_EQ(folder.read("w.json"), once);
+
+    CHECK_EQ(folder.run("import --from csv people.csv new.json").code, 0);
+    CHECK_EQ(lines(folder.run("advise new.json --now 2026-11-18T15:00:00Z").out), 2);
+    const Ran piped = folder.run("import --from csv - -", "First Name,Email\nCy,cy@example.com\n");
+    CHECK_EQ(piped.code, 0);
+    CHECK(contains(piped.out, "ringback.workspace"));
+    CHECK(contains(piped.messages, "\"added\":1"));
+}
+
+TEST_CASE("import of a workspace keeps its profile in a new file and merges into one that is there") {
+    const ProgramFolder folder;
+    folder.write("w.json", workspace);
+    CHECK_EQ(folder.run("import --from json w.json new.json").code, 0);
+    CHECK_EQ(folder.run("export --to json w.json same.json").code, 0);
+    CHECK_EQ(folder.read("new.json"), folder.read("same.json"));
+
+    folder.write("more.json", R"({"format":"ringback.workspace","version":1,"prospects":[
+    {"id":"p1","given_name":"Cy","emails":["cy@example.com"]},
+    {"id":"x","company":"Acme","emails":["Ada@Example.com"],"touches":[
+      {"at":"2026-11-10T15:00:00Z","direction":"out","channel":"meeting","outcome":"met"},
+      {"at":"2026-11-12T15:00:00Z","direction":"out","channel":"call","outcome":"no_answer"}]}]})");
+    const Ran ran = folder.run("import --from json more.json new.json");
+    CHECK_EQ(ran.code, 0);
+    CHECK_MESSAGE(contains(ran.out, "\"added\":1"), ran.out);
+    CHECK_EQ(lines(folder.run("advise new.json --now 2026-11-18T15:00:00Z").out), 3);
+    const std::string one = folder.run("export --to json new.json - --prospect p1").out;
+    CHECK(contains(one, "Acme"));
+    CHECK(contains(one, "no_answer"));
+    CHECK_FALSE(contains(one, "cy@example.com"));
+}
+
+TEST_CASE("export writes the workspace with all that it does not know, and reads back the same") {
+    const ProgramFolder folder;
+    folder.write("w.json", workspace);
+    const Ran ran = folder.run("export --to json w.json out.json");
+    CHECK_EQ(ran.code, 0);
+    CHECK_EQ(ran.out, "");
+    CHECK(contains(folder.read("out.json"), "\"from_another_program\""));
+    const Ran piped = folder.run("export --to json - -", folder.read("out.json"));
+    CHECK_EQ(piped.out, folder.read("out.json"));
+}
+
+TEST_CASE("synth gives the same bytes for the same seed, and advice for everybody") {
+    const ProgramFolder folder;
+    CHECK_EQ(folder.run("synth --prospects 40 --touches 200 --seed 7 a.json").code, 0);
+    const Ran piped = folder.run("synth --prospects 40 --touches 200 --seed 7 -");
+    CHECK_EQ(piped.out, folder.read("a.json"));
+    CHECK_NE(folder.run("synth --prospects 40 --touches 200 --seed 8 -").out, folder.read("a.json"));
+    CHECK_EQ(lines(folder.run("advise a.json --now 2026-11-21T15:00:00Z").out), 40);
+}
+
+TEST_CASE("help is no error") {
+    const ProgramFolder folder;
+    for (const char* words : {"--help", "help", "advise --help", "synth -h"}) {
+        const Ran ran = folder.run(words);
+        CAPTURE(words);
+        CHECK_EQ(ran.code, 0);
+        CHECK(contains(ran.out, "usage: ringback"));
+        CHECK_EQ(ran.messages, "");
+    }
+}
