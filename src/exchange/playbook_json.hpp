@@ -1,4 +1,4 @@
-// Owns: reading playbooks from their JSON text (data/playbooks/*.json describes itself; data/playbooks/FORMAT.md), and
+// Owns: reading playbooks from their JSON text (data/playbooks/FORMAT.md), and
 // the five built-in ones. Must not know: how a playbook is evaluated.
 #pragma once
 
