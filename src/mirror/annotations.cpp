@@ -20,6 +20,12 @@ bool can_capture() {
     return window != nullptr && !window->SkipItems && !window->Hidden && !window->IsFallbackWindow;
 }
 
+/// Before its first row a table lets ImGui skip items, but can be described already.
+ImGuiTable* table_to_describe() {
+    ImGuiTable* table = bridge().on && GImGui->CurrentWindow != nullptr ? current_table() : nullptr;
+    return table != nullptr && !table->HostSkipItems && !table->InnerWindow->Hidden ? table : nullptr;
+}
+
 void grow_scope(int parent, const ImRect& rect) {
     const Frame& frame = bridge().frame;
     if (!frame.scopes.empty() && frame.scopes.back().node == parent) {
@@ -125,8 +131,7 @@ void window_role(Role role, std::string_view name) {
 }
 
 void name_table(std::string_view name, Role role) {
-    ImGuiTable* table = can_capture() ? current_table() : nullptr;
-    if (table != nullptr) {
+    if (ImGuiTable* table = table_to_describe(); table != nullptr) {
         const int node = bridge().frame.tables[table_entry(table)].node;
         bridge().frame.tree.set_text(node, Slot::name, name);
         bridge().frame.tree[node].role = role;
@@ -134,13 +139,13 @@ void name_table(std::string_view name, Role role) {
 }
 
 void row_count(int rows) {
-    if (ImGuiTable* table = can_capture() ? current_table() : nullptr; table != nullptr) {
+    if (ImGuiTable* table = table_to_describe(); table != nullptr) {
         bridge().frame.tree[bridge().frame.tables[table_entry(table)].node].relations.set_size = rows;
     }
 }
 
 void row_index(int row) {
-    if (ImGuiTable* table = can_capture() ? current_table() : nullptr; table != nullptr) {
+    if (ImGuiTable* table = table_to_describe(); table != nullptr) {
         bridge().frame.tables[table_entry(table)].next_row_index = row;
     }
 }

@@ -73,7 +73,7 @@ void name_window(int position, const ImGuiWindow& window) {
     if (combo_popup && b.frame.open_combo >= 0) {
         tree().set_text(position, Slot::name, std::string(tree().text(b.frame.open_combo, Slot::name)));
         tree()[b.frame.open_combo].relations.controls = tree()[position].key;
-    } else if (!is_child(window) && tree()[position].role != Role::tooltip) {
+    } else if (!is_child(window) && (window.Flags & ImGuiWindowFlags_NoTitleBar) == 0) {
         tree().set_text(position, Slot::name, visible_title(window));
     }
 }

@@ -80,6 +80,9 @@ void read_field(Tree& tree, int position, const probe::Sight& sight) {
     node.limits.min = g.Style.FramePadding.y;
     if (sight.hint != nullptr) {
         tree.set_text(position, Slot::placeholder, sight.hint);
+        if (node.name_is_provisional && sight.hint[0] != '\0') {
+            tree.set_text(position, Slot::name, sight.hint);
+        }
     }
     tree.set_text(position, Slot::font, css_font());
 }
