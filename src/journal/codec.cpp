@@ -35,79 +35,79 @@ inline constexpr std::uint8_t tag<Restore> = 11;
 
 template <class A>
 bool read_if_tagged(std::uint8_t found, RecordReader& read, Action& action) {
-  static_assert(tag<A> != 0, "an action without a tag cannot be stored");
-  if (found != tag<A>) return false;
-  read(action.emplace<A>());
-  return true;
+    static_assert(tag<A> != 0, "an action without a tag cannot be stored");
+    if (found != tag<A>) return false;
+    read(action.emplace<A>());
+    return true;
 }
 
 template <class... A>
 bool read_action(std::uint8_t found, RecordReader& read, std::variant<A...>& action) {
-  return (read_if_tagged<A>(found, read, action) || ...);
+    return (read_if_tagged<A>(found, read, action) || ...);
 }
 
 template <class T>
 std::expected<T, std::string> result(T&& value, const ByteReader& bytes) {
-  if (!bytes.ok()) return std::unexpected(std::string(bytes.fault()));
-  return std::forward<T>(value);
+    if (!bytes.ok()) return std::unexpected(std::string(bytes.fault()));
+    return std::forward<T>(value);
 }
 
 } // namespace
 
 Bytes encode(const Stamped& stamped) {
-  ByteWriter bytes;
-  RecordWriter write(bytes);
-  bytes.varint(stamped.sequence);
-  write(stamped.at);
-  std::visit(
-      [&]<class A>(const A& action) {
-        bytes.u8(tag<A>);
-        write(action);
-      },
-      stamped.action);
-  return bytes.take();
+    ByteWriter bytes;
+    RecordWriter write(bytes);
+    bytes.varint(stamped.sequence);
+    write(stamped.at);
+    std::visit(
+        [&]<class A>(const A& action) {
+            bytes.u8(tag<A>);
+            write(action);
+        },
+        stamped.action);
+    return bytes.take();
 }
 
 std::expected<Stamped, std::string> decode_stamped(ByteView view) {
-  ByteReader bytes(view);
-  RecordReader read(bytes);
-  Stamped stamped;
-  stamped.sequence = bytes.varint();
-  read(stamped.at);
-  std::uint8_t found = bytes.u8();
-  if (bytes.ok() && !read_action(found, read, stamped.action)) bytes.fail("the action is unknown");
-  return result(std::move(stamped), bytes);
+    ByteReader bytes(view);
+    RecordReader read(bytes);
+    Stamped stamped;
+    stamped.sequence = bytes.varint();
+    read(stamped.at);
+    std::uint8_t found = bytes.u8();
+    if (bytes.ok() && !read_action(found, read, stamped.action)) bytes.fail("the action is unknown");
+    return result(std::move(stamped), bytes);
 }
 
 Bytes encode_head(const Model& model) {
-  ByteWriter bytes;
-  RecordWriter write(bytes);
-  head_fields(write, model);
-  return bytes.take();
+    ByteWriter bytes;
+    RecordWriter write(bytes);
+    head_fields(write, model);
+    return bytes.take();
 }
 
 std::expected<Model, std::string> decode_head(ByteView view) {
-  ByteReader bytes(view);
-  RecordReader read(bytes);
-  Model model;
-  head_fields(read, model);
-  return result(std::move(model), bytes);
+    ByteReader bytes(view);
+    RecordReader read(bytes);
+    Model model;
+    head_fields(read, model);
+    return result(std::move(model), bytes);
 }
 
 Bytes encode(std::span<const Prospect> prospects) {
-  ByteWriter bytes;
-  RecordWriter write(bytes);
-  bytes.varint(prospects.size());
-  for (const Prospect& prospect : prospects) write(prospect);
-  return bytes.take();
+    ByteWriter bytes;
+    RecordWriter write(bytes);
+    bytes.varint(prospects.size());
+    for (const Prospect& prospect : prospects) write(prospect);
+    return bytes.take();
 }
 
 std::expected<std::vector<Prospect>, std::string> decode_prospects(ByteView view) {
-  ByteReader bytes(view);
-  RecordReader read(bytes);
-  std::vector<Prospect> prospects;
-  read(prospects);
-  return result(std::move(prospects), bytes);
+    ByteReader bytes(view);
+    RecordReader read(bytes);
+    std::vector<Prospect> prospects;
+    read(prospects);
+    return result(std::move(prospects), bytes);
 }
 
 } // namespace ringback::journal

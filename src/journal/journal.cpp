@@ -10,27 +10,28 @@ namespace ringback::journal {
 namespace {
 
 std::string words(const Failure& failure) {
-  switch (failure.kind) {
-  case FailureKind::missing:
-    return "This browser keeps no data for this page. What you enter lasts until the page closes: export it before.";
-  case FailureKind::blocked:
-    return "An older Ringback is open in another tab. Close the other tabs, then reload this one.";
-  case FailureKind::quota: return "There is no space left on this device. Free some, then try again.";
-  case FailureKind::lost: return "The connection to the browser's storage was lost.";
-  case FailureKind::conflict: return "Another tab has changed this workspace. Export what is here, then reload.";
-  case FailureKind::emptied:
-    return "The browser's data for this page were deleted. Everything is still here: try again to store it anew.";
-  case FailureKind::other: break;
-  }
-  return failure.detail.empty() ? "The browser could not store it."
-                                : "The browser could not store it: " + failure.detail;
+    switch (failure.kind) {
+    case FailureKind::missing:
+        return "This browser keeps no data for this page. What you enter lasts until the page closes: export it "
+               "before.";
+    case FailureKind::blocked:
+        return "An older Ringback is open in another tab. Close the other tabs, then reload this one.";
+    case FailureKind::quota: return "There is no space left on this device. Free some, then try again.";
+    case FailureKind::lost: return "The connection to the browser's storage was lost.";
+    case FailureKind::conflict: return "Another tab has changed this workspace. Export what is here, then reload.";
+    case FailureKind::emptied:
+        return "The browser's data for this page were deleted. Everything is still here: try again to store it anew.";
+    case FailureKind::other: break;
+    }
+    return failure.detail.empty() ? "The browser could not store it."
+                                  : "The browser could not store it: " + failure.detail;
 }
 
 bool large_by_count(const Action& action, std::size_t most) {
-  if (const auto* import = std::get_if<ImportProspects>(&action))
-    return import->added.size() + import->merged.size() > most;
-  if (const auto* restore = std::get_if<Restore>(&action)) return restore->put.size() > most;
-  return std::holds_alternative<ReplaceWorkspace>(action);
+    if (const auto* import = std::get_if<ImportProspects>(&action))
+        return import->added.size() + import->merged.size() > most;
+    if (const auto* restore = std::get_if<Restore>(&action)) return restore->put.size() > most;
+    return std::holds_alternative<ReplaceWorkspace>(action);
 }
 
 } // namespace
@@ -40,181 +41,181 @@ Journal::Journal(Storage& storage, Zones& zones, std::uint64_t fresh_workspace, 
     , zones_(zones)
     , limits_(limits)
     , fold_at_(limits.fold_after) {
-  stored_.workspace = fresh_workspace;
+    stored_.workspace = fresh_workspace;
 }
 
 std::optional<Opened> Journal::poll() {
-  while (auto next = storage_.next_event()) std::visit([&](auto& event) { take(std::move(event)); }, *next);
-  return std::exchange(opened_, std::nullopt);
+    while (auto next = storage_.next_event()) std::visit([&](auto& event) { take(std::move(event)); }, *next);
+    return std::exchange(opened_, std::nullopt);
 }
 
-bool Journal::takes_edits() const {
-  return mode_ == SaveState::saved || mode_ == SaveState::memory_only;
-}
+bool Journal::takes_edits() const { return mode_ == SaveState::saved || mode_ == SaveState::memory_only; }
 
 SaveStatus Journal::status() const {
-  SaveStatus status{.state = mode_, .reason = reason_, .persistent = persistent_, .writer_gone = writer_gone_};
-  status.pending = pending_.size();
-  if (mode_ == SaveState::saved && failed_)
-    status.state = SaveState::not_saved;
-  else if (mode_ == SaveState::saved && !pending_.empty())
-    status.state = SaveState::saving;
-  return status;
+    SaveStatus status{.state = mode_, .reason = reason_, .persistent = persistent_, .writer_gone = writer_gone_};
+    status.pending = pending_.size();
+    if (mode_ == SaveState::saved && failed_)
+        status.state = SaveState::not_saved;
+    else if (mode_ == SaveState::saved && !pending_.empty())
+        status.state = SaveState::saving;
+    return status;
 }
 
 // --- opening ---
 
 void Journal::take(event::Read&& read) {
-  if (read.record.shelf == Shelf::journal)
-    tail_.push_back(std::move(read.record));
-  else
-    reader_.take(std::move(read.record));
+    if (read.record.shelf == Shelf::journal)
+        tail_.push_back(std::move(read.record));
+    else
+        reader_.take(std::move(read.record));
 }
 
 void Journal::take(event::Ready&& ready) {
-  LoadedSnapshot snapshot = std::exchange(reader_, {}).finish();
-  bool nothing = !snapshot.manifest_found && snapshot.plan.chunks.empty() && snapshot.plan.head.number == 0 &&
-                 snapshot.unreadable.empty() && tail_.empty() && !snapshot.newer_format;
-  if (snapshot.refused) tail_.clear();
-  ReplayedTail tail = replay(std::exchange(tail_, {}), snapshot, zones_);
+    LoadedSnapshot snapshot = std::exchange(reader_, {}).finish();
+    bool nothing = !snapshot.manifest_found && snapshot.plan.chunks.empty() && snapshot.plan.head.number == 0 &&
+                   snapshot.unreadable.empty() && tail_.empty() && !snapshot.newer_format;
+    if (snapshot.refused) tail_.clear();
+    ReplayedTail tail = replay(std::exchange(tail_, {}), snapshot, zones_);
 
-  last_sequence_ = tail.last_sequence;
-  chain_ = tail.chain;
-  journal_records_ = tail.records;
-  manifest_stored_ = snapshot.manifest_found;
-  if (snapshot.plan.workspace == 0) snapshot.plan.workspace = stored_.workspace;
-  stored_ = std::move(snapshot.plan);
-  unreadable_ = std::move(snapshot.unreadable);
-  std::ranges::move(tail.unreadable, std::back_inserter(unreadable_));
+    last_sequence_ = tail.last_sequence;
+    chain_ = tail.chain;
+    journal_records_ = tail.records;
+    manifest_stored_ = snapshot.manifest_found;
+    if (snapshot.plan.workspace == 0) snapshot.plan.workspace = stored_.workspace;
+    stored_ = std::move(snapshot.plan);
+    unreadable_ = std::move(snapshot.unreadable);
+    std::ranges::move(tail.unreadable, std::back_inserter(unreadable_));
 
-  mode_ = SaveState::saved;
-  if (snapshot.refused) {
-    mode_ = SaveState::read_only;
-    reason_ =
-        "This workspace was written by a newer Ringback, and this one cannot read it. Nothing was changed. Reload "
-        "to get that version.";
-  } else if (snapshot.newer_format || tail.newer_format || ready.access == Access::newer) {
-    mode_ = SaveState::read_only;
-    reason_ = "This workspace was written by a newer Ringback. Reload to get that version; until then it can be "
-              "read and exported, not changed.";
-  } else if (ready.access == Access::other_tab) {
-    mode_ = SaveState::read_only;
-    reason_ = "This workspace is open in another tab. Edit it there; this tab shows it as it was when it opened.";
-  }
-  opened_ = Opened{.model = std::move(snapshot.model), .first_run = nothing, .set_aside = {}};
-  for (const Unreadable& each : unreadable_) opened_->set_aside.push_back({each.what, each.reason});
+    mode_ = SaveState::saved;
+    if (snapshot.refused) {
+        mode_ = SaveState::read_only;
+        reason_ =
+            "This workspace was written by a newer Ringback, and this one cannot read it. Nothing was changed. Reload "
+            "to get that version.";
+    } else if (snapshot.newer_format || tail.newer_format || ready.access == Access::newer) {
+        mode_ = SaveState::read_only;
+        reason_ = "This workspace was written by a newer Ringback. Reload to get that version; until then it can be "
+                  "read and exported, not changed.";
+    } else if (ready.access == Access::other_tab) {
+        mode_ = SaveState::read_only;
+        reason_ = "This workspace is open in another tab. Edit it there; this tab shows it as it was when it opened.";
+    }
+    opened_ = Opened{.model = std::move(snapshot.model), .first_run = nothing, .set_aside = {}};
+    for (const Unreadable& each : unreadable_) opened_->set_aside.push_back({each.what, each.reason});
 }
 
 void Journal::take(event::OpenFailed&& failed) {
-  mode_ = SaveState::memory_only;
-  reason_ = words(failed.failure);
-  opened_ = Opened{};
+    mode_ = SaveState::memory_only;
+    reason_ = words(failed.failure);
+    opened_ = Opened{};
 }
 
 // --- writing ---
 
 void Journal::append(const Stamped& stamped, const Model& after) {
-  if (!takes_edits()) return;
-  last_sequence_ = stamped.sequence;
-  if (mode_ == SaveState::memory_only) return;
+    if (!takes_edits()) return;
+    last_sequence_ = stamped.sequence;
+    if (mode_ == SaveState::memory_only) return;
 
-  Pending pending{.sequence = stamped.sequence, .record = {}};
-  if (!large_by_count(stamped.action, limits_.record_prospects)) {
-    pending.record = journal_record(stamped, chain_);
-    if (pending.record.size() > limits_.record_bytes)
-      pending.record.clear();
-    else
-      chain_ = checksum_of(pending.record);
-  }
-  bool large = pending.record.empty();
-  pending_.push_back(std::move(pending));
-  if (failed_) {
-    if (!conflict_) retry(after);
-    return;
-  }
-  if (!large) send_pending(pending_.size() - 1);
-  if (large || journal_records_ >= fold_at_) send_snapshot(after);
-  if (!std::exchange(asked_to_persist_, true)) storage_.ask_to_persist();
+    Pending pending{.sequence = stamped.sequence, .record = {}};
+    if (!large_by_count(stamped.action, limits_.record_prospects)) {
+        pending.record = journal_record(stamped, chain_);
+        if (pending.record.size() > limits_.record_bytes)
+            pending.record.clear();
+        else
+            chain_ = checksum_of(pending.record);
+    }
+    bool large = pending.record.empty();
+    pending_.push_back(std::move(pending));
+    if (failed_) {
+        if (!conflict_) retry(after);
+        return;
+    }
+    if (!large) send_pending(pending_.size() - 1);
+    if (large || journal_records_ >= fold_at_) send_snapshot(after);
+    if (!std::exchange(asked_to_persist_, true)) storage_.ask_to_persist();
 }
 
 void Journal::retry(const Model& now) {
-  if (!failed_ || !in_flight_.empty()) return;
-  failed_ = false;
-  conflict_ = false;
-  afresh_ = true;
-  reason_.clear();
-  bool complete = std::exchange(emptied_, false);
-  if (complete) {
-    stored_.head = {};
-    stored_.chunks.clear();
-    stored_.homes.clear();
-    manifest_stored_ = false;
-  }
-  if (complete || std::ranges::any_of(pending_, [](const Pending& pending) { return pending.record.empty(); }))
-    send_snapshot(now);
-  else
-    send_pending(0);
+    if (!failed_ || !in_flight_.empty()) return;
+    failed_ = false;
+    conflict_ = false;
+    afresh_ = true;
+    reason_.clear();
+    bool complete = std::exchange(emptied_, false);
+    if (complete) {
+        stored_.head = {};
+        stored_.chunks.clear();
+        stored_.homes.clear();
+        manifest_stored_ = false;
+    }
+    if (complete || std::ranges::any_of(pending_, [](const Pending& pending) { return pending.record.empty(); }))
+        send_snapshot(now);
+    else
+        send_pending(0);
 }
 
 void Journal::send_pending(std::size_t first) {
-  WriteBatch batch;
-  for (std::size_t i = first; i < pending_.size(); ++i)
-    batch.put.push_back({Shelf::journal, pending_[i].sequence, pending_[i].record});
-  // The first edit of all brings the manifest along: a visit without an edit leaves nothing behind.
-  if (!manifest_stored_ && in_flight_.empty()) batch.put.push_back(manifest_record(stored_));
-  auto records = static_cast<std::ptrdiff_t>(pending_.size() - first);
-  send(std::move(batch), {.ticket = 0, .up_to = last_sequence_, .plan = {}, .records = records});
+    WriteBatch batch;
+    for (std::size_t i = first; i < pending_.size(); ++i)
+        batch.put.push_back({Shelf::journal, pending_[i].sequence, pending_[i].record});
+    // The first edit of all brings the manifest along: a visit without an edit leaves nothing behind.
+    if (!manifest_stored_ && in_flight_.empty()) batch.put.push_back(manifest_record(stored_));
+    auto records = static_cast<std::ptrdiff_t>(pending_.size() - first);
+    send(std::move(batch), {.ticket = 0, .up_to = last_sequence_, .plan = {}, .records = records});
 }
 
 void Journal::send_snapshot(const Model& model) {
-  WriteBatch batch;
-  SnapshotPlan plan = write_snapshot(last_given_snapshot(), model, last_sequence_, chain_, limits_.chunk_bytes, batch);
-  move_aside(unreadable_, batch);
-  fold_at_ = limits_.fold_after;
-  auto records = -static_cast<std::ptrdiff_t>(journal_records_);
-  send(std::move(batch), {.ticket = 0, .up_to = last_sequence_, .plan = std::move(plan), .records = records});
+    WriteBatch batch;
+    SnapshotPlan plan =
+        write_snapshot(last_given_snapshot(), model, last_sequence_, chain_, limits_.chunk_bytes, batch);
+    move_aside(unreadable_, batch);
+    fold_at_ = limits_.fold_after;
+    auto records = -static_cast<std::ptrdiff_t>(journal_records_);
+    send(std::move(batch), {.ticket = 0, .up_to = last_sequence_, .plan = std::move(plan), .records = records});
 }
 
 const SnapshotPlan& Journal::last_given_snapshot() const {
-  for (auto flight = in_flight_.rbegin(); flight != in_flight_.rend(); ++flight)
-    if (flight->plan) return *flight->plan;
-  return stored_;
+    for (auto flight = in_flight_.rbegin(); flight != in_flight_.rend(); ++flight)
+        if (flight->plan) return *flight->plan;
+    return stored_;
 }
 
 void Journal::send(WriteBatch batch, InFlight flight) {
-  batch.ticket = flight.ticket = next_ticket_++;
-  batch.afresh = std::exchange(afresh_, false);
-  journal_records_ += static_cast<std::size_t>(flight.records);
-  in_flight_.push_back(std::move(flight));
-  storage_.write(std::move(batch));
+    batch.ticket = flight.ticket = next_ticket_++;
+    batch.afresh = std::exchange(afresh_, false);
+    journal_records_ += static_cast<std::size_t>(flight.records);
+    in_flight_.push_back(std::move(flight));
+    storage_.write(std::move(batch));
 }
 
 void Journal::take(event::Written&& written) {
-  if (in_flight_.empty() || in_flight_.front().ticket != written.ticket) return;
-  InFlight flight = std::move(in_flight_.front());
-  in_flight_.pop_front();
-  while (!pending_.empty() && pending_.front().sequence <= flight.up_to) pending_.pop_front();
-  manifest_stored_ = true;
-  if (flight.plan) {
-    stored_ = std::move(*flight.plan);
-    unreadable_.clear();
-  }
+    if (in_flight_.empty() || in_flight_.front().ticket != written.ticket) return;
+    InFlight flight = std::move(in_flight_.front());
+    in_flight_.pop_front();
+    while (!pending_.empty() && pending_.front().sequence <= flight.up_to) pending_.pop_front();
+    manifest_stored_ = true;
+    if (flight.plan) {
+        stored_ = std::move(*flight.plan);
+        unreadable_.clear();
+    }
 }
 
 void Journal::take(event::WriteFailed&& failed) {
-  auto flight = std::ranges::find(in_flight_, failed.ticket, &InFlight::ticket);
-  if (flight == in_flight_.end()) return;
-  journal_records_ -= static_cast<std::size_t>(flight->records);
-  if (flight->plan) // a fold that failed loses nothing: try again some edits later
-    fold_at_ = journal_records_ + limits_.fold_after / 10 + 1;
-  in_flight_.erase(flight);
-  afresh_ = true;
-  if (failed.failure.kind == FailureKind::emptied) {
-    emptied_ = true;
-    if (pending_.empty()) pending_.push_back({.sequence = last_sequence_, .record = {}}); // everything is to be written
-  }
-  conflict_ = conflict_ || failed.failure.kind == FailureKind::conflict;
-  if (!std::exchange(failed_, !pending_.empty()) && failed_) reason_ = words(failed.failure);
+    auto flight = std::ranges::find(in_flight_, failed.ticket, &InFlight::ticket);
+    if (flight == in_flight_.end()) return;
+    journal_records_ -= static_cast<std::size_t>(flight->records);
+    if (flight->plan) // a fold that failed loses nothing: try again some edits later
+        fold_at_ = journal_records_ + limits_.fold_after / 10 + 1;
+    in_flight_.erase(flight);
+    afresh_ = true;
+    if (failed.failure.kind == FailureKind::emptied) {
+        emptied_ = true;
+        if (pending_.empty())
+            pending_.push_back({.sequence = last_sequence_, .record = {}}); // everything is to be written
+    }
+    conflict_ = conflict_ || failed.failure.kind == FailureKind::conflict;
+    if (!std::exchange(failed_, !pending_.empty()) && failed_) reason_ = words(failed.failure);
 }
 
 } // namespace ringback::journal
