@@ -19,7 +19,8 @@ function(ringback_embed name)
   list(TRANSFORM files PREPEND "${CMAKE_SOURCE_DIR}/data/")
   set_source_files_properties("${directory}/embedded.cpp" PROPERTIES OBJECT_DEPENDS "${files}")
   add_library(${name} STATIC "${directory}/embedded.cpp")
-  set_target_properties(${name} PROPERTIES CXX_COMPILER_LAUNCHER "") # ccache does not see what #embed reads
+  set_target_properties(${name} PROPERTIES CXX_COMPILER_LAUNCHER
+    "${CMAKE_COMMAND};-E;env;CCACHE_DISABLE=1") # ccache does not see what #embed reads
   target_include_directories(${name} PUBLIC "${directory}")
   target_compile_options(${name} PRIVATE -Wall -Wextra -Werror -Wno-c23-extensions)
 endfunction()

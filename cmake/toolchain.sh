@@ -215,7 +215,7 @@ in_root_at() {
 set_root_environment() {
   local name
   root_environment=(PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin HOME=/root LANG=C.UTF-8
-    CCACHE_BASEDIR="$top" CCACHE_NOHASHDIR=1 RINGBACK_TIDY_CACHE=/var/cache/ringback-tidy
+    CCACHE_BASEDIR="$top" CCACHE_NOHASHDIR=1 EM_COMPILER_WRAPPER=ccache RINGBACK_TIDY_CACHE=/var/cache/ringback-tidy
     RINGBACK_SOURCES=/opt/src EMCC_LOCAL_PORTS=sdl2=/opt/src/sdl2 npm_config_globalconfig=/etc/npmrc)
   while IFS= read -r name; do
     root_environment+=("$name=${!name}")

@@ -5,7 +5,12 @@ import { defineConfig } from "@playwright/test";
 
 // Workers read this file too: the port is chosen once, by the process that starts them.
 process.env["RINGBACK_PORT"] ??= String(20000 + (process.pid % 20000));
-const address = `http://localhost:${process.env["RINGBACK_PORT"]}/some/path/`;
+const port = Number(process.env["RINGBACK_PORT"]);
+const site = process.env["RINGBACK_SITE"] ?? "../../dist";
+const address = `http://localhost:${port}/some/path/`;
+// The pages around test programs (tests/pages): RINGBACK_PAGES + "mirror_demo/".
+process.env["RINGBACK_PAGES"] ??= `http://localhost:${port + 1}/`;
+
 const browser = [process.env["RINGBACK_CHROMIUM"], "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
   (path) => path && existsSync(path),
 );
@@ -40,10 +45,11 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: `node ../../web/serve.mjs --port ${process.env["RINGBACK_PORT"]} --prefix /some/path/ ${process.env["RINGBACK_SITE"] ?? "../../dist"}`,
-    url: address,
-    reuseExistingServer: false,
-    stdout: "ignore",
-  },
+  webServer: [
+    { command: `node ../../web/serve.mjs --port ${port} --prefix /some/path/ ${site}`, url: address },
+    {
+      command: `node ../../web/serve.mjs --port ${port + 1} ../../build/web-release/pages`,
+      url: `${process.env["RINGBACK_PAGES"]}mirror_demo/`,
+    },
+  ],
 });
