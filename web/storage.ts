@@ -84,17 +84,24 @@ export class WorkspaceStorage {
   private async carryOut(batch: Batch): Promise<void> {
     for (let reconnections = 0;; reconnections++) {
       try {
-        if (!this.connection.alive) await this.connection.open();
+        if (!this.connection.alive) await this.reopen();
         const next = {session : this.session, count : (this.mark?.count ?? 0) + 1};
         await applyBatch(this.connection.database, batch, this.mark, next);
         this.mark = next;
         return;
       } catch (reason) {
         if (reason instanceof StorageFailure && reason.kind === FailureKind.emptied) this.mark = undefined;
-        if (this.connection.alive || this.closed) throw reason;
-        if (reconnections === mostReconnections) throw new StorageFailure(FailureKind.lost, failureOf(reason).detail);
+        const {kind, detail} = failureOf(reason);
+        if (this.connection.alive || this.closed || kind === FailureKind.lost) throw reason;
+        if (reconnections === mostReconnections) throw new StorageFailure(FailureKind.lost, detail);
       }
     }
+  }
+
+  private async reopen(): Promise<void> {
+    if (await this.connection.open() === "current") return;
+    this.connection.close(); // a newer build has changed the layout under us
+    throw new StorageFailure(FailureKind.lost, "a newer Ringback has taken over; reload to get it");
   }
 
   private answerFailure(kind: AnswerKind, ticket: number, reason: unknown): void {

@@ -1,0 +1,102 @@
+// A bare page on a secure origin with modules of web/ on it, for tests that need the browser's services but no program.
+import {dirname, join} from "node:path";
+import {fileURLToPath} from "node:url";
+import type {BrowserContext, Page} from "@playwright/test";
+import * as esbuild from "esbuild";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
+export const address = "http://localhost:18999/"; // nobody listens there: every request is answered by the test
+
+const entry = `
+import { WorkspaceStorage } from "./web/storage.ts";
+import { clockChanges } from "./web/zones.ts";
+import { allowedLink } from "./web/outgoing.ts";
+
+class Harness {
+  answers = [];
+  open(name) {
+    this.answers = [];
+    this.storage = new WorkspaceStorage(name, (kind, number, detail, bytes) =>
+      this.answers.push({ kind, number, detail, bytes: bytes ? [...bytes] : [] }));
+    void this.storage.open();
+  }
+  write(ticket, records, { afresh = false, remove = [] } = {}) {
+    for (const [shelf, first, last] of remove) this.storage.remove(shelf, first, last);
+    for (const [shelf, number, bytes] of records) this.storage.put(shelf, number, new Uint8Array(bytes));
+    this.storage.commit(ticket, afresh);
+  }
+}
+globalThis.harness = new Harness();
+globalThis.clockChanges = clockChanges;
+globalThis.allowedLink = allowedLink;
+`;
+
+let bundled: Promise<string>|undefined;
+
+/** The bundle of the page, made once a worker. */
+function bundle(): Promise<string> {
+  bundled ??= esbuild
+                  .build({
+                    stdin : {contents : entry, resolveDir : root, loader : "ts"},
+                    bundle : true,
+                    write : false,
+                    format : "iife",
+                    target : "es2022",
+                  })
+                  .then((result) => result.outputFiles[0]?.text ?? "");
+  return bundled;
+}
+
+/** Lets the context answer for the page's address. */
+export async function serve(context: BrowserContext): Promise<void> {
+  const script = await bundle();
+  await context.route(`${address}**`, (route) => {
+    const path = new URL(route.request().url()).pathname;
+    if (path === "/module.js") return route.fulfill({contentType : "text/javascript", body : script});
+    return route.fulfill(
+        {contentType : "text/html", body : "<!doctype html><title>Test</title><script src=module.js></script>"});
+  });
+}
+
+export interface Answer {
+  kind: number;
+  number: number;
+  detail: number;
+  bytes: number[];
+}
+export type TestRecord = [ shelf: number, number: number, bytes: number[] ];
+export interface WriteOptions {
+  afresh?: boolean;
+  remove?: [ shelf: number, first: number, last: number ][];
+}
+interface Harness {
+  answers: Answer[];
+  storage: {askToPersist(): void; close() : void};
+  open(name: string): void;
+  write(ticket: number, records: TestRecord[], options?: WriteOptions): void;
+}
+export interface ClockChange {
+  from: number;
+  offset: number;
+  abbreviation: string;
+}
+declare global {
+  var harness: Harness;
+  var clockChanges: (name: string, withTemporal?: boolean) => ClockChange[] | undefined;
+  var allowedLink: (href: string) => string | undefined;
+}
+
+/** A new tab of the page. `prepare` runs in it before anything else. */
+export async function openTab(context: BrowserContext, prepare?: () => void): Promise<Page> {
+  const page = await context.newPage();
+  if (prepare) await page.addInitScript(prepare);
+  await page.goto(address);
+  return page;
+}
+
+export const answers = (page: Page) => page.evaluate(() => harness.answers);
+
+export async function write(page: Page, ticket: number, records: TestRecord[], options: WriteOptions = {}) {
+  await page.evaluate(([ ticket, records, options ]) => harness.write(ticket, records, options),
+                      [ ticket, records, options ] as const);
+}
