@@ -18,7 +18,7 @@ constexpr std::string_view workspace = R"({"format": "ringback.workspace", "vers
   "prospects": [
     {"id": "p1", "given_name": "Ada", "phones": ["+13125550147"], "emails": ["ada@example.com"], "time_zone": "America/Chicago",
      "from_another_program": {"kept": true},
-     "touches": [{"at": "2026-11-10T15:00:00Z", "direction": "out", "channel": "meeting", "outcome": "met"}]},
+     "touches": [{"id": "t1", "at": "2026-11-10T15:00:00Z", "direction": "out", "channel": "meeting", "outcome": "met"}]},
     {"id": "p2", "given_name": "Bo"}]})";
 
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
