@@ -23,9 +23,7 @@ constexpr std::array<Command, 4> commands{{{"advise", cli::advise},
                                            {"export", cli::export_workspace},
                                            {"synth", cli::synth}}};
 
-bool asks_for_help(std::string_view word) {
-    return word == "--help" || word == "-h" || word == "help";
-}
+bool asks_for_help(std::string_view word) { return word == "--help" || word == "-h" || word == "help"; }
 
 cli::ExitCode run(const std::vector<std::string_view>& words) {
     if (words.empty()) return cli::wrong_usage("", "a command is missing");
@@ -43,6 +41,4 @@ cli::ExitCode run(const std::vector<std::string_view>& words) {
 
 } // namespace
 
-int main(int count, char** words) {
-    return static_cast<int>(run({words + std::min(count, 1), words + count}));
-}
+int main(int count, char** words) { return static_cast<int>(run({words + std::min(count, 1), words + count})); }

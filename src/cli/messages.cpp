@@ -31,9 +31,7 @@ constexpr std::array<Usage, 5> usages{{
     {"synth", "usage: ringback synth --prospects N --touches M --seed S OUT\n"},
 }};
 
-void say(std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), stderr);
-}
+void say(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 } // namespace
 

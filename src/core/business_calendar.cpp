@@ -9,61 +9,57 @@ namespace {
 
 constexpr std::int64_t days_a_week = 7;
 
-bool works_on(WorkDays work_days, Day day) {
-  return work_days[std::chrono::weekday{day}.c_encoding()];
-}
+bool works_on(WorkDays work_days, Day day) { return work_days[std::chrono::weekday{day}.c_encoding()]; }
 
-std::int64_t floor_divide(std::int64_t value, std::int64_t by) {
-  return value / by - (value % by < 0 ? 1 : 0);
-}
+std::int64_t floor_divide(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
 
 } // namespace
 
 BusinessCalendar::BusinessCalendar(WorkDays work_days, std::vector<Day> holidays)
     : work_days_(work_days)
     , holidays_(std::move(holidays)) {
-  assert(work_days_.any());
-  std::erase_if(holidays_, [&](Day day) { return !works_on(work_days_, day); });
-  std::ranges::sort(holidays_);
-  holidays_.erase(std::unique(holidays_.begin(), holidays_.end()), holidays_.end());
+    assert(work_days_.any());
+    std::erase_if(holidays_, [&](Day day) { return !works_on(work_days_, day); });
+    std::ranges::sort(holidays_);
+    holidays_.erase(std::unique(holidays_.begin(), holidays_.end()), holidays_.end());
 }
 
 bool BusinessCalendar::is_business_day(Day day) const {
-  return works_on(work_days_, day) && !std::ranges::binary_search(holidays_, day);
+    return works_on(work_days_, day) && !std::ranges::binary_search(holidays_, day);
 }
 
 std::int64_t BusinessCalendar::ordinal(Day day) const {
-  // 1970-01-01 was a Thursday: counting from the Sunday before it keeps weeks whole.
-  constexpr std::int64_t sunday_to_epoch = 4;
-  const std::int64_t since_sunday = day.time_since_epoch().count() + sunday_to_epoch;
-  const std::int64_t weeks = floor_divide(since_sunday, days_a_week);
-  const auto weekday = static_cast<unsigned>(since_sunday - weeks * days_a_week);
-  const WorkDays up_to_day{(1u << (weekday + 1)) - 1};
-  const auto whole = weeks * static_cast<std::int64_t>(work_days_.count());
-  const auto begun = static_cast<std::int64_t>((work_days_ & up_to_day).count());
-  const auto free = std::upper_bound(holidays_.begin(), holidays_.end(), day) - holidays_.begin();
-  return whole + begun - free;
+    // 1970-01-01 was a Thursday: counting from the Sunday before it keeps weeks whole.
+    constexpr std::int64_t sunday_to_epoch = 4;
+    const std::int64_t since_sunday = day.time_since_epoch().count() + sunday_to_epoch;
+    const std::int64_t weeks = floor_divide(since_sunday, days_a_week);
+    const auto weekday = static_cast<unsigned>(since_sunday - weeks * days_a_week);
+    const WorkDays up_to_day{(1u << (weekday + 1)) - 1};
+    const auto whole = weeks * static_cast<std::int64_t>(work_days_.count());
+    const auto begun = static_cast<std::int64_t>((work_days_ & up_to_day).count());
+    const auto free = std::upper_bound(holidays_.begin(), holidays_.end(), day) - holidays_.begin();
+    return whole + begun - free;
 }
 
 std::chrono::days BusinessCalendar::elapsed(Day from, Day to) const {
-  if (to <= from) return std::chrono::days{0};
-  return std::chrono::days{ordinal(to) - ordinal(from)};
+    if (to <= from) return std::chrono::days{0};
+    return std::chrono::days{ordinal(to) - ordinal(from)};
 }
 
 Day BusinessCalendar::on_or_after(Day day) const {
-  while (!is_business_day(day)) // ends: some day of the week is worked, and holidays are finitely many
-    day += std::chrono::days{1};
-  return day;
+    while (!is_business_day(day)) // ends: some day of the week is worked, and holidays are finitely many
+        day += std::chrono::days{1};
+    return day;
 }
 
 Day BusinessCalendar::after_elapsed(Day from, std::chrono::days count) const {
-  if (count.count() <= 0) return from;
-  const std::int64_t aim = ordinal(from) + count.count();
-  // A first guess that is never too late: no more than seven business days in a week.
-  Day day = from + count;
-  for (std::int64_t missing = aim - ordinal(day); missing > 0; missing = aim - ordinal(day))
-    day += std::chrono::days{missing};
-  return day;
+    if (count.count() <= 0) return from;
+    const std::int64_t aim = ordinal(from) + count.count();
+    // A first guess that is never too late: no more than seven business days in a week.
+    Day day = from + count;
+    for (std::int64_t missing = aim - ordinal(day); missing > 0; missing = aim - ordinal(day))
+        day += std::chrono::days{missing};
+    return day;
 }
 
 } // namespace ringback

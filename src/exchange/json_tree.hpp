@@ -15,17 +15,17 @@
 namespace ringback::exchange {
 
 struct JsonTree {
-  enum class Kind : std::uint8_t { null, boolean, number, text, array, object };
-  Kind kind = Kind::null;
-  std::string text;              // of a text, decoded; of a number, as in the file; of a boolean "true" or "false"
-  std::vector<std::string> keys; // of an object, beside items
-  std::vector<JsonTree> items;
+    enum class Kind : std::uint8_t { null, boolean, number, text, array, object };
+    Kind kind = Kind::null;
+    std::string text;              // of a text, decoded; of a number, as in the file; of a boolean "true" or "false"
+    std::vector<std::string> keys; // of an object, beside items
+    std::vector<JsonTree> items;
 
-  // Null where this is no object or has no such member.
-  const JsonTree* find(std::string_view key) const;
-  bool is(Kind wanted) const { return kind == wanted; }
-  // None where this is no number, or no whole one that fits.
-  std::optional<std::int32_t> whole_number() const;
+    // Null where this is no object or has no such member.
+    const JsonTree* find(std::string_view key) const;
+    bool is(Kind wanted) const { return kind == wanted; }
+    // None where this is no number, or no whole one that fits.
+    std::optional<std::int32_t> whole_number() const;
 };
 
 // The first fault refuses all: broken syntax, text that is not UTF-8, a member given twice, more than `depth_limit`

@@ -25,150 +25,151 @@ constexpr std::size_t most_places = 4096; // nodes, and leaves: places have 16 b
 
 class PlaybookReader {
 public:
-  std::expected<Playbook, ReadError> read(const JsonTree& tree) {
-    const TreePlace root{&tree, ""};
-    read_header(root);
-    reader_.each(root.member("parameters"), [&](const TreePlace& place) { parameter(place); });
-    name_places(root);
-    if (!reader_.failed()) read_body(root);
-    if (!reader_.failed()) check();
-    if (reader_.failed()) return std::unexpected(reader_.error());
-    return std::move(playbook_);
-  }
+    std::expected<Playbook, ReadError> read(const JsonTree& tree) {
+        const TreePlace root{&tree, ""};
+        read_header(root);
+        reader_.each(root.member("parameters"), [&](const TreePlace& place) { parameter(place); });
+        name_places(root);
+        if (!reader_.failed()) read_body(root);
+        if (!reader_.failed()) check();
+        if (reader_.failed()) return std::unexpected(reader_.error());
+        return std::move(playbook_);
+    }
 
 private:
-  void read_header(const TreePlace& root) {
-    const TreePlace format = reader_.required(root, "format");
-    if (format && reader_.text(format) != "ringback.playbook") reader_.fail(format, "“ringback.playbook” belongs here");
-    const TreePlace version = reader_.required(root, "version");
-    const std::int32_t number = version ? reader_.whole_number(version) : 0;
-    if (version && number < 1)
-      reader_.fail(version, "a version from 1 belongs here");
-    else if (number > newest_version)
-      reader_.fail(version, "this playbook comes from a later version of Ringback");
-    playbook_.id = reader_.text(reader_.required(root, "id"));
-    playbook_.name = reader_.optional_text(root, "name");
-    playbook_.about = reader_.optional_text(root, "about");
-  }
-
-  void parameter(const TreePlace& place) {
-    Parameter parameter;
-    parameter.name = reader_.text(reader_.required(place, "name"));
-    if (playbook_.parameter(parameter.name) != nullptr)
-      reader_.fail(place, "the parameter " + in_quotes(parameter.name) + " is given twice");
-    parameter.label = reader_.optional_text(place, "label");
-    parameter.help = reader_.optional_text(place, "help");
-    if (const TreePlace unit = place.member("unit")) parameter.unit = unit_of(unit);
-    parameter.standard = reader_.whole_number(reader_.required(place, "default"));
-    parameter.least = reader_.whole_number(reader_.required(place, "min"));
-    parameter.most = reader_.whole_number(reader_.required(place, "max"));
-    const TreePlace value = place.member("value");
-    parameter.value = value ? reader_.whole_number(value) : parameter.standard;
-    parameter.credits = texts(place.member("credits"));
-    playbook_.parameters.push_back(std::move(parameter));
-  }
-
-  playbook::Unit unit_of(const TreePlace& place) {
-    static constexpr std::array<std::string_view, 4> words{"touches", "business_days", "months", "minutes"};
-    const std::string word = reader_.text(place);
-    const auto found = std::ranges::find(words, word);
-    if (found == words.end()) reader_.fail(place, "unknown unit " + in_quotes(word));
-    return static_cast<playbook::Unit>(found == words.end() ? 0 : found - words.begin());
-  }
-
-  std::vector<std::string> texts(const TreePlace& list) {
-    std::vector<std::string> found;
-    reader_.each(list, [&](const TreePlace& item) { found.push_back(reader_.text(item)); });
-    return found;
-  }
-
-  // Questions and leaves share their names, so that an answer says only where it leads.
-  void name_places(const TreePlace& root) {
-    for (const bool is_leaf : {false, true}) {
-      const TreePlace list = root.member(is_leaf ? "leaves" : "nodes");
-      if (list && list.tree->items.size() > most_places) reader_.fail(list, "more than 4096 are refused");
-      std::uint16_t place = 0;
-      reader_.each(list, [&](const TreePlace& item) {
-        const std::string id = reader_.text(reader_.required(item, "id"));
-        if (!targets_.emplace(id, Target{is_leaf, place++}).second)
-          reader_.fail(item, "the id " + in_quotes(id) + " is given twice");
-      });
+    void read_header(const TreePlace& root) {
+        const TreePlace format = reader_.required(root, "format");
+        if (format && reader_.text(format) != "ringback.playbook")
+            reader_.fail(format, "“ringback.playbook” belongs here");
+        const TreePlace version = reader_.required(root, "version");
+        const std::int32_t number = version ? reader_.whole_number(version) : 0;
+        if (version && number < 1)
+            reader_.fail(version, "a version from 1 belongs here");
+        else if (number > newest_version)
+            reader_.fail(version, "this playbook comes from a later version of Ringback");
+        playbook_.id = reader_.text(reader_.required(root, "id"));
+        playbook_.name = reader_.optional_text(root, "name");
+        playbook_.about = reader_.optional_text(root, "about");
     }
-  }
 
-  Target target(const TreePlace& place) {
-    const std::string id = reader_.text(place);
-    const auto found = targets_.find(id);
-    if (found != targets_.end()) return found->second;
-    reader_.fail(place, "no question and no leaf has the id " + in_quotes(id));
-    return {};
-  }
-
-  void read_body(const TreePlace& root) {
-    playbook_.start = target(reader_.required(root, "start"));
-    reader_.each(root.member("nodes"), [&](const TreePlace& place) { playbook_.nodes.push_back(node(place)); });
-    reader_.each(root.member("leaves"), [&](const TreePlace& place) { playbook_.leaves.push_back(leaf(place)); });
-  }
-
-  Node node(const TreePlace& place) {
-    Node node;
-    node.id = reader_.text(place.member("id"));
-    node.rule = reader_.optional_text(place, "rule");
-    node.question = reader_.text(reader_.required(place, "question"));
-    node.fact = rules_.fact(reader_.required(place, "fact"));
-    reader_.each(reader_.required(place, "answers"), [&](const TreePlace& item) { answer(item, node); });
-    return node;
-  }
-
-  void answer(const TreePlace& place, Node& node) {
-    Answer answer;
-    answer.label = reader_.text(reader_.required(place, "answer"));
-    answer.next = target(reader_.required(place, "next"));
-    if (const TreePlace says = place.member("says")) {
-      answer.says.title = reader_.text(reader_.required(says, "title"));
-      answer.says.figure = reader_.optional_text(says, "figure");
-      answer.says.detail = reader_.optional_text(says, "detail");
-      answer.says.credits = texts(says.member("credits"));
+    void parameter(const TreePlace& place) {
+        Parameter parameter;
+        parameter.name = reader_.text(reader_.required(place, "name"));
+        if (playbook_.parameter(parameter.name) != nullptr)
+            reader_.fail(place, "the parameter " + in_quotes(parameter.name) + " is given twice");
+        parameter.label = reader_.optional_text(place, "label");
+        parameter.help = reader_.optional_text(place, "help");
+        if (const TreePlace unit = place.member("unit")) parameter.unit = unit_of(unit);
+        parameter.standard = reader_.whole_number(reader_.required(place, "default"));
+        parameter.least = reader_.whole_number(reader_.required(place, "min"));
+        parameter.most = reader_.whole_number(reader_.required(place, "max"));
+        const TreePlace value = place.member("value");
+        parameter.value = value ? reader_.whole_number(value) : parameter.standard;
+        parameter.credits = texts(place.member("credits"));
+        playbook_.parameters.push_back(std::move(parameter));
     }
-    const TreePlace when = place.member("when");
-    const auto conditions = when ? rules_.conditions(when, node.fact) : std::vector<playbook::Condition>(1);
-    for (const playbook::Condition& condition : conditions) {
-      answer.when = condition;
-      node.answers.push_back(answer);
+
+    playbook::Unit unit_of(const TreePlace& place) {
+        static constexpr std::array<std::string_view, 4> words{"touches", "business_days", "months", "minutes"};
+        const std::string word = reader_.text(place);
+        const auto found = std::ranges::find(words, word);
+        if (found == words.end()) reader_.fail(place, "unknown unit " + in_quotes(word));
+        return static_cast<playbook::Unit>(found == words.end() ? 0 : found - words.begin());
     }
-  }
 
-  Leaf leaf(const TreePlace& place) {
-    Leaf leaf;
-    leaf.id = reader_.text(place.member("id"));
-    leaf.rule = reader_.optional_text(place, "rule");
-    leaf.technique = reader_.text(reader_.required(place, "technique"));
-    leaf.label = reader_.text(reader_.required(place, "label"));
-    leaf.why = reader_.optional_text(place, "why");
-    leaf.channel = rules_.channel(place.member("channel"));
-    leaf.due = rules_.due(place);
-    if (const TreePlace tidbit = place.member("tidbit")) leaf.spends_tidbit = reader_.boolean(tidbit);
-    const TreePlace script = place.member("script");
-    leaf.script = script ? reader_.text(script) : leaf.technique;
-    leaf.notes = rules_.notes(place.member("notes"));
-    leaf.credits = texts(place.member("credits"));
-    return leaf;
-  }
-
-  void check() {
-    using Part = playbook::Fault::Part;
-    static constexpr std::array<std::string_view, 5> lists{"", "/start", "/parameters/", "/nodes/", "/leaves/"};
-    for (const playbook::Fault& fault : playbook::faults_of(playbook_)) {
-      std::string pointer{lists[static_cast<std::size_t>(fault.part)]};
-      if (fault.part != Part::playbook && fault.part != Part::start) pointer += std::to_string(fault.place);
-      reader_.fail_at(std::move(pointer), fault.reason);
+    std::vector<std::string> texts(const TreePlace& list) {
+        std::vector<std::string> found;
+        reader_.each(list, [&](const TreePlace& item) { found.push_back(reader_.text(item)); });
+        return found;
     }
-  }
 
-  TreeReader reader_;
-  Playbook playbook_;
-  PlaybookRules rules_{reader_, playbook_.parameters};
-  std::unordered_map<std::string, Target> targets_;
+    // Questions and leaves share their names, so that an answer says only where it leads.
+    void name_places(const TreePlace& root) {
+        for (const bool is_leaf : {false, true}) {
+            const TreePlace list = root.member(is_leaf ? "leaves" : "nodes");
+            if (list && list.tree->items.size() > most_places) reader_.fail(list, "more than 4096 are refused");
+            std::uint16_t place = 0;
+            reader_.each(list, [&](const TreePlace& item) {
+                const std::string id = reader_.text(reader_.required(item, "id"));
+                if (!targets_.emplace(id, Target{is_leaf, place++}).second)
+                    reader_.fail(item, "the id " + in_quotes(id) + " is given twice");
+            });
+        }
+    }
+
+    Target target(const TreePlace& place) {
+        const std::string id = reader_.text(place);
+        const auto found = targets_.find(id);
+        if (found != targets_.end()) return found->second;
+        reader_.fail(place, "no question and no leaf has the id " + in_quotes(id));
+        return {};
+    }
+
+    void read_body(const TreePlace& root) {
+        playbook_.start = target(reader_.required(root, "start"));
+        reader_.each(root.member("nodes"), [&](const TreePlace& place) { playbook_.nodes.push_back(node(place)); });
+        reader_.each(root.member("leaves"), [&](const TreePlace& place) { playbook_.leaves.push_back(leaf(place)); });
+    }
+
+    Node node(const TreePlace& place) {
+        Node node;
+        node.id = reader_.text(place.member("id"));
+        node.rule = reader_.optional_text(place, "rule");
+        node.question = reader_.text(reader_.required(place, "question"));
+        node.fact = rules_.fact(reader_.required(place, "fact"));
+        reader_.each(reader_.required(place, "answers"), [&](const TreePlace& item) { answer(item, node); });
+        return node;
+    }
+
+    void answer(const TreePlace& place, Node& node) {
+        Answer answer;
+        answer.label = reader_.text(reader_.required(place, "answer"));
+        answer.next = target(reader_.required(place, "next"));
+        if (const TreePlace says = place.member("says")) {
+            answer.says.title = reader_.text(reader_.required(says, "title"));
+            answer.says.figure = reader_.optional_text(says, "figure");
+            answer.says.detail = reader_.optional_text(says, "detail");
+            answer.says.credits = texts(says.member("credits"));
+        }
+        const TreePlace when = place.member("when");
+        const auto conditions = when ? rules_.conditions(when, node.fact) : std::vector<playbook::Condition>(1);
+        for (const playbook::Condition& condition : conditions) {
+            answer.when = condition;
+            node.answers.push_back(answer);
+        }
+    }
+
+    Leaf leaf(const TreePlace& place) {
+        Leaf leaf;
+        leaf.id = reader_.text(place.member("id"));
+        leaf.rule = reader_.optional_text(place, "rule");
+        leaf.technique = reader_.text(reader_.required(place, "technique"));
+        leaf.label = reader_.text(reader_.required(place, "label"));
+        leaf.why = reader_.optional_text(place, "why");
+        leaf.channel = rules_.channel(place.member("channel"));
+        leaf.due = rules_.due(place);
+        if (const TreePlace tidbit = place.member("tidbit")) leaf.spends_tidbit = reader_.boolean(tidbit);
+        const TreePlace script = place.member("script");
+        leaf.script = script ? reader_.text(script) : leaf.technique;
+        leaf.notes = rules_.notes(place.member("notes"));
+        leaf.credits = texts(place.member("credits"));
+        return leaf;
+    }
+
+    void check() {
+        using Part = playbook::Fault::Part;
+        static constexpr std::array<std::string_view, 5> lists{"", "/start", "/parameters/", "/nodes/", "/leaves/"};
+        for (const playbook::Fault& fault : playbook::faults_of(playbook_)) {
+            std::string pointer{lists[static_cast<std::size_t>(fault.part)]};
+            if (fault.part != Part::playbook && fault.part != Part::start) pointer += std::to_string(fault.place);
+            reader_.fail_at(std::move(pointer), fault.reason);
+        }
+    }
+
+    TreeReader reader_;
+    Playbook playbook_;
+    PlaybookRules rules_{reader_, playbook_.parameters};
+    std::unordered_map<std::string, Target> targets_;
 };
 
 constexpr std::array<std::string_view, built_in_playbook_ids.size()> built_in_files{
@@ -178,34 +179,34 @@ constexpr std::array<std::string_view, built_in_playbook_ids.size()> built_in_fi
 // The files were checked when the program was built (tests/exchange/playbook_json_test.cpp): one that cannot be read
 // means a broken program.
 Playbook read_built_in(std::string_view file) {
-  auto read = read_playbook(data::embedded(file));
-  if (!read) std::abort();
-  return std::move(*read);
+    auto read = read_playbook(data::embedded(file));
+    if (!read) std::abort();
+    return std::move(*read);
 }
 
 } // namespace
 
 std::expected<Playbook, ReadError> read_playbook(std::string_view bytes) {
-  if (bytes.size() > playbook_size_limit) return std::unexpected(ReadError{"", "the file is larger than 1 MB"});
-  const auto tree = read_tree(bytes, playbook_depth_limit);
-  if (!tree) return std::unexpected(tree.error());
-  return PlaybookReader{}.read(*tree);
+    if (bytes.size() > playbook_size_limit) return std::unexpected(ReadError{"", "the file is larger than 1 MB"});
+    const auto tree = read_tree(bytes, playbook_depth_limit);
+    if (!tree) return std::unexpected(tree.error());
+    return PlaybookReader{}.read(*tree);
 }
 
 const Playbook* find_built_in_playbook(std::string_view id) {
-  const auto found = std::ranges::find(built_in_playbook_ids, id);
-  if (found == built_in_playbook_ids.end()) return nullptr;
-  // Each is read when it is first asked for: the page starts with one of them.
-  static std::array<std::optional<Playbook>, built_in_playbook_ids.size()> read;
-  const auto place = static_cast<std::size_t>(found - built_in_playbook_ids.begin());
-  if (!read[place]) read[place] = read_built_in(built_in_files[place]);
-  return &*read[place];
+    const auto found = std::ranges::find(built_in_playbook_ids, id);
+    if (found == built_in_playbook_ids.end()) return nullptr;
+    // Each is read when it is first asked for: the page starts with one of them.
+    static std::array<std::optional<Playbook>, built_in_playbook_ids.size()> read;
+    const auto place = static_cast<std::size_t>(found - built_in_playbook_ids.begin());
+    if (!read[place]) read[place] = read_built_in(built_in_files[place]);
+    return &*read[place];
 }
 
 const Playbook& built_in_playbook(std::string_view id) {
-  const Playbook* found = find_built_in_playbook(id);
-  if (found == nullptr) std::abort();
-  return *found;
+    const Playbook* found = find_built_in_playbook(id);
+    if (found == nullptr) std::abort();
+    return *found;
 }
 
 } // namespace ringback::exchange

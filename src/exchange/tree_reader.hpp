@@ -16,45 +16,45 @@ namespace ringback::exchange {
 
 // A value of the tree and where it stands.
 struct TreePlace {
-  const JsonTree* tree = nullptr;
-  std::string pointer;
+    const JsonTree* tree = nullptr;
+    std::string pointer;
 
-  TreePlace item(std::size_t index) const;
-  // `tree` is null where there is no such member.
-  TreePlace member(std::string_view key) const;
-  explicit operator bool() const { return tree != nullptr; }
+    TreePlace item(std::size_t index) const;
+    // `tree` is null where there is no such member.
+    TreePlace member(std::string_view key) const;
+    explicit operator bool() const { return tree != nullptr; }
 };
 
 // The first fault wins; every function goes on with an empty value, so that the caller asks failed() when it is done.
 class TreeReader {
 public:
-  bool failed() const { return error_.has_value(); }
-  const ReadError& error() const { return *error_; }
-  void fail(const TreePlace& place, std::string reason);
-  void fail_at(std::string pointer, std::string reason);
+    bool failed() const { return error_.has_value(); }
+    const ReadError& error() const { return *error_; }
+    void fail(const TreePlace& place, std::string reason);
+    void fail_at(std::string pointer, std::string reason);
 
-  std::string text(const TreePlace& place);
-  std::int32_t whole_number(const TreePlace& place);
-  bool boolean(const TreePlace& place);
-  // Of an object: a member that must be there. An empty place (and a fault) where it is not.
-  TreePlace required(const TreePlace& object, std::string_view key);
-  // Of an object: the text of a member, empty where it is absent.
-  std::string optional_text(const TreePlace& object, std::string_view key);
-  // Whether this is an object with no other members than these: elsewhere an unknown one is passed over, in a rule that
-  // would change what it means.
-  bool object_of(const TreePlace& place, std::initializer_list<std::string_view> keys);
+    std::string text(const TreePlace& place);
+    std::int32_t whole_number(const TreePlace& place);
+    bool boolean(const TreePlace& place);
+    // Of an object: a member that must be there. An empty place (and a fault) where it is not.
+    TreePlace required(const TreePlace& object, std::string_view key);
+    // Of an object: the text of a member, empty where it is absent.
+    std::string optional_text(const TreePlace& object, std::string_view key);
+    // Whether this is an object with no other members than these: elsewhere an unknown one is passed over, in a rule
+    // that would change what it means.
+    bool object_of(const TreePlace& place, std::initializer_list<std::string_view> keys);
 
-  // Calls `one(place)` for each item of an array; nothing where the place is empty.
-  template <class One>
-  void each(const TreePlace& list, One&& one) {
-    if (!list || !expect(list, JsonTree::Kind::array, "a list")) return;
-    for (std::size_t i = 0; i < list.tree->items.size() && !failed(); ++i) one(list.item(i));
-  }
+    // Calls `one(place)` for each item of an array; nothing where the place is empty.
+    template <class One>
+    void each(const TreePlace& list, One&& one) {
+        if (!list || !expect(list, JsonTree::Kind::array, "a list")) return;
+        for (std::size_t i = 0; i < list.tree->items.size() && !failed(); ++i) one(list.item(i));
+    }
 
-  bool expect(const TreePlace& place, JsonTree::Kind kind, std::string_view words);
+    bool expect(const TreePlace& place, JsonTree::Kind kind, std::string_view words);
 
 private:
-  std::optional<ReadError> error_;
+    std::optional<ReadError> error_;
 };
 
 // “text”

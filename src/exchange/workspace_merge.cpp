@@ -14,15 +14,9 @@ namespace {
 
 using Filled = std::vector<std::string>;
 
-bool is_absent(const std::string& text) {
-    return trimmed(text).empty();
-}
-bool is_absent(const Style& style) {
-    return style == Style::unknown;
-}
-bool is_absent(const Truth& truth) {
-    return truth == Truth::unknown;
-}
+bool is_absent(const std::string& text) { return trimmed(text).empty(); }
+bool is_absent(const Style& style) { return style == Style::unknown; }
+bool is_absent(const Truth& truth) { return truth == Truth::unknown; }
 template <class T>
 bool is_absent(const std::vector<T>& list) {
     return list.empty();

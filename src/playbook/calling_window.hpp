@@ -17,30 +17,30 @@ namespace ringback::playbook {
 
 // Sales calls at a place are lawful from `from` to `to`, local time.
 struct CallingLimit {
-  std::string place;              // "United States, federal"
-  std::vector<std::string> zones; // IANA names, or a prefix that ends in "/"
-  std::chrono::minutes from{};
-  std::chrono::minutes to{};
-  std::string source; // the rule it comes from
-  Day as_of;          // when it was looked up
+    std::string place;              // "United States, federal"
+    std::vector<std::string> zones; // IANA names, or a prefix that ends in "/"
+    std::chrono::minutes from{};
+    std::chrono::minutes to{};
+    std::string source; // the rule it comes from
+    Day as_of;          // when it was looked up
 };
 
 struct CallingLimits {
-  std::vector<CallingLimit> limits;
+    std::vector<CallingLimit> limits;
 
-  static const CallingLimits& built_in();
-  // The first one that names the zone; null where none does.
-  const CallingLimit* of_zone(std::string_view zone) const;
+    static const CallingLimits& built_in();
+    // The first one that names the zone; null where none does.
+    const CallingLimit* of_zone(std::string_view zone) const;
 };
 
 struct CallingHours {
-  std::chrono::minutes from = std::chrono::hours{9};
-  std::chrono::minutes to = std::chrono::hours{18};
+    std::chrono::minutes from = std::chrono::hours{9};
+    std::chrono::minutes to = std::chrono::hours{18};
 
-  // What is left of these hours within a limit.
-  CallingHours within(const CallingLimit& limit) const;
-  bool empty() const { return from >= to; }
-  friend bool operator==(const CallingHours&, const CallingHours&) = default;
+    // What is left of these hours within a limit.
+    CallingHours within(const CallingLimit& limit) const;
+    bool empty() const { return from >= to; }
+    friend bool operator==(const CallingHours&, const CallingHours&) = default;
 };
 
 // The first window not yet over at `now` on or after `due`, on a business day of the user. The days are those of the

@@ -45,8 +45,8 @@ constexpr std::array<FactInfo, static_cast<std::size_t>(Fact::count)> single{{
 }};
 
 struct Labels {
-  std::string_view name;
-  std::string_view label;
+    std::string_view name;
+    std::string_view label;
 };
 
 constexpr std::array<Labels, permitted_channel_count> possible{{
@@ -97,69 +97,70 @@ constexpr std::array<Labels, technique_count> unanswered_technique{{
 }};
 
 const std::unordered_map<std::string_view, FactId>& by_name() {
-  static const auto names = [] {
-    std::unordered_map<std::string_view, FactId> map;
-    for (std::size_t i = 0; i < fact_count; ++i) map.emplace(fact_info(FactId{i}).name, FactId{i});
-    return map;
-  }();
-  return names;
+    static const auto names = [] {
+        std::unordered_map<std::string_view, FactId> map;
+        for (std::size_t i = 0; i < fact_count; ++i) map.emplace(fact_info(FactId{i}).name, FactId{i});
+        return map;
+    }();
+    return names;
 }
 
 template <class E>
 std::optional<FactValue> value_in(std::string_view word) {
-  if (const auto value = from_word<E>(word)) return static_cast<FactValue>(*value);
-  return std::nullopt;
+    if (const auto value = from_word<E>(word)) return static_cast<FactValue>(*value);
+    return std::nullopt;
 }
 
 template <class E>
 std::string_view word_in(FactValue value) {
-  const auto& words = Vocabulary<E>::words;
-  return value >= 0 && static_cast<std::size_t>(value) < words.size() ? words[static_cast<std::size_t>(value)]
-                                                                      : std::string_view{};
+    const auto& words = Vocabulary<E>::words;
+    return value >= 0 && static_cast<std::size_t>(value) < words.size() ? words[static_cast<std::size_t>(value)]
+                                                                        : std::string_view{};
 }
 
 } // namespace
 
 FactInfo fact_info(FactId fact) {
-  const std::size_t place = fact.place;
-  if (place < fact_possible) return single[place];
-  if (place < fact_untried) return {possible[place - fact_possible].name, possible[place - fact_possible].label, flag};
-  if (place < fact_unanswered_channel)
-    return {untried[place - fact_untried].name, untried[place - fact_untried].label, flag};
-  if (place < fact_unanswered_technique) {
-    const Labels& labels = unanswered_channel[place - fact_unanswered_channel];
-    return {labels.name, labels.label, count};
-  }
-  if (place < fact_count) {
-    const Labels& labels = unanswered_technique[place - fact_unanswered_technique];
-    return {labels.name, labels.label, count};
-  }
-  return {};
+    const std::size_t place = fact.place;
+    if (place < fact_possible) return single[place];
+    if (place < fact_untried)
+        return {possible[place - fact_possible].name, possible[place - fact_possible].label, flag};
+    if (place < fact_unanswered_channel)
+        return {untried[place - fact_untried].name, untried[place - fact_untried].label, flag};
+    if (place < fact_unanswered_technique) {
+        const Labels& labels = unanswered_channel[place - fact_unanswered_channel];
+        return {labels.name, labels.label, count};
+    }
+    if (place < fact_count) {
+        const Labels& labels = unanswered_technique[place - fact_unanswered_technique];
+        return {labels.name, labels.label, count};
+    }
+    return {};
 }
 
 std::optional<FactId> fact_named(std::string_view name) {
-  const auto found = by_name().find(name);
-  return found == by_name().end() ? std::nullopt : std::optional{found->second};
+    const auto found = by_name().find(name);
+    return found == by_name().end() ? std::nullopt : std::optional{found->second};
 }
 
 std::string_view choice_word(FactId fact, FactValue value) {
-  switch (static_cast<Fact>(fact.place)) {
-  case Fact::status: return word_in<Status>(value);
-  case Fact::truth: return word_in<Truth>(value);
-  case Fact::style: return word_in<Style>(value);
-  case Fact::next_untried: return word_in<Channel>(value);
-  default: return {};
-  }
+    switch (static_cast<Fact>(fact.place)) {
+    case Fact::status: return word_in<Status>(value);
+    case Fact::truth: return word_in<Truth>(value);
+    case Fact::style: return word_in<Style>(value);
+    case Fact::next_untried: return word_in<Channel>(value);
+    default: return {};
+    }
 }
 
 std::optional<FactValue> choice_value(FactId fact, std::string_view word) {
-  switch (static_cast<Fact>(fact.place)) {
-  case Fact::status: return value_in<Status>(word);
-  case Fact::truth: return value_in<Truth>(word);
-  case Fact::style: return value_in<Style>(word);
-  case Fact::next_untried: return value_in<Channel>(word);
-  default: return std::nullopt;
-  }
+    switch (static_cast<Fact>(fact.place)) {
+    case Fact::status: return value_in<Status>(word);
+    case Fact::truth: return value_in<Truth>(word);
+    case Fact::style: return value_in<Style>(word);
+    case Fact::next_untried: return value_in<Channel>(word);
+    default: return std::nullopt;
+    }
 }
 
 } // namespace ringback::playbook

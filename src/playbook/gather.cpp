@@ -34,7 +34,7 @@ struct Latest {
 
     void take(const Touch& next, bool counts) {
         const bool is_later = next.at >= at;
-    const bool newer = counts & is_later;
+        const bool newer = counts & is_later;
         touch = newer ? &next : touch;
         at = newer ? next.at : at;
     }

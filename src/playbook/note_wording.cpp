@@ -6,8 +6,8 @@ namespace ringback::playbook {
 namespace {
 
 struct StepWords {
-  std::string_view missing;
-  std::string_view partly;
+    std::string_view missing;
+    std::string_view partly;
 };
 
 // In the order of ProcessStep (D5).
@@ -23,9 +23,9 @@ constexpr std::array<StepWords, process_step_count> steps{{
 }};
 
 struct NoteWords {
-  Note note;
-  std::string_view code;
-  std::string_view text;
+    Note note;
+    std::string_view code;
+    std::string_view text;
 };
 
 constexpr std::array notes{
@@ -43,44 +43,40 @@ constexpr std::array notes{
 };
 
 constexpr std::size_t place_in(Note note, Note first) {
-  return static_cast<std::size_t>(note) - static_cast<std::size_t>(first);
+    return static_cast<std::size_t>(note) - static_cast<std::size_t>(first);
 }
 
-constexpr bool is_missing_step(Note note) {
-  return note <= Note::step_missing_last;
-}
-constexpr bool is_partly_step(Note note) {
-  return note >= Note::step_partly_first && note <= Note::step_partly_last;
-}
+constexpr bool is_missing_step(Note note) { return note <= Note::step_missing_last; }
+constexpr bool is_partly_step(Note note) { return note >= Note::step_partly_first && note <= Note::step_partly_last; }
 
 const NoteWords* words_of(Note note) {
-  for (const NoteWords& words : notes)
-    if (words.note == note) return &words;
-  return nullptr;
+    for (const NoteWords& words : notes)
+        if (words.note == note) return &words;
+    return nullptr;
 }
 
 } // namespace
 
 std::string note_code(Note note) {
-  const auto step = [](std::size_t place) { return std::string{word_from(static_cast<ProcessStep>(place))}; };
-  if (is_missing_step(note)) return "step_missing." + step(place_in(note, Note::step_missing_first));
-  if (is_partly_step(note)) return "step_partly." + step(place_in(note, Note::step_partly_first));
-  const NoteWords* words = words_of(note);
-  return words == nullptr ? std::string{} : std::string{words->code};
+    const auto step = [](std::size_t place) { return std::string{word_from(static_cast<ProcessStep>(place))}; };
+    if (is_missing_step(note)) return "step_missing." + step(place_in(note, Note::step_missing_first));
+    if (is_partly_step(note)) return "step_partly." + step(place_in(note, Note::step_partly_first));
+    const NoteWords* words = words_of(note);
+    return words == nullptr ? std::string{} : std::string{words->code};
 }
 
 std::string note_text(Note note) {
-  if (is_missing_step(note)) return std::string{steps[place_in(note, Note::step_missing_first)].missing};
-  if (is_partly_step(note)) return std::string{steps[place_in(note, Note::step_partly_first)].partly};
-  const NoteWords* words = words_of(note);
-  return words == nullptr ? std::string{} : std::string{words->text};
+    if (is_missing_step(note)) return std::string{steps[place_in(note, Note::step_missing_first)].missing};
+    if (is_partly_step(note)) return std::string{steps[place_in(note, Note::step_partly_first)].partly};
+    const NoteWords* words = words_of(note);
+    return words == nullptr ? std::string{} : std::string{words->text};
 }
 
 std::vector<Note> notes_of(Notes notes) {
-  std::vector<Note> list;
-  for (std::size_t i = 0; i < static_cast<std::size_t>(Note::count); ++i)
-    if (notes.has(static_cast<Note>(i))) list.push_back(static_cast<Note>(i));
-  return list;
+    std::vector<Note> list;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Note::count); ++i)
+        if (notes.has(static_cast<Note>(i))) list.push_back(static_cast<Note>(i));
+    return list;
 }
 
 } // namespace ringback::playbook

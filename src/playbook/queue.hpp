@@ -14,20 +14,20 @@ namespace ringback::playbook {
 
 // Where a row of Today belongs, most urgent first.
 enum class Urgency : std::uint8_t {
-  answer,      // they wrote or called last: it is your turn
-  overdue,     // could have been done on an earlier business day
-  now,         // due today, and its calling window is open or it needs none
-  later_today, // due today, its window opens later today
-  upcoming,    // to be done, but due or callable on a later day only
-  waiting,     // wait
-  at_rest      // stop, rest
+    answer,      // they wrote or called last: it is your turn
+    overdue,     // could have been done on an earlier business day
+    now,         // due today, and its calling window is open or it needs none
+    later_today, // due today, its window opens later today
+    upcoming,    // to be done, but due or callable on a later day only
+    waiting,     // wait
+    at_rest      // stop, rest
 };
 
 struct QueueEntry {
-  std::size_t prospect = 0; // place in Model::prospects()
-  Advice advice;
-  std::optional<Day> since; // Recommender::since; left empty for what is at rest
-  Urgency urgency = Urgency::at_rest;
+    std::size_t prospect = 0; // place in Model::prospects()
+    Advice advice;
+    std::optional<Day> since; // Recommender::since; left empty for what is at rest
+    Urgency urgency = Urgency::at_rest;
 };
 
 // The entry of one prospect.

@@ -11,32 +11,32 @@ namespace {
 constexpr FactValue standard_mail_deadline = 7; // domain.md, 8a
 
 FactValue parameter_or(const Playbook& playbook, std::string_view name, FactValue otherwise) {
-  const Parameter* parameter = playbook.parameter(name);
-  return parameter == nullptr ? otherwise : parameter->value;
+    const Parameter* parameter = playbook.parameter(name);
+    return parameter == nullptr ? otherwise : parameter->value;
 }
 
 CallingHours hours_of(const Playbook& playbook) {
-  const CallingHours standard;
-  const auto minutes = [&](std::string_view name, std::chrono::minutes otherwise) {
-    return std::chrono::minutes{parameter_or(playbook, name, static_cast<FactValue>(otherwise.count()))};
-  };
-  return {minutes("call_from", standard.from), minutes("call_to", standard.to)};
+    const CallingHours standard;
+    const auto minutes = [&](std::string_view name, std::chrono::minutes otherwise) {
+        return std::chrono::minutes{parameter_or(playbook, name, static_cast<FactValue>(otherwise.count()))};
+    };
+    return {minutes("call_from", standard.from), minutes("call_to", standard.to)};
 }
 
 const TimeZone* zone_or(const TimeZone* otherwise, Zones& zones, const std::string& name) {
-  const TimeZone* zone = name.empty() ? nullptr : zones.find(name);
-  return zone == nullptr ? otherwise : zone;
+    const TimeZone* zone = name.empty() ? nullptr : zones.find(name);
+    return zone == nullptr ? otherwise : zone;
 }
 
 bool needs_window(std::optional<Channel> channel) {
-  return channel == Channel::call || channel == Channel::voicemail || channel == Channel::text;
+    return channel == Channel::call || channel == Channel::voicemail || channel == Channel::text;
 }
 
 std::optional<std::uint32_t> first_unspent(const Prospect& prospect) {
-  const auto unspent = [](const Tidbit& tidbit) { return !tidbit.used_on; };
-  const auto found = std::ranges::find_if(prospect.tidbits, unspent);
-  if (found == prospect.tidbits.end()) return std::nullopt;
-  return static_cast<std::uint32_t>(found - prospect.tidbits.begin());
+    const auto unspent = [](const Tidbit& tidbit) { return !tidbit.used_on; };
+    const auto found = std::ranges::find_if(prospect.tidbits, unspent);
+    if (found == prospect.tidbits.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(found - prospect.tidbits.begin());
 }
 
 } // namespace
@@ -55,89 +55,89 @@ Recommender::Recommender(const Playbook& playbook, const Profile& profile, Zones
     , hours_(hours_of(playbook)) {}
 
 Advice Recommender::advise(const Prospect& prospect, Reasons* because) {
-  if (because != nullptr) because->clear();
-  const Gathered gathered = gather(prospect, vantage());
-  Advice advice = advice_at(prospect, gathered, program_.walk(gathered.facts, because));
-  if (advice.due && needs_window(advice.channel)) add_window(advice, prospect);
-  return advice;
+    if (because != nullptr) because->clear();
+    const Gathered gathered = gather(prospect, vantage());
+    Advice advice = advice_at(prospect, gathered, program_.walk(gathered.facts, because));
+    if (advice.due && needs_window(advice.channel)) add_window(advice, prospect);
+    return advice;
 }
 
 std::optional<Day> Recommender::since(const Prospect& prospect) {
-  Gathered gathered = gather(prospect, vantage());
-  const std::optional<Day> floor = gathered.facts.day(Fact::last_touch_on);
-  if (!floor) return std::nullopt;
-  Reasons because;
-  const std::string& technique = playbook_->leaves[program_.walk(gathered.facts, &because)].technique;
-  for (;;) {
-    const Day first = program_.first_day_alike(gathered.facts, because, *floor, calendar_);
-    if (first <= *floor) return *floor;
-    set_today(gathered.facts, first - std::chrono::days{1}, calendar_);
-    because.clear();
-    if (playbook_->leaves[program_.walk(gathered.facts, &because)].technique != technique) return first;
-  }
+    Gathered gathered = gather(prospect, vantage());
+    const std::optional<Day> floor = gathered.facts.day(Fact::last_touch_on);
+    if (!floor) return std::nullopt;
+    Reasons because;
+    const std::string& technique = playbook_->leaves[program_.walk(gathered.facts, &because)].technique;
+    for (;;) {
+        const Day first = program_.first_day_alike(gathered.facts, because, *floor, calendar_);
+        if (first <= *floor) return *floor;
+        set_today(gathered.facts, first - std::chrono::days{1}, calendar_);
+        because.clear();
+        if (playbook_->leaves[program_.walk(gathered.facts, &because)].technique != technique) return first;
+    }
 }
 
 Advice Recommender::advise_on(const Prospect& prospect, Day day) {
-  Gathered gathered = gather(prospect, vantage());
-  set_today(gathered.facts, day, calendar_);
-  return advice_at(prospect, gathered, program_.walk(gathered.facts));
+    Gathered gathered = gather(prospect, vantage());
+    set_today(gathered.facts, day, calendar_);
+    return advice_at(prospect, gathered, program_.walk(gathered.facts));
 }
 
 bool Recommender::is_overdue(const Advice& advice, std::optional<Day> since) const {
-  return since && !is_idle(advice.technique) && calendar_.on_or_after(*since) < today_;
+    return since && !is_idle(advice.technique) && calendar_.on_or_after(*since) < today_;
 }
 
 Advice Recommender::advice_at(const Prospect& prospect, const Gathered& gathered, std::uint16_t place) const {
-  const Leaf& leaf = playbook_->leaves[place];
-  Advice advice;
-  advice.technique = leaf.technique;
-  advice.leaf = place;
-  advice.channel = choose_channel(leaf.channel, prospect, gathered);
-  advice.due = due_day(leaf.due, gathered.facts);
-  if (leaf.spends_tidbit) advice.tidbit = first_unspent(prospect);
-  advice.notes = notes_for(leaf, advice.channel, prospect, gathered);
-  return advice;
+    const Leaf& leaf = playbook_->leaves[place];
+    Advice advice;
+    advice.technique = leaf.technique;
+    advice.leaf = place;
+    advice.channel = choose_channel(leaf.channel, prospect, gathered);
+    advice.due = due_day(leaf.due, gathered.facts);
+    if (leaf.spends_tidbit) advice.tidbit = first_unspent(prospect);
+    advice.notes = notes_for(leaf, advice.channel, prospect, gathered);
+    return advice;
 }
 
 std::optional<Day> Recommender::due_day(const DueRule& rule, const FactTable& facts) const {
-  if (rule.kind == DueRule::Kind::none) return std::nullopt;
-  Day day = facts.day(rule.day).value_or(*facts.day(Fact::today));
-  switch (rule.kind) {
-  case DueRule::Kind::none: break;
-  case DueRule::Kind::today: day = *facts.day(Fact::today); break;
-  case DueRule::Kind::on: break;
-  case DueRule::Kind::day_after: day += std::chrono::days{1}; break;
-  case DueRule::Kind::elapsed:
-    day = calendar_.after_elapsed(day, std::chrono::days{fixed_value(*playbook_, rule.count)});
-    break;
-  }
-  const bool kept = rule.keep || (rule.keep_on && facts.day(*rule.keep_on) == day);
-  return kept ? day : calendar_.on_or_after(day);
+    if (rule.kind == DueRule::Kind::none) return std::nullopt;
+    Day day = facts.day(rule.day).value_or(*facts.day(Fact::today));
+    switch (rule.kind) {
+    case DueRule::Kind::none: break;
+    case DueRule::Kind::today: day = *facts.day(Fact::today); break;
+    case DueRule::Kind::on: break;
+    case DueRule::Kind::day_after: day += std::chrono::days{1}; break;
+    case DueRule::Kind::elapsed:
+        day = calendar_.after_elapsed(day, std::chrono::days{fixed_value(*playbook_, rule.count)});
+        break;
+    }
+    const bool kept = rule.keep || (rule.keep_on && facts.day(*rule.keep_on) == day);
+    return kept ? day : calendar_.on_or_after(day);
 }
 
 const Recommender::Place& Recommender::place_of(const std::string& zone_name) {
-  const auto known = places_.find(zone_name);
-  if (known != places_.end()) return known->second;
-  Place place;
-  place.hours = hours_;
-  place.zone = zone_or(nullptr, *zones_, zone_name);
-  const std::string& whose = place.zone == nullptr ? user_zone_->name() : zone_name;
-  if (const CallingLimit* limit = limits_->of_zone(whose)) {
-    const CallingHours within = place.hours.within(*limit);
-    place.cut = within != place.hours;
-    place.hours = within;
-  }
-  return places_.emplace(zone_name, place).first->second;
+    const auto known = places_.find(zone_name);
+    if (known != places_.end()) return known->second;
+    Place place;
+    place.hours = hours_;
+    place.zone = zone_or(nullptr, *zones_, zone_name);
+    const std::string& whose = place.zone == nullptr ? user_zone_->name() : zone_name;
+    if (const CallingLimit* limit = limits_->of_zone(whose)) {
+        const CallingHours within = place.hours.within(*limit);
+        place.cut = within != place.hours;
+        place.hours = within;
+    }
+    return places_.emplace(zone_name, place).first->second;
 }
 
 void Recommender::add_window(Advice& advice, const Prospect& prospect) {
-  const Place& place = place_of(prospect.time_zone);
-  if (place.zone == nullptr) advice.notes.add(Note::zone_unknown);
-  if (place.cut) advice.notes.add(Note::window_cut);
-  if (place.hours.empty()) // at no hour of the day: then there is no window to name
-    return;
-  const TimeZone& zone = place.zone == nullptr ? *user_zone_ : *place.zone;
-  advice.window = first_window(place.hours, *advice.due, now_, zone, calendar_);
+    const Place& place = place_of(prospect.time_zone);
+    if (place.zone == nullptr) advice.notes.add(Note::zone_unknown);
+    if (place.cut) advice.notes.add(Note::window_cut);
+    if (place.hours.empty()) // at no hour of the day: then there is no window to name
+        return;
+    const TimeZone& zone = place.zone == nullptr ? *user_zone_ : *place.zone;
+    advice.window = first_window(place.hours, *advice.due, now_, zone, calendar_);
 }
 
 } // namespace ringback::playbook

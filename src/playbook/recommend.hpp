@@ -24,56 +24,56 @@ namespace ringback::playbook {
 // a table entry for each zone met for the first time.
 class Recommender {
 public:
-  // An unknown zone in the profile means UTC.
-  Recommender(const Playbook& playbook, const Profile& profile, Zones& zones, Instant now,
-              const CallingLimits& limits = CallingLimits::built_in());
-  Recommender(const Recommender&) = delete; // holds its own UTC that others point to
-  Recommender& operator=(const Recommender&) = delete;
+    // An unknown zone in the profile means UTC.
+    Recommender(const Playbook& playbook, const Profile& profile, Zones& zones, Instant now,
+                const CallingLimits& limits = CallingLimits::built_in());
+    Recommender(const Recommender&) = delete; // holds its own UTC that others point to
+    Recommender& operator=(const Recommender&) = delete;
 
-  // What to do about this prospect now. `because`, where given, is filled with the way to it, replacing what it held.
-  Advice advise(const Prospect& prospect, Reasons* because = nullptr);
+    // What to do about this prospect now. `because`, where given, is filled with the way to it, replacing what it held.
+    Advice advise(const Prospect& prospect, Reasons* because = nullptr);
 
-  // The first local day from which this technique has been the advice on every day up to today, the record being as
-  // it is; no earlier than the day of the last touch; none without a touch.
-  std::optional<Day> since(const Prospect& prospect);
-  // The advice on `day` if nothing happens until then: for a wait, ask for its due day. Without window.
-  Advice advise_on(const Prospect& prospect, Day day);
+    // The first local day from which this technique has been the advice on every day up to today, the record being as
+    // it is; no earlier than the day of the last touch; none without a touch.
+    std::optional<Day> since(const Prospect& prospect);
+    // The advice on `day` if nothing happens until then: for a wait, ask for its due day. Without window.
+    Advice advise_on(const Prospect& prospect, Day day);
 
-  // Domain.md, "Overdue": the first business day on or after `since` is before today; only what can be done today
-  // (neither wait nor stop nor rest) is ever overdue.
-  bool is_overdue(const Advice& advice, std::optional<Day> since) const;
+    // Domain.md, "Overdue": the first business day on or after `since` is before today; only what can be done today
+    // (neither wait nor stop nor rest) is ever overdue.
+    bool is_overdue(const Advice& advice, std::optional<Day> since) const;
 
-  const Playbook& playbook() const { return *playbook_; }
-  const BusinessCalendar& calendar() const { return calendar_; }
-  const TimeZone& user_zone() const { return *user_zone_; }
-  Instant now() const { return now_; }
-  Day today() const { return today_; }
+    const Playbook& playbook() const { return *playbook_; }
+    const BusinessCalendar& calendar() const { return calendar_; }
+    const TimeZone& user_zone() const { return *user_zone_; }
+    Instant now() const { return now_; }
+    Day today() const { return today_; }
 
 private:
-  struct Place {                    // of a prospect, by the name of its zone
-    const TimeZone* zone = nullptr; // null where unknown
-    CallingHours hours;
-    bool cut = false; // by the legal limits
-  };
+    struct Place {                      // of a prospect, by the name of its zone
+        const TimeZone* zone = nullptr; // null where unknown
+        CallingHours hours;
+        bool cut = false; // by the legal limits
+    };
 
-  Vantage vantage() const { return {now_, today_, user_zone_, &calendar_, mail_deadline_}; }
-  const Place& place_of(const std::string& zone_name);
-  Advice advice_at(const Prospect& prospect, const Gathered& gathered, std::uint16_t leaf) const;
-  std::optional<Day> due_day(const DueRule& rule, const FactTable& facts) const;
-  void add_window(Advice& advice, const Prospect& prospect);
+    Vantage vantage() const { return {now_, today_, user_zone_, &calendar_, mail_deadline_}; }
+    const Place& place_of(const std::string& zone_name);
+    Advice advice_at(const Prospect& prospect, const Gathered& gathered, std::uint16_t leaf) const;
+    std::optional<Day> due_day(const DueRule& rule, const FactTable& facts) const;
+    void add_window(Advice& advice, const Prospect& prospect);
 
-  const Playbook* playbook_;
-  Program program_;
-  BusinessCalendar calendar_;
-  Zones* zones_;
-  const CallingLimits* limits_;
-  TimeZone utc_ = TimeZone::utc();
-  const TimeZone* user_zone_;
-  Instant now_;
-  Day today_;
-  FactValue mail_deadline_;
-  CallingHours hours_;
-  std::unordered_map<std::string, Place> places_;
+    const Playbook* playbook_;
+    Program program_;
+    BusinessCalendar calendar_;
+    Zones* zones_;
+    const CallingLimits* limits_;
+    TimeZone utc_ = TimeZone::utc();
+    const TimeZone* user_zone_;
+    Instant now_;
+    Day today_;
+    FactValue mail_deadline_;
+    CallingHours hours_;
+    std::unordered_map<std::string, Place> places_;
 };
 
 } // namespace ringback::playbook

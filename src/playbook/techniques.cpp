@@ -6,8 +6,8 @@ namespace ringback::playbook {
 namespace {
 
 struct Entry {
-  std::string_view name;
-  std::string_view label;
+    std::string_view name;
+    std::string_view label;
 };
 
 // In the order of the enumerators.
@@ -35,28 +35,24 @@ constexpr std::array<Entry, technique_count> entries{{
 
 } // namespace
 
-std::string_view technique_name(Technique technique) {
-  return entries[static_cast<std::size_t>(technique)].name;
-}
+std::string_view technique_name(Technique technique) { return entries[static_cast<std::size_t>(technique)].name; }
 
 std::optional<Technique> technique_named(std::string_view name) {
-  for (std::size_t i = 0; i < entries.size(); ++i)
-    if (entries[i].name == name) return static_cast<Technique>(i);
-  return std::nullopt;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (entries[i].name == name) return static_cast<Technique>(i);
+    return std::nullopt;
 }
 
 std::string technique_label(std::string_view name) {
-  if (const auto technique = technique_named(name))
-    return std::string{entries[static_cast<std::size_t>(*technique)].label};
-  std::string label{name};
-  std::ranges::replace(label, '_', ' ');
-  if (!label.empty() && label.front() >= 'a' && label.front() <= 'z')
-    label.front() = static_cast<char>(label.front() - 'a' + 'A');
-  return label;
+    if (const auto technique = technique_named(name))
+        return std::string{entries[static_cast<std::size_t>(*technique)].label};
+    std::string label{name};
+    std::ranges::replace(label, '_', ' ');
+    if (!label.empty() && label.front() >= 'a' && label.front() <= 'z')
+        label.front() = static_cast<char>(label.front() - 'a' + 'A');
+    return label;
 }
 
-bool is_idle(std::string_view technique) {
-  return technique == "wait" || technique == "rest" || technique == "stop";
-}
+bool is_idle(std::string_view technique) { return technique == "wait" || technique == "rest" || technique == "stop"; }
 
 } // namespace ringback::playbook

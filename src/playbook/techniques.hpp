@@ -12,26 +12,26 @@
 namespace ringback::playbook {
 
 enum class Technique : std::uint8_t {
-  stop,
-  rest,
-  wait,
-  revisit,
-  answer,
-  set_guidelines,
-  direct_call,
-  close_file,
-  step_back_call,
-  voicemail_and_email,
-  text,
-  share_tidbit,
-  heavy_stone,
-  final_opportunity,
-  find_contact,
-  voicemail,
-  email,
-  review_process,
-  value_call,
-  count
+    stop,
+    rest,
+    wait,
+    revisit,
+    answer,
+    set_guidelines,
+    direct_call,
+    close_file,
+    step_back_call,
+    voicemail_and_email,
+    text,
+    share_tidbit,
+    heavy_stone,
+    final_opportunity,
+    find_contact,
+    voicemail,
+    email,
+    review_process,
+    value_call,
+    count
 };
 inline constexpr std::size_t technique_count = static_cast<std::size_t>(Technique::count);
 

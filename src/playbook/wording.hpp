@@ -17,14 +17,14 @@ std::string_view author_of(std::string_view credit);
 std::string credit_text(const std::vector<std::string>& credits);
 
 struct ReasonText {
-  std::string question; // "Is a call left?"
-  std::string answer;   // "yes"
-  std::string fact;     // "calls unanswered: 1"
-  std::string title;    // "A call is left"; empty where the answer argues nothing
-  std::string figure;   // "1 of 2 used"
-  std::string detail;   // "Phone first, before voicemail or email"
-  std::string credit;   // "Ari Galper, T4"
-  std::string rule;     // "10"
+    std::string question; // "Is a call left?"
+    std::string answer;   // "yes"
+    std::string fact;     // "calls unanswered: 1"
+    std::string title;    // "A call is left"; empty where the answer argues nothing
+    std::string figure;   // "1 of 2 used"
+    std::string detail;   // "Phone first, before voicemail or email"
+    std::string credit;   // "Ari Galper, T4"
+    std::string rule;     // "10"
 };
 
 ReasonText reason_text(const Playbook& playbook, const Reason& reason);
