@@ -1,25 +1,25 @@
 // Files that the user brings in: by the file picker or by dropping them on the page. Each goes to the program as name
 // and bytes.
-import type { Frames } from './frame.js';
-import { withText, type Program } from './page.js';
+import type {Frames} from "./frame.js";
+import {withText, type Program} from "./page.js";
 
 const largest = 512 * 1024 * 1024; // bytes; more would not fit beside its records
 
 export class Files {
-  private readonly picker = document.createElement('input');
+  private readonly picker = document.createElement("input");
 
   constructor(private readonly program: () => Program, private readonly frames: Frames,
-    private readonly say: (words: string) => void) {
-    this.picker.type = 'file';
+              private readonly say: (words: string) => void) {
+    this.picker.type = "file";
     this.picker.hidden = true;
-    this.picker.id = 'file-picker';
+    this.picker.id = "file-picker";
     document.body.append(this.picker);
-    this.picker.addEventListener('change', () => void this.openAll(this.picker.files));
-    window.addEventListener('dragover', (event) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    this.picker.addEventListener("change", () => void this.openAll(this.picker.files));
+    window.addEventListener("dragover", (event) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
     });
-    window.addEventListener('drop', (event) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
+    window.addEventListener("drop", (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
       void this.openAll(event.dataTransfer.files);
     });
@@ -28,11 +28,11 @@ export class Files {
   /** Works only while a click or key is being handled: browsers ask for that. */
   pick(accept: string): void {
     this.picker.accept = accept;
-    this.picker.value = ''; // so that the same file can be chosen again
+    this.picker.value = ""; // so that the same file can be chosen again
     this.picker.click();
   }
 
-  private async openAll(files: FileList | null): Promise<void> {
+  private async openAll(files: FileList|null): Promise<void> {
     for (const file of [...(files ?? [])]) {
       if (file.size > largest) {
         this.say(`${file.name} is larger than 512 MB and was not opened.`);

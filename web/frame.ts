@@ -1,5 +1,5 @@
 // When frames are drawn: as long as the program asks for them, and never while nothing happens.
-import type { Program } from './page.js';
+import type {Program} from "./page.js";
 
 export class Frames {
   /** True while the program runs: it cannot be entered again, and DOM events that it causes are not the user's. */
@@ -33,7 +33,7 @@ export class Frames {
   }
 
   /** For everything else that enters the program. */
-  enter<Result>(run: () => Result): Result | undefined {
+  enter<Result>(run: () => Result): Result|undefined {
     if (this.stopped) return undefined;
     const before = this.busy;
     this.busy = true;
@@ -52,7 +52,9 @@ export class Frames {
     this.request = 0;
     this.animationFrames++;
     const answer = this.enter(() => this.program()._frame()) ?? 0;
-    if (answer === 1) this.wake();
-    else if (answer > 1 && this.request === 0) this.timer = window.setTimeout(() => this.wake(), answer);
+    if (answer === 1)
+      this.wake();
+    else if (answer > 1 && this.request === 0)
+      this.timer = window.setTimeout(() => this.wake(), answer);
   }
 }

@@ -1,57 +1,54 @@
 // Pointer and keyboard of the page for ImGui. The elements of the mirror take the pointer; their common parent, the
-// stage, hands it on. Clicks without a pointer (screen readers, scripts) and Enter or Space activate the element's item.
-import type { Frames } from './frame.js';
-import { belongsToBrowser, keyNumber } from './keys.js';
-import type { Mirror } from './mirror/mirror.js';
-import { usableRecord, type Record } from './mirror/record.js';
-import { withText, type Program } from './page.js';
+// stage, hands it on. Clicks without a pointer (screen readers, scripts) and Enter or Space activate the element's
+// item.
+import type {Frames} from "./frame.js";
+import {belongsToBrowser, keyNumber} from "./keys.js";
+import type {Mirror} from "./mirror/mirror.js";
+import {usableRecord, type Record} from "./mirror/record.js";
+import {withText, type Program} from "./page.js";
 
 const nowhere = -3.4028234663852886e38; // -FLT_MAX: ImGui's mark for "no pointer"
-const buttons = [0, 2, 1, 3, 4];        // the DOM counts the middle button second, ImGui the right one
+const buttons = [ 0, 2, 1, 3, 4 ];      // the DOM counts the middle button second, ImGui the right one
 
-const isCommand = (event: { ctrlKey: boolean; metaKey: boolean }): boolean => event.ctrlKey || event.metaKey;
+const isCommand = (event: {ctrlKey: boolean; metaKey : boolean}): boolean => event.ctrlKey || event.metaKey;
 
-function isLink(record: Record | null): boolean {
-  return record !== null && record.element.hasAttribute('href');
-}
+function isLink(record: Record|null): boolean { return record !== null && record.element.hasAttribute("href"); }
 
 export class Input {
   private readonly held = new Set<number>();
 
   constructor(private readonly stage: HTMLElement, private readonly mirror: Mirror,
-    private readonly program: () => Program, private readonly frames: Frames) {
-    stage.addEventListener('pointermove', (event) => this.onMove(event));
-    stage.addEventListener('pointerdown', (event) => this.onDown(event));
-    stage.addEventListener('pointerup', (event) => this.onUp(event));
-    stage.addEventListener('pointercancel', () => this.onCancel());
-    stage.addEventListener('pointerleave', (event) => this.onLeave(event));
-    stage.addEventListener('mousedown', (event) => this.onMouseDown(event));
-    stage.addEventListener('contextmenu', (event) => this.onContextMenu(event));
-    stage.addEventListener('click', (event) => this.onClick(event));
-    stage.addEventListener('focusin', () => this.onFocus(true));
-    stage.addEventListener('focusout', (event) => this.onFocusOut(event));
-    window.addEventListener('keydown', (event) => this.onKeyDown(event));
-    window.addEventListener('keyup', (event) => this.onKeyUp(event));
-    window.addEventListener('blur', () => this.releaseKeys());
+              private readonly program: () => Program, private readonly frames: Frames) {
+    stage.addEventListener("pointermove", (event) => this.onMove(event));
+    stage.addEventListener("pointerdown", (event) => this.onDown(event));
+    stage.addEventListener("pointerup", (event) => this.onUp(event));
+    stage.addEventListener("pointercancel", () => this.onCancel());
+    stage.addEventListener("pointerleave", (event) => this.onLeave(event));
+    stage.addEventListener("mousedown", (event) => this.onMouseDown(event));
+    stage.addEventListener("contextmenu", (event) => this.onContextMenu(event));
+    stage.addEventListener("click", (event) => this.onClick(event));
+    stage.addEventListener("focusin", () => this.onFocus(true));
+    stage.addEventListener("focusout", (event) => this.onFocusOut(event));
+    window.addEventListener("keydown", (event) => this.onKeyDown(event));
+    window.addEventListener("keyup", (event) => this.onKeyUp(event));
+    window.addEventListener("blur", () => this.releaseKeys());
   }
 
-  private sendPlace(x: number, y: number, touch: boolean): void {
-    this.program()._pointer_moved(x, y, touch ? 1 : 0);
-  }
+  private sendPlace(x: number, y: number, touch: boolean): void { this.program()._pointer_moved(x, y, touch ? 1 : 0); }
 
   private sendPointer(event: PointerEvent): void {
     const bounds = this.stage.getBoundingClientRect();
-    this.sendPlace(event.clientX - bounds.left, event.clientY - bounds.top, event.pointerType === 'touch');
+    this.sendPlace(event.clientX - bounds.left, event.clientY - bounds.top, event.pointerType === "touch");
   }
 
-  private sendModifiers(event: MouseEvent | KeyboardEvent): void {
+  private sendModifiers(event: MouseEvent|KeyboardEvent): void {
     this.program()._modifiers(Number(event.ctrlKey) | Number(event.shiftKey) << 1 | Number(event.altKey) << 2 |
-      Number(event.metaKey) << 3);
+                              Number(event.metaKey) << 3);
   }
 
   private onMove(event: PointerEvent): void {
     this.sendPointer(event);
-    const dragging = event.buttons !== 0 && event.pointerType !== 'touch' && this.mirror.pointerIsDown;
+    const dragging = event.buttons !== 0 && event.pointerType !== "touch" && this.mirror.pointerIsDown;
     if (dragging && !isLink(usableRecord(event.target)) && !this.stage.hasPointerCapture(event.pointerId)) {
       this.stage.setPointerCapture(event.pointerId);
     }
@@ -78,7 +75,7 @@ export class Input {
     this.program()._pointer_button(buttons[event.button] ?? 0, 0);
     this.frames.pump();
     this.mirror.pointerIsDown = false;
-    if (event.pointerType === 'touch') this.sendPlace(nowhere, nowhere, true);
+    if (event.pointerType === "touch") this.sendPlace(nowhere, nowhere, true);
   }
 
   /** The browser has taken the finger for scrolling: nothing was clicked. */
@@ -98,8 +95,8 @@ export class Input {
 
   /** ImGui moves focus and selection; a finger on a text field is left to the browser, which brings the keyboard up. */
   private onMouseDown(event: MouseEvent): void {
-    const byTouch = 'sourceCapabilities' in event &&
-      (event.sourceCapabilities as { firesTouchEvents?: boolean } | null)?.firesTouchEvents === true;
+    const byTouch = "sourceCapabilities" in event &&
+                    (event.sourceCapabilities as {firesTouchEvents?: boolean} | null)?.firesTouchEvents === true;
     if (!(byTouch && usableRecord(event.target)?.isField)) event.preventDefault();
   }
 
@@ -126,12 +123,14 @@ export class Input {
   }
 
   private onClick(event: MouseEvent): void {
-    const byPointer = event instanceof PointerEvent ? event.pointerType !== '' : event.detail > 0;
+    const byPointer = event instanceof PointerEvent ? event.pointerType !== "" : event.detail > 0;
     if (byPointer) return; // ImGui saw the button
     const record = usableRecord(event.target);
     if (record === null || this.opensElsewhere(event)) return;
-    if (record.isField) record.element.focus();
-    else this.mirror.activate(record);
+    if (record.isField)
+      record.element.focus();
+    else
+      this.mirror.activate(record);
   }
 
   private onFocus(focused: boolean): void {
@@ -178,32 +177,32 @@ export class Input {
   /** True when the key is not for ImGui: the element or this class has dealt with it. */
   private handledByElement(event: KeyboardEvent, record: Record): boolean {
     if (record.isField) return this.handledByField(event, record);
-    if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
+    if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) {
       event.preventDefault();
       this.openContextMenu(record);
       return true;
     }
-    if (record.role === 'slider') return /^(Arrow|Page|Home|End)/.test(event.key);
-    if (event.key !== 'Enter' && event.key !== ' ') return false;
+    if (record.role === "slider") return /^(Arrow|Page|Home|End)/.test(event.key);
+    if (event.key !== "Enter" && event.key !== " ") return false;
     if (isCommand(event) || this.program()._editing()) return false;
-    if (event.key === 'Enter' && isLink(record)) return true; // becomes a click, see onClick
+    if (event.key === "Enter" && isLink(record)) return true; // becomes a click, see onClick
     event.preventDefault();
     if (!event.repeat) this.mirror.activate(record);
     return true;
   }
 
   private handledByField(event: KeyboardEvent, record: Record): boolean {
-    const severalLines = record.role === 'textarea';
-    if (event.key === 'Enter' && record.role === 'spinbutton') {
+    const severalLines = record.role === "textarea";
+    if (event.key === "Enter" && record.role === "spinbutton") {
       this.mirror.text.sendNumber(record);
       event.preventDefault();
       return true;
     }
     const command = isCommand(event);
     const edits = command && /^[acvxzy]$/i.test(event.key);
-    const forImGui = event.key === 'Escape' || (event.key === 'Enter' && (!severalLines || command)) ||
-      /^F\d+$/.test(event.key) || (command && event.key.length === 1 && !edits) ||
-      (!severalLines && /^Arrow(Up|Down)$/.test(event.key));
+    const forImGui = event.key === "Escape" || (event.key === "Enter" && (!severalLines || command)) ||
+                     /^F\d+$/.test(event.key) || (command && event.key.length === 1 && !edits) ||
+                     (!severalLines && /^Arrow(Up|Down)$/.test(event.key));
     return !forImGui;
   }
 

@@ -1,29 +1,32 @@
 // The page around the canvas: size, pixel ratio, colours that the user prefers, address, title, lost graphics.
-import type { Frames } from './frame.js';
-import { withText, type Program } from './page.js';
+import type {Frames} from "./frame.js";
+import {withText, type Program} from "./page.js";
 
-const cursors = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait',
-  'progress', 'not-allowed'];
+const cursors = [
+  "default", "text", "move", "ns-resize", "ew-resize", "nesw-resize", "nwse-resize", "pointer", "wait", "progress",
+  "not-allowed"
+];
 
 export class Shell {
-  private route: string | null = null;
+  private route: string|null = null;
 
   constructor(private readonly stage: HTMLElement, private readonly canvas: HTMLCanvasElement,
-    private readonly program: () => Program, private readonly frames: Frames) {}
+              private readonly program: () => Program, private readonly frames: Frames) {}
 
   /** From now on the program hears of changes; it is told the present state at once. */
   start(): void {
     new ResizeObserver(() => this.sendSize()).observe(this.stage);
     this.watchPixelRatio();
-    for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(forced-colors: active)']) {
-      matchMedia(query).addEventListener('change', () => this.sendTheme());
+    for (const query
+             of ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)", "(forced-colors: active)"]) {
+      matchMedia(query).addEventListener("change", () => this.sendTheme());
     }
-    window.addEventListener('hashchange', () => this.sendRoute());
-    this.canvas.addEventListener('webglcontextlost', (event) => {
+    window.addEventListener("hashchange", () => this.sendRoute());
+    this.canvas.addEventListener("webglcontextlost", (event) => {
       event.preventDefault(); // or it would never be restored
       this.frames.enter(() => this.program()._context_changed(1));
     });
-    this.canvas.addEventListener('webglcontextrestored', () => {
+    this.canvas.addEventListener("webglcontextrestored", () => {
       this.frames.enter(() => this.program()._context_changed(0));
       this.frames.wake();
     });
@@ -32,9 +35,7 @@ export class Shell {
     this.sendRoute();
   }
 
-  setCursor(cursor: number): void {
-    this.stage.style.cursor = cursor < 0 ? 'none' : cursors[cursor] ?? 'default';
-  }
+  setCursor(cursor: number): void { this.stage.style.cursor = cursor < 0 ? "none" : cursors[cursor] ?? "default"; }
 
   setTitle(title: string): void {
     if (document.title !== title) document.title = title;
@@ -44,35 +45,39 @@ export class Shell {
     if (route === this.route) return;
     this.route = route;
     const address = `#${route}`;
-    if (replace) history.replaceState(null, '', address);
-    else history.pushState(null, '', address);
+    if (replace)
+      history.replaceState(null, "", address);
+    else
+      history.pushState(null, "", address);
   }
 
   setBackground(rgb: number): void {
-    const colour = `#${(rgb & 0xffffff).toString(16).padStart(6, '0')}`;
+    const colour = `#${(rgb & 0xffffff).toString(16).padStart(6, "0")}`;
     document.documentElement.style.backgroundColor = colour;
-    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', colour);
+    document.querySelector("meta[name=\"theme-color\"]")?.setAttribute("content", colour);
   }
 
   private sendSize(): void {
-    const touch = matchMedia('(pointer: coarse)').matches ? 1 : 0;
-    const { clientWidth, clientHeight } = this.stage;
+    const touch = matchMedia("(pointer: coarse)").matches ? 1 : 0;
+    const {clientWidth, clientHeight} = this.stage;
     this.frames.enter(() => this.program()._resized(clientWidth, clientHeight, devicePixelRatio, touch));
     this.frames.pump();
   }
 
   /** A query for the present ratio stops matching when it changes: by zoom or by another screen. */
   private watchPixelRatio(): void {
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
       this.sendSize();
       this.watchPixelRatio();
-    }, { once: true });
+    }, {once : true});
   }
 
   private sendTheme(): void {
     const is = (query: string): number => Number(matchMedia(query).matches);
-    this.frames.enter(() => this.program()._theme_changed(is('(prefers-color-scheme: dark)'),
-      is('(prefers-reduced-motion: reduce)'), is('(forced-colors: active)')));
+    this.frames.enter(
+        () =>
+            this.program()
+                ._theme_changed(is("(prefers-color-scheme: dark)"), is("(prefers-reduced-motion: reduce)"), is("(forced-colors: active)")));
     this.frames.pump();
   }
 

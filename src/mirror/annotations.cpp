@@ -76,7 +76,8 @@ void drawn(const ImRect& rect, const Item& item, ImGuiID id) {
     grow_scope(parent, rect);
 }
 
-Scope::Scope(Role role, std::string_view name, ImGuiID id) : Scope(Item{.role = role, .name = name}, id) {}
+Scope::Scope(Role role, std::string_view name, ImGuiID id)
+    : Scope(Item{.role = role, .name = name}, id) {}
 
 Scope::Scope(const Item& item, ImGuiID id, const ImRect* rect) {
     Frame& frame = bridge().frame;
@@ -165,7 +166,8 @@ void request_focus(ImGuiID id) {
 
 std::optional<double> value_request(ImGuiID id) {
     auto& requests = bridge().value_requests;
-    const auto found = std::find_if(requests.begin(), requests.end(), [&](const auto& entry) { return entry.first == id; });
+    const auto found =
+        std::find_if(requests.begin(), requests.end(), [&](const auto& entry) { return entry.first == id; });
     if (found == requests.end()) {
         return std::nullopt;
     }

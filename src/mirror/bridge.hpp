@@ -88,7 +88,8 @@ struct CssFont {
 struct PendingCommand {
     Command command;
     int tries = 0;
-    bool finishing = false; ///< a slider's text is entered and must be confirmed in the next frame
+    bool by_program = false; ///< request_focus(): the page does not know of it yet
+    bool finishing = false;  ///< a slider's text is entered and must be confirmed in the next frame
 };
 
 struct Announcement {

@@ -20,7 +20,8 @@ Tree& tree() { return bridge().frame.tree; }
 bool is_drawn() {
     const ImGuiWindow& window = *GImGui->CurrentWindow;
     const ImRect& rect = GImGui->LastItemData.NavRect;
-    return !window.Hidden && !window.SkipItems && !window.IsFallbackWindow && rect.GetWidth() > 0 && rect.GetHeight() > 0;
+    return !window.Hidden && !window.SkipItems && !window.IsFallbackWindow && rect.GetWidth() > 0 &&
+           rect.GetHeight() > 0;
 }
 
 /// Ties a node to the ImGui item that was added last.
@@ -90,7 +91,8 @@ void merge_into_row(const Draft& draft, bool visible) {
     const TableEntry& entry = bridge().frame.tables[table_entry(current_table())];
     Node& row = tree()[entry.row];
     row.merged = true;
-    row.traits.state |= state::selectable | ((draft.state & (state::selected | state::pressed)) != 0 ? state::selected : 0);
+    row.traits.state |=
+        state::selectable | ((draft.state & (state::selected | state::pressed)) != 0 ? state::selected : 0);
     tree()[entry.node].role = Role::grid;
     link_to_item(entry.row, visible);
     tree().cover(entry.row, GImGui->LastItemData.Rect);

@@ -120,7 +120,8 @@ Draft checkbox(const Sight& sight) {
 
 Draft classify(const Sight& sight) {
     switch (sight.function) {
-    case Function::text: return words(view(sight.text_begin != nullptr ? sight.text_begin : sight.text, sight.text_end));
+    case Function::text:
+        return words(view(sight.text_begin != nullptr ? sight.text_begin : sight.text, sight.text_end));
     case Function::aligned_text: return words(view(sight.text, sight.text_end));
     case Function::bullet_text: return words(view(sight.text_begin, sight.text_end));
     case Function::label_text: return words(view(sight.value_begin, sight.value_end));
@@ -137,7 +138,9 @@ Draft classify(const Sight& sight) {
     case Function::plot: return {.role = Role::image, .label = view(sight.label)};
     case Function::checkbox: return checkbox(sight);
     case Function::radio_button:
-        return {.role = Role::radio, .state = state::checkable | when(sight.active, state::checked), .label = view(sight.label)};
+        return {.role = Role::radio,
+                .state = state::checkable | when(sight.active, state::checked),
+                .label = view(sight.label)};
     case Function::progress_bar: return {.role = Role::progressbar, .state = state::has_range};
     case Function::text_link: return {.role = Role::link, .label = view(sight.label)};
     case Function::separator_text: return {.role = Role::heading, .label = view(sight.label), .level = 3};

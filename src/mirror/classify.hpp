@@ -13,7 +13,7 @@ struct Draft {
     Role role = Role::none; ///< none: not worth a node
     std::uint32_t state = 0;
     std::string_view label{}; ///< with ImGui's "##" part, where the function has a label
-    bool is_text = false;   ///< words to read, not an item to use
+    bool is_text = false;     ///< words to read, not an item to use
     int level = 0;
 };
 

@@ -48,11 +48,14 @@ void stop_editing(const Node& node) {
 
 bool carry_out(PendingCommand& pending, const Node& node) {
     const Command& command = pending.command;
+    const FocusBy by = pending.by_program ? FocusBy::program : FocusBy::page;
     switch (command.kind) {
-    case CommandKind::focus: focus_item(node); return true;
+    case CommandKind::focus: focus_item(node, by); return true;
     case CommandKind::activate:
-        activate_item(node, is_field(node) ? ImGuiActivateFlags_PreferInput | ImGuiActivateFlags_TryToPreserveState
-                                           : ImGuiActivateFlags_None);
+        activate_item(node,
+                      is_field(node) ? ImGuiActivateFlags_PreferInput | ImGuiActivateFlags_TryToPreserveState
+                                     : ImGuiActivateFlags_None,
+                      by);
         return true;
     case CommandKind::text:
     case CommandKind::select: return enter_text(pending, node);
@@ -68,11 +71,11 @@ bool carry_out(PendingCommand& pending, const Node& node) {
 bool has_text_command(Key key) {
     const auto& commands = bridge().commands;
     return key != 0 && std::any_of(commands.begin(), commands.end(), [key](const PendingCommand& pending) {
-        return is_text_command(pending.command) && pending.command.key == key;
-    });
+               return is_text_command(pending.command) && pending.command.key == key;
+           });
 }
 
-bool focus_item(const Node& node) {
+bool focus_item(const Node& node, FocusBy by) {
     ImGuiContext& g = *GImGui;
     ImGuiWindow* window = ImGui::FindWindowByID(node.window);
     if (window == nullptr || node.item == 0 || ImGui::FindBlockingModal(window) != nullptr) {
@@ -84,9 +87,11 @@ bool focus_item(const Node& node) {
         }
         ImGui::SetNavID(node.item, static_cast<ImGuiNavLayer>(node.nav_layer), node.focus_scope,
                         ImGui::WindowRectAbsToRel(window, node.rect));
-        bridge().focused = node.key;
+        if (by == FocusBy::page) {
+            bridge().focused = node.key;
+        }
     }
-    g.NavCursorVisible = true;
+    g.NavCursorVisible = g.NavCursorVisible || by == FocusBy::page;
     g.NavHighlightItemUnderNav = true;
     g.NavMousePosDirty = false;
     if (node.clipped) {
@@ -95,9 +100,9 @@ bool focus_item(const Node& node) {
     return true;
 }
 
-void activate_item(const Node& node, ImGuiActivateFlags flags) {
+void activate_item(const Node& node, ImGuiActivateFlags flags, FocusBy by) {
     ImGuiContext& g = *GImGui;
-    if (node.has(state::disabled | state::inert) || !focus_item(node)) {
+    if (node.has(state::disabled | state::inert) || !focus_item(node, by)) {
         return;
     }
     g.NavInputSource = ImGuiInputSource_Keyboard;

@@ -12,10 +12,13 @@ bool has_text_command(Key key);
 bool enter_text(PendingCommand& pending, const Node& node);
 bool enter_value(PendingCommand& pending, const Node& node);
 
+/// Who wants the focus to move: the page has moved its own already and works by keyboard, or the program asks for it.
+enum class FocusBy { page, program };
+
 /// Makes the item ImGui's focused one. False where its window is gone or behind a modal.
-bool focus_item(const Node& node);
+bool focus_item(const Node& node, FocusBy by = FocusBy::page);
 
 /// As if it had been clicked. Disabled and inert ones stay as they are.
-void activate_item(const Node& node, ImGuiActivateFlags flags);
+void activate_item(const Node& node, ImGuiActivateFlags flags, FocusBy by = FocusBy::page);
 
 } // namespace mirror

@@ -109,7 +109,8 @@ int content_of(std::size_t entry) {
     }
     const ImGuiWindow& window = *frame.windows[entry].window;
     const ImRect inner = window.InnerRect;
-    const int position = tree().add(derive_key(window.ID, content_seed), frame.windows[entry].node, Role::content, inner);
+    const int position =
+        tree().add(derive_key(window.ID, content_seed), frame.windows[entry].node, Role::content, inner);
     Node& node = tree()[position];
     node.window = window.ID;
     node.origin = ImVec2(inner.Min.x - window.Scroll.x, inner.Min.y - window.Scroll.y);
@@ -285,7 +286,8 @@ void settle_containers() {
     for (const TableEntry& entry : frame.tables) {
         if (entry.row >= 0) {
             const Node& row = tree()[entry.row];
-            tree().cover(entry.node, ImRect(row.origin, ImVec2(row.origin.x + row.box.width, row.origin.y + row.box.height)));
+            tree().cover(entry.node,
+                         ImRect(row.origin, ImVec2(row.origin.x + row.box.width, row.origin.y + row.box.height)));
         }
         if (tree()[entry.node].role != Role::grid) {
             continue;

@@ -79,15 +79,15 @@ void write_upsert(const Node& node, std::uint32_t changed, Batch& batch) {
 }
 
 bool same_shape(const Tree& from, const Tree& to) {
-    return std::ranges::equal(from.nodes(), to.nodes(), [](const Node& a, const Node& b) {
-        return a.key == b.key && a.parent == b.parent;
-    });
+    return std::ranges::equal(from.nodes(), to.nodes(),
+                              [](const Node& a, const Node& b) { return a.key == b.key && a.parent == b.parent; });
 }
 
 /// The children of every node of a tree, in order. The root's are found under position -1.
 class ChildLists {
 public:
-    explicit ChildLists(const Tree& tree) : starts_(static_cast<std::size_t>(tree.size()) + 2) {
+    explicit ChildLists(const Tree& tree)
+        : starts_(static_cast<std::size_t>(tree.size()) + 2) {
         std::vector<int> parents;
         parents.reserve(starts_.size());
         for (const Node& node : tree.nodes()) {
@@ -137,7 +137,7 @@ void write_structure(const Tree& from, const Tree& to, Batch& batch) {
     for (int i = 0; i < to.size(); ++i) {
         const int old = from.find(to[i].key);
         const auto children = after.of(i);
-        if (!children.empty() && (old < 0 || !std::ranges::equal(before.of(old), children))) {
+        if (old < 0 ? !children.empty() : !std::ranges::equal(before.of(old), children)) {
             write_children(to[i].key, children, batch);
         }
     }

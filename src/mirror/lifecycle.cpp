@@ -65,7 +65,8 @@ void serve_focus_request(Bridge& b) {
         if (node.item == b.focus_request) {
             const bool is_field =
                 node.role == Role::textbox || node.role == Role::textarea || node.role == Role::searchbox;
-            push({.kind = is_field ? CommandKind::activate : CommandKind::focus, .key = node.key});
+            const CommandKind kind = is_field ? CommandKind::activate : CommandKind::focus;
+            b.commands.push_back({.command = {.kind = kind, .key = node.key}, .by_program = true});
             b.focus_request = 0;
             return;
         }

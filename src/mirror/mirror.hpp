@@ -20,14 +20,16 @@ namespace mirror {
 class Flag {
 public:
     constexpr Flag() = default;
-    constexpr Flag(bool on) : state_(on ? 1 : 0) {} // NOLINT: `.checked = is_done` must read naturally
+    constexpr Flag(bool on)
+        : state_(on ? 1 : 0) {} // NOLINT: `.checked = is_done` must read naturally
     static constexpr Flag mixed() { return Flag(2); }
     constexpr bool is_set() const { return state_ >= 0; }
     constexpr bool is_on() const { return state_ == 1; }
     constexpr bool is_mixed() const { return state_ == 2; }
 
 private:
-    explicit constexpr Flag(int state) : state_(static_cast<signed char>(state)) {}
+    explicit constexpr Flag(int state)
+        : state_(static_cast<signed char>(state)) {}
     signed char state_ = -1;
 };
 
@@ -65,9 +67,9 @@ struct Item {
     bool invalid = false, busy = false, required = false;
     Popup popup = Popup::none;
     Current current = Current::none;
-    Sort sort = Sort::none;        ///< column headers
-    std::optional<Range> range{};  ///< slider, progressbar, meter, spinbutton
-    ImGuiID controls = 0;          ///< ID of the window or item that this one opens or rules (aria-controls)
+    Sort sort = Sort::none;       ///< column headers
+    std::optional<Range> range{}; ///< slider, progressbar, meter, spinbutton
+    ImGuiID controls = 0;         ///< ID of the window or item that this one opens or rules (aria-controls)
 };
 
 /// Overrides for the next ImGui item of the current window (button, InvisibleButton, Selectable, InputText, ...).

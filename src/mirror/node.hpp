@@ -75,7 +75,17 @@ struct Scrolling {
     bool operator==(const Scrolling&) const = default;
 };
 
-enum class Slot : std::uint8_t { name, value, description, placeholder, shortcuts, font, input_mode, autocomplete, count_ };
+enum class Slot : std::uint8_t {
+    name,
+    value,
+    description,
+    placeholder,
+    shortcuts,
+    font,
+    input_mode,
+    autocomplete,
+    count_
+};
 inline constexpr int slot_count = static_cast<int>(Slot::count_);
 
 /// A text in the arena of the tree; equal hashes are taken for equal texts.
@@ -94,12 +104,12 @@ struct Node {
     std::array<Text, slot_count> texts{};
 
     // From here on for the mirror's own use, never sent.
-    ImGuiID item = 0;   ///< 0: not an ImGui item
+    ImGuiID item = 0; ///< 0: not an ImGui item
     ImGuiID window = 0;
     ImGuiID focus_scope = 0;
     std::uint8_t nav_layer = 0;
-    bool clipped = false;         ///< outside of the visible part of its window
-    bool merged = false;          ///< a row that is also the item spanning it
+    bool clipped = false; ///< outside of the visible part of its window
+    bool merged = false;  ///< a row that is also the item spanning it
     bool name_is_provisional = false;
     bool is_imgui_slider = false; ///< has a text mode for entering its value
     ImRect rect;                  ///< absolute

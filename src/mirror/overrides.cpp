@@ -20,10 +20,8 @@ void change_role(Node& node, Role role) {
     case Role::tab:
     case Role::treeitem:
     case Role::gridcell:
-    case Role::columnheader:
-        return;
-    default:
-        node.set(state::selectable | state::selected | state::pressable | state::pressed, false);
+    case Role::columnheader: return;
+    default: node.set(state::selectable | state::selected | state::pressable | state::pressed, false);
     }
 }
 

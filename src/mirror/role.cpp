@@ -8,15 +8,17 @@ namespace mirror {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count_)> names{
-    "automatic", "none",
-    "window", "content", "generic", "text", "heading", "paragraph", "image", "separator", "tooltip",
-    "main", "navigation", "banner", "contentinfo", "complementary", "search", "form", "region", "article",
-    "group", "radiogroup", "toolbar", "list", "listitem", "listbox", "option", "tree", "treeitem", "tablist",
-    "tab", "tabpanel", "menubar", "menu", "menuitem", "menuitemcheckbox", "menuitemradio",
-    "table", "grid", "row", "cell", "gridcell", "columnheader", "rowheader",
-    "button", "link", "checkbox", "switch", "radio", "combobox", "textbox", "textarea", "searchbox", "slider",
-    "spinbutton", "progressbar", "meter",
-    "dialog", "alertdialog", "status", "alert", "log",
+    "automatic",     "none",        "window",      "content",       "generic",     "text",
+    "heading",       "paragraph",   "image",       "separator",     "tooltip",     "main",
+    "navigation",    "banner",      "contentinfo", "complementary", "search",      "form",
+    "region",        "article",     "group",       "radiogroup",    "toolbar",     "list",
+    "listitem",      "listbox",     "option",      "tree",          "treeitem",    "tablist",
+    "tab",           "tabpanel",    "menubar",     "menu",          "menuitem",    "menuitemcheckbox",
+    "menuitemradio", "table",       "grid",        "row",           "cell",        "gridcell",
+    "columnheader",  "rowheader",   "button",      "link",          "checkbox",    "switch",
+    "radio",         "combobox",    "textbox",     "textarea",      "searchbox",   "slider",
+    "spinbutton",    "progressbar", "meter",       "dialog",        "alertdialog", "status",
+    "alert",         "log",
 };
 static_assert(!names.back().empty(), "a name for every role");
 

@@ -8,8 +8,8 @@
 namespace mirror {
 
 enum class Role : std::uint8_t {
-    automatic,  // take the role from the ImGui function that made the item
-    none,       // do not mirror the item at all (decoration)
+    automatic, // take the role from the ImGui function that made the item
+    none,      // do not mirror the item at all (decoration)
     // structure
     window,  // an ImGui window without a role of its own: a region if it has a name
     content, // the scrolling part of a window, made by the mirror itself

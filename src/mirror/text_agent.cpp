@@ -35,7 +35,8 @@ std::string accepted(const ImGuiInputTextState& editing, std::string_view words)
         unsigned int character = 0;
         const int length = ImTextCharFromUtf8(&character, words.data() + i, words.data() + words.size());
         i += static_cast<std::size_t>(ImMax(1, length));
-        if (character == '\r' || (!(character == '\n' && several_lines) && !accepts_character(character, editing.Flags))) {
+        if (character == '\r' ||
+            (!(character == '\n' && several_lines) && !accepts_character(character, editing.Flags))) {
             continue;
         }
         char bytes[5];

@@ -69,7 +69,8 @@ void read_field(Tree& tree, int position, const probe::Sight& sight) {
         (sight.flags & ImGuiInputTextFlags_ReadOnly) != 0 || (g.LastItemData.ItemFlags & ImGuiItemFlags_ReadOnly) != 0;
     const ImGuiInputTextState& editing = g.InputTextState;
     std::string_view words = sight.buffer != nullptr ? sight.buffer : "";
-    if (!read_only && g.ActiveId == g.LastItemData.ID && editing.ID == g.LastItemData.ID && editing.TextA.Data != nullptr) {
+    if (!read_only && g.ActiveId == g.LastItemData.ID && editing.ID == g.LastItemData.ID &&
+        editing.TextA.Data != nullptr) {
         words = {editing.TextA.Data, static_cast<std::size_t>(editing.TextLen)};
     }
     tree.set_text(position, Slot::value, words);

@@ -17,10 +17,10 @@ namespace ringback::platform {
 /// A font by its CSS name. The ImGui size of it is the line height in CSS pixels; glyphs are `em` times as large.
 /// With em = 1 (the default), PushFont(font, 14) draws what CSS calls "14px/1".
 struct FontRequest {
-    const char* css = "";  ///< weight and families: `600 "Inter Variable", system-ui, sans-serif`
-    float em = 1.0f;       ///< CSS font size divided by ImGui size (14/20 = 0.7 for paragraphs of 14 px on 20 px)
-    bool tabular = false;  ///< digits share one advance
-    bool icon = false;     ///< glyphs are centred by their box in a square of the size (Lucide)
+    const char* css = ""; ///< weight and families: `600 "Inter Variable", system-ui, sans-serif`
+    float em = 1.0f;      ///< CSS font size divided by ImGui size (14/20 = 0.7 for paragraphs of 14 px on 20 px)
+    bool tabular = false; ///< digits share one advance
+    bool icon = false;    ///< glyphs are centred by their box in a square of the size (Lucide)
 };
 
 /// Makes text drawable that needs more than one glyph a codepoint (Arabic, Devanagari, joined emoji, flags).

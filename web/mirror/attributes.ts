@@ -1,54 +1,56 @@
 // Writes what an upsert says onto the element: states, place, values, texts.
-import { State, currents, popups, sorts } from './protocol.js';
-import { elementId, type Record } from './record.js';
-import { allowedAddress } from './roles.js';
+import {State, currents, popups, sorts} from "./protocol.js";
+import {elementId, type Record} from "./record.js";
+import {allowedAddress} from "./roles.js";
 
-const truth = (on: boolean): string => (on ? 'true' : 'false');
+const truth = (on: boolean): string => (on ? "true" : "false");
 
-const selectableRoles = new Set(['option', 'row', 'tab', 'treeitem', 'gridcell', 'columnheader']);
+const selectableRoles = new Set([ "option", "row", "tab", "treeitem", "gridcell", "columnheader" ]);
 
 export function writeStates(record: Record, state: number, details: number): void {
   record.state = state;
   const on = (bits: State): boolean => (state & bits) !== 0;
-  const set = (name: string, value: string | null): void => record.setAttribute(name, value);
-  set('aria-checked', on(State.checkable) ? (on(State.mixed) ? 'mixed' : truth(on(State.checked))) : null);
-  set('aria-expanded', on(State.expandable) ? truth(on(State.expanded)) : null);
+  const set = (name: string, value: string|null): void => record.setAttribute(name, value);
+  set("aria-checked", on(State.checkable) ? (on(State.mixed) ? "mixed" : truth(on(State.checked))) : null);
+  set("aria-expanded", on(State.expandable) ? truth(on(State.expanded)) : null);
   const selectable = on(State.selectable) && selectableRoles.has(record.role);
-  set('aria-selected', selectable ? truth(on(State.selected)) : null);
-  set('aria-pressed', on(State.pressable) ? truth(on(State.pressed)) : null);
-  set('aria-invalid', on(State.invalid) ? 'true' : null);
-  set('aria-busy', on(State.busy) ? 'true' : null);
-  set('aria-required', on(State.required) ? 'true' : null);
-  set('aria-modal', on(State.modal) ? 'true' : null);
-  set('aria-haspopup', popups[(details >>> 8) & 0xff] || null);
-  set('aria-current', currents[(details >>> 16) & 0xff] || null);
-  set('aria-sort', sorts[details >>> 24] || null);
-  set('aria-level', details & 0xff ? String(details & 0xff) : null);
-  if (record.spec.tag === 'input' || record.spec.tag === 'textarea') writeFieldStates(record);
-  else set('aria-disabled', on(State.disabled) ? 'true' : null);
+  set("aria-selected", selectable ? truth(on(State.selected)) : null);
+  set("aria-pressed", on(State.pressable) ? truth(on(State.pressed)) : null);
+  set("aria-invalid", on(State.invalid) ? "true" : null);
+  set("aria-busy", on(State.busy) ? "true" : null);
+  set("aria-required", on(State.required) ? "true" : null);
+  set("aria-modal", on(State.modal) ? "true" : null);
+  set("aria-haspopup", popups[(details >>> 8) & 0xff] || null);
+  set("aria-current", currents[(details >>> 16) & 0xff] || null);
+  set("aria-sort", sorts[details >>> 24] || null);
+  set("aria-level", details & 0xff ? String(details & 0xff) : null);
+  if (record.spec.tag === "input" || record.spec.tag === "textarea")
+    writeFieldStates(record);
+  else
+    set("aria-disabled", on(State.disabled) ? "true" : null);
   if (record.element.inert !== on(State.inert)) {
     record.element.inert = on(State.inert);
-    set('aria-hidden', on(State.inert) ? 'true' : null);
+    set("aria-hidden", on(State.inert) ? "true" : null);
   }
-  record.element.classList.toggle('scrolls', on(State.scrolls));
-  record.element.classList.toggle('usable', on(State.focusable));
+  record.element.classList.toggle("scrolls", on(State.scrolls));
+  record.element.classList.toggle("usable", on(State.focusable));
   if (!record.spec.roving) writeTabStop(record);
 }
 
 function writeFieldStates(record: Record): void {
   record.field.disabled = record.has(State.disabled);
-  if (record.role === 'slider') return;
+  if (record.role === "slider") return;
   record.field.readOnly = record.has(State.readOnly);
   record.element.spellcheck = record.has(State.spellcheck);
-  if (record.spec.tag === 'input') record.field.type = record.has(State.password) ? 'password' : 'text';
+  if (record.spec.tag === "input") record.field.type = record.has(State.password) ? "password" : "text";
 }
 
 function writeTabStop(record: Record): void {
   if (record.has(State.focusable)) {
     const stop = record.has(State.disabled) ? -1 : 0;
-    if (record.element.tabIndex !== stop || !record.element.hasAttribute('tabindex')) record.element.tabIndex = stop;
-  } else if (record.element.hasAttribute('tabindex') && record.spec.tag === 'div') {
-    record.element.removeAttribute('tabindex');
+    if (record.element.tabIndex !== stop || !record.element.hasAttribute("tabindex")) record.element.tabIndex = stop;
+  } else if (record.element.hasAttribute("tabindex") && record.spec.tag === "div") {
+    record.element.removeAttribute("tabindex");
   }
 }
 
@@ -62,66 +64,68 @@ export function writeBox(record: Record, x: number, y: number, width: number, he
 
 export function writeLimits(record: Record, now: number, min: number, max: number, step: number): void {
   const round = (value: number): string => String(Number(value.toPrecision(7))); // floats carry no more
-  if (record.role === 'slider') {
+  if (record.role === "slider") {
     record.field.min = round(min);
     record.field.max = round(max);
-    record.field.step = step > 0 ? round(step) : 'any';
+    record.field.step = step > 0 ? round(step) : "any";
     if (record.field.value !== round(now)) record.field.value = round(now);
-  } else if (record.isField && record.role !== 'spinbutton') {
-    record.element.style.padding = record.role === 'textarea' ? `${min}px ${now}px` : `0 ${now}px`;
+  } else if (record.isField && record.role !== "spinbutton") {
+    record.element.style.padding = record.role === "textarea" ? `${min}px ${now}px` : `0 ${now}px`;
   } else if (record.has(State.hasRange)) {
-    record.setAttribute('aria-valuenow', round(now));
+    record.setAttribute("aria-valuenow", round(now));
     if (max > min) {
-      record.setAttribute('aria-valuemin', round(min));
-      record.setAttribute('aria-valuemax', round(max));
+      record.setAttribute("aria-valuemin", round(min));
+      record.setAttribute("aria-valuemax", round(max));
     }
   }
 }
 
 export function writeRelations(record: Record, position: number, size: number, columns: number, controls: number,
-  layer: number): void {
-  const number = (value: number): string | null => (value > 0 ? String(value) : null);
-  if (record.role === 'table' || record.role === 'grid') {
-    record.setAttribute('aria-rowcount', number(size));
-    record.setAttribute('aria-colcount', number(columns));
-  } else if (record.role === 'row') {
-    record.setAttribute('aria-rowindex', number(position));
+                               layer: number): void {
+  const number = (value: number): string|null => (value > 0 ? String(value) : null);
+  if (record.role === "table" || record.role === "grid") {
+    record.setAttribute("aria-rowcount", number(size));
+    record.setAttribute("aria-colcount", number(columns));
+  } else if (record.role === "row") {
+    record.setAttribute("aria-rowindex", number(position));
   } else if (record.has(State.sizedApart)) {
-    record.setAttribute('aria-colindex', number(position));
+    record.setAttribute("aria-colindex", number(position));
   } else {
-    record.setAttribute('aria-posinset', number(position));
-    record.setAttribute('aria-setsize', number(size));
+    record.setAttribute("aria-posinset", number(position));
+    record.setAttribute("aria-setsize", number(size));
   }
-  record.setAttribute('aria-controls', controls !== 0 ? elementId(controls) : null);
-  record.element.style.zIndex = layer > 0 ? String(layer) : '';
+  record.setAttribute("aria-controls", controls !== 0 ? elementId(controls) : null);
+  record.element.style.zIndex = layer > 0 ? String(layer) : "";
 }
 
 export function writeName(record: Record, name: string): void {
-  if (record.spec.naming === 'text') record.setLabel(name);
-  else if (record.spec.naming === 'label') record.setAttribute('aria-label', name === '' ? null : name);
-  if (record.spec.needsName) record.setAttribute('role', name === '' ? null : record.spec.aria);
+  if (record.spec.naming === "text")
+    record.setLabel(name);
+  else if (record.spec.naming === "label")
+    record.setAttribute("aria-label", name === "" ? null : name);
+  if (record.spec.needsName) record.setAttribute("role", name === "" ? null : record.spec.aria);
 }
 
 /** The value of anything but a text field, which the text agent writes. */
 export function writeValue(record: Record, value: string): void {
   switch (record.role) {
-    case 'combobox': record.setLabel(value); break;
-    case 'slider':
-    case 'meter':
-    case 'progressbar': record.setAttribute('aria-valuetext', value === '' ? null : value); break;
-    case 'spinbutton':
-      record.setAttribute('aria-valuetext', value);
-      if (record.element !== document.activeElement || record.value !== value) record.field.value = value;
-      break;
-    case 'link': writeAddress(record, value); break;
+  case "combobox": record.setLabel(value); break;
+  case "slider":
+  case "meter":
+  case "progressbar": record.setAttribute("aria-valuetext", value === "" ? null : value); break;
+  case "spinbutton":
+    record.setAttribute("aria-valuetext", value);
+    if (record.element !== document.activeElement || record.value !== value) record.field.value = value;
+    break;
+  case "link": writeAddress(record, value); break;
   }
   record.value = value;
 }
 
 function writeAddress(record: Record, address: string): void {
   const allowed = allowedAddress(address);
-  record.setAttribute('href', allowed);
+  record.setAttribute("href", allowed);
   const leavesThePage = allowed !== null && /^https?:/i.test(allowed);
-  record.setAttribute('target', leavesThePage ? '_blank' : null);
-  record.setAttribute('rel', leavesThePage ? 'noopener noreferrer' : null);
+  record.setAttribute("target", leavesThePage ? "_blank" : null);
+  record.setAttribute("rel", leavesThePage ? "noopener noreferrer" : null);
 }

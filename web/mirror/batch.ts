@@ -1,10 +1,10 @@
 // Reads a batch of operations (src/mirror/operation.hpp) and carries it out on the elements.
-import { writeBox, writeLimits, writeName, writeRelations, writeStates, writeValue } from './attributes.js';
-import type { Focus } from './focus.js';
-import { Changed, Operation, Slot } from './protocol.js';
-import { Record } from './record.js';
-import type { Scrolling } from './scrolling.js';
-import type { TextAgent } from './text_agent.js';
+import {writeBox, writeLimits, writeName, writeRelations, writeStates, writeValue} from "./attributes.js";
+import type {Focus} from "./focus.js";
+import {Changed, Operation, Slot} from "./protocol.js";
+import {Record} from "./record.js";
+import type {Scrolling} from "./scrolling.js";
+import type {TextAgent} from "./text_agent.js";
 
 const decoder = new TextDecoder();
 
@@ -17,21 +17,24 @@ export class Elements {
 
   constructor(private readonly root: HTMLElement) {}
 
-  readonly find = (key: number): Record | undefined => this.records.get(key);
+  readonly find = (key: number): Record|undefined => this.records.get(key);
 
   /** `words` and `floats` are two views of the same memory. */
   apply(words: Uint32Array, floats: Float32Array, texts: Uint8Array): void {
     const reader = new Reader(words, floats, texts);
     let focusMoved = false;
-    let selection: [number, number, number] | null = null;
+    let selection: [ number, number, number ]|null = null;
     while (!reader.done) {
       switch (reader.word()) {
-        case Operation.upsert: this.upsert(reader); break;
-        case Operation.remove: this.remove(reader.word()); break;
-        case Operation.children: this.arrange(reader); break;
-        case Operation.focus: this.takeFocus(reader); focusMoved = true; break;
-        case Operation.selection: selection = [reader.word(), reader.word(), reader.word()]; break;
-        default: throw new Error('the mirror sent an operation that the page does not know');
+      case Operation.upsert: this.upsert(reader); break;
+      case Operation.remove: this.remove(reader.word()); break;
+      case Operation.children: this.arrange(reader); break;
+      case Operation.focus:
+        this.takeFocus(reader);
+        focusMoved = true;
+        break;
+      case Operation.selection: selection = [ reader.word(), reader.word(), reader.word() ]; break;
+      default: throw new Error("the mirror sent an operation that the page does not know");
       }
     }
     this.focus.settle();
@@ -53,12 +56,12 @@ export class Elements {
   private upsert(reader: Reader): void {
     const key = reader.word();
     const changed = reader.word();
-    const role = this.roles[reader.word()] ?? 'generic';
+    const role = this.roles[reader.word()] ?? "generic";
     let record = this.records.get(key);
     if (record === undefined) {
       record = new Record(key, role);
       this.records.set(key, record);
-      if (role === 'content') this.scrolling.add(record);
+      if (role === "content") this.scrolling.add(record);
     } else if (record.role !== role) {
       record = this.replace(record, role);
     }
@@ -80,20 +83,22 @@ export class Elements {
   }
 
   private writeText(record: Record, slot: Slot, words: string): void {
-    const attribute = (name: string, fallback: string | null = null): void =>
-      record.setAttribute(name, words === '' ? fallback : words);
+    const attribute = (name: string, fallback: string|null = null): void =>
+        record.setAttribute(name, words === "" ? fallback : words);
     switch (slot) {
-      case Slot.name: writeName(record, words); break;
-      case Slot.value:
-        if (record.isField && record.role !== 'spinbutton') this.text.writeValue(record, words);
-        else writeValue(record, words);
-        break;
-      case Slot.description: attribute('aria-description'); break;
-      case Slot.placeholder: attribute('placeholder'); break;
-      case Slot.shortcuts: attribute('aria-keyshortcuts'); break;
-      case Slot.font: record.element.style.font = words; break;
-      case Slot.inputMode: attribute('inputmode'); break;
-      case Slot.autocomplete: attribute('autocomplete', record.isField ? 'off' : null); break;
+    case Slot.name: writeName(record, words); break;
+    case Slot.value:
+      if (record.isField && record.role !== "spinbutton")
+        this.text.writeValue(record, words);
+      else
+        writeValue(record, words);
+      break;
+    case Slot.description: attribute("aria-description"); break;
+    case Slot.placeholder: attribute("placeholder"); break;
+    case Slot.shortcuts: attribute("aria-keyshortcuts"); break;
+    case Slot.font: record.element.style.font = words; break;
+    case Slot.inputMode: attribute("inputmode"); break;
+    case Slot.autocomplete: attribute("autocomplete", record.isField ? "off" : null); break;
     }
   }
 
@@ -132,38 +137,42 @@ export class Elements {
       const record = this.records.get(reader.word());
       if (record === undefined) continue;
       record.parent = parent;
-      if (record.element === next) next = next.nextSibling;
-      else insert(container, record.element, next);
+      if (record.element === next)
+        next = next.nextSibling;
+      else
+        insert(container, record.element, next);
       if (record.spec.roving) this.focus.unsettle(record);
     }
   }
 }
 
 /** Where the first child goes: after the words or the sizer of the element itself. */
-function firstChildPlace(parent: Record | null, container: HTMLElement): ChildNode | null {
+function firstChildPlace(parent: Record|null, container: HTMLElement): ChildNode|null {
   if (parent?.label) return parent.label.nextSibling;
   if (parent?.sizer) return parent.sizer.nextSibling;
   return container.firstChild;
 }
 
-type Movable = HTMLElement & { moveBefore?(node: Node, before: Node | null): void };
+type Movable = HTMLElement&{moveBefore ? (node: Node, before: Node|null) : void};
 
 /** An element that is moved keeps focus and scroll position where the browser can do that. */
-function insert(container: Movable, element: HTMLElement, before: Node | null): void {
-  if (container.moveBefore && element.isConnected && container.isConnected) container.moveBefore(element, before);
-  else container.insertBefore(element, before);
+function insert(container: Movable, element: HTMLElement, before: Node|null): void {
+  if (container.moveBefore && element.isConnected && container.isConnected)
+    container.moveBefore(element, before);
+  else
+    container.insertBefore(element, before);
 }
 
 class Reader {
   private at = 0;
   constructor(private readonly words: Uint32Array, private readonly floats: Float32Array,
-    private readonly texts: Uint8Array) {}
+              private readonly texts: Uint8Array) {}
   get done(): boolean { return this.at >= this.words.length; }
   word(): number { return this.words[this.at++] ?? 0; }
   float(): number { return this.floats[this.at++] ?? 0; }
   text(): string {
     const offset = this.word();
     const length = this.word();
-    return length === 0 ? '' : decoder.decode(this.texts.subarray(offset, offset + length));
+    return length === 0 ? "" : decoder.decode(this.texts.subarray(offset, offset + length));
   }
 }

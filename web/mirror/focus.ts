@@ -1,6 +1,6 @@
 // Keeps the page's focus on the element of ImGui's focused item, and the single tab stop of every composite.
-import { State } from './protocol.js';
-import { recordOf, type Record } from './record.js';
+import {State} from "./protocol.js";
+import {recordOf, type Record} from "./record.js";
 
 export class Focus {
   /** The node that ImGui has focused; 0: none. */
@@ -10,7 +10,7 @@ export class Focus {
   private readonly unsettled = new Set<Record>();
 
   constructor(private readonly stage: HTMLElement, private readonly find: (key: number) => Record | undefined,
-    private readonly arrived: (record: Record) => void) {}
+              private readonly arrived: (record: Record) => void) {}
 
   /** Follows ImGui, unless the user is somewhere else on the page. */
   follow(): void {
@@ -18,8 +18,8 @@ export class Focus {
     if (active !== null && active !== document.body && !this.stage.contains(active)) return;
     const record = this.wanted !== 0 ? this.find(this.wanted) : undefined;
     const target = record?.element ?? this.stage;
-    if (target === active || target.closest('[inert]') !== null) return;
-    if (target !== this.stage && !target.hasAttribute('tabindex')) target.tabIndex = -1;
+    if (target === active || target.closest("[inert]") !== null) return;
+    if (target !== this.stage && !target.hasAttribute("tabindex")) target.tabIndex = -1;
     this.move(target);
     if (record !== undefined && document.activeElement === target) this.arrived(record);
   }
@@ -31,7 +31,7 @@ export class Focus {
 
   move(target: HTMLElement): void {
     this.moving = true;
-    target.focus({ preventScroll: true });
+    target.focus({preventScroll : true});
     this.moving = false;
   }
 
@@ -43,8 +43,10 @@ export class Focus {
         return;
       }
     }
-    if (item.parent !== null) this.unsettled.add(item.parent);
-    else if (item.element.tabIndex !== 0) item.element.tabIndex = 0;
+    if (item.parent !== null)
+      this.unsettled.add(item.parent);
+    else if (item.element.tabIndex !== 0)
+      item.element.tabIndex = 0;
   }
 
   settle(): void {
@@ -53,15 +55,16 @@ export class Focus {
   }
 
   private chooseTabStop(composite: Record): void {
-    const items = [...composite.element.querySelectorAll('.node.usable')]
-      .map((element) => recordOf(element))
-      .filter((record): record is Record => record !== null && record.spec.roving === true);
+    const items = [...composite.element.querySelectorAll(".node.usable") ]
+                      .map((element) => recordOf(element))
+                      .filter((record): record is Record => record !== null && record.spec.roving === true);
     const usable = items.filter((record) => !record.has(State.disabled));
     const stop = usable.find((record) => record.key === this.wanted) ??
-      usable.find((record) => record.has(State.selected | State.checked)) ?? usable[0];
+                 usable.find((record) => record.has(State.selected | State.checked)) ?? usable[0];
     for (const record of items) {
       const index = record === stop ? 0 : -1;
-      if (record.element.tabIndex !== index || !record.element.hasAttribute('tabindex')) record.element.tabIndex = index;
+      if (record.element.tabIndex !== index || !record.element.hasAttribute("tabindex"))
+        record.element.tabIndex = index;
     }
   }
 }

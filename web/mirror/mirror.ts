@@ -1,13 +1,13 @@
 // The mirror's page side put together: batches in, commands out.
-import type { Program } from '../page.js';
-import { withText } from '../page.js';
-import type { Frames } from '../frame.js';
-import { Elements } from './batch.js';
-import { Focus } from './focus.js';
-import { Command, State } from './protocol.js';
-import { recordOf, usableRecord, type Record } from './record.js';
-import { Scrolling } from './scrolling.js';
-import { TextAgent } from './text_agent.js';
+import type {Program} from "../page.js";
+import {withText} from "../page.js";
+import type {Frames} from "../frame.js";
+import {Elements} from "./batch.js";
+import {Focus} from "./focus.js";
+import {Command, State} from "./protocol.js";
+import {recordOf, usableRecord, type Record} from "./record.js";
+import {Scrolling} from "./scrolling.js";
+import {TextAgent} from "./text_agent.js";
 
 export class Mirror {
   readonly elements: Elements;
@@ -18,32 +18,35 @@ export class Mirror {
   pointerIsDown = false;
 
   constructor(stage: HTMLElement, root: HTMLElement, private readonly polite: HTMLElement,
-    private readonly assertive: HTMLElement, private readonly program: () => Program, private readonly frames: Frames) {
+              private readonly assertive: HTMLElement, private readonly program: () => Program,
+              private readonly frames: Frames) {
     this.elements = new Elements(root);
     this.text = new TextAgent({
-      send: (kind, key, text, first, last) => this.send(kind, key, text, first, last),
-      pump: () => frames.pump(),
-      editing: () => this.program()._editing() !== 0,
-      pointerDown: () => this.pointerIsDown,
-      find: this.elements.find,
-    }, root);
+      send : (kind, key, text, first, last) => this.send(kind, key, text, first, last),
+      pump : () => frames.pump(),
+      editing : () => this.program()._editing() !== 0,
+      pointerDown : () => this.pointerIsDown,
+      find : this.elements.find,
+    },
+                              root);
     this.focus = new Focus(stage, this.elements.find, (record) => this.text.focused(record));
     this.scrolling = new Scrolling({
-      sendScroll: (kind, key, x, y) => this.program()._mirror_command(kind, key, 0, 0, 0, x, y),
-      pump: () => frames.pump(),
-    }, root);
+      sendScroll : (kind, key, x, y) => this.program()._mirror_command(kind, key, 0, 0, 0, x, y),
+      pump : () => frames.pump(),
+    },
+                                   root);
     this.elements.focus = this.focus;
     this.elements.text = this.text;
     this.elements.scrolling = this.scrolling;
-    root.addEventListener('focusin', (event) => this.onFocusIn(event));
-    stage.addEventListener('focusout', (event) => this.onFocusOut(event));
+    root.addEventListener("focusin", (event) => this.onFocusIn(event));
+    stage.addEventListener("focusout", (event) => this.onFocusOut(event));
   }
 
   apply(words: number, count: number, texts: number, textBytes: number): void {
-    const { HEAPU8, HEAPU32, HEAPF32 } = this.program();
+    const {HEAPU8, HEAPU32, HEAPF32} = this.program();
     const start = words >>> 2;
     this.elements.apply(HEAPU32.subarray(start, start + count), HEAPF32.subarray(start, start + count),
-      HEAPU8.subarray(texts, texts + textBytes));
+                        HEAPU8.subarray(texts, texts + textBytes));
   }
 
   announce(words: string, assertive: boolean): void {
@@ -57,10 +60,12 @@ export class Mirror {
     this.frames.pump();
   }
 
-  private send(kind: Command, key: number, text: string | null, first = 0, last = 0): void {
+  private send(kind: Command, key: number, text: string|null, first = 0, last = 0): void {
     const program = this.program();
-    if (text === null) program._mirror_command(kind, key, 0, first, last, 0, 0);
-    else withText(program, text, (address) => program._mirror_command(kind, key, address, first, last, 0, 0));
+    if (text === null)
+      program._mirror_command(kind, key, 0, first, last, 0, 0);
+    else
+      withText(program, text, (address) => program._mirror_command(kind, key, address, first, last, 0, 0));
   }
 
   private onFocusIn(event: FocusEvent): void {
@@ -72,9 +77,11 @@ export class Mirror {
       this.focus.unsettle(record);
       this.focus.settle();
     }
-    if (record.isField && record.role !== 'spinbutton') {
-      if (record.has(State.readOnly)) this.send(Command.activate, record.key, null);
-      else this.text.sendSelection(record);
+    if (record.isField && record.role !== "spinbutton") {
+      if (record.has(State.readOnly))
+        this.send(Command.activate, record.key, null);
+      else
+        this.text.sendSelection(record);
     } else {
       this.send(Command.focus, record.key, null);
     }

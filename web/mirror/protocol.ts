@@ -1,6 +1,12 @@
 // The words of src/mirror/operation.hpp and node.hpp, and the kinds of src/mirror/lifecycle.hpp's commands.
 
-export const enum Operation { upsert = 1, remove, children, focus, selection }
+export const enum Operation {
+  upsert = 1,
+  remove,
+  children,
+  focus,
+  selection
+}
 
 export const enum Changed {
   states = 1 << 0,
@@ -11,7 +17,17 @@ export const enum Changed {
   firstText = 1 << 8,
 }
 
-export const enum Slot { name, value, description, placeholder, shortcuts, font, inputMode, autocomplete, count }
+export const enum Slot {
+  name,
+  value,
+  description,
+  placeholder,
+  shortcuts,
+  font,
+  inputMode,
+  autocomplete,
+  count
+}
 
 export const enum State {
   disabled = 1 << 0,
@@ -38,8 +54,16 @@ export const enum State {
   sizedApart = 1 << 21,
 }
 
-export const enum Command { focus, activate, text, select, value, scroll, blur }
+export const enum Command {
+  focus,
+  activate,
+  text,
+  select,
+  value,
+  scroll,
+  blur
+}
 
-export const popups = ['', 'menu', 'listbox', 'dialog', 'tree', 'grid'];
-export const currents = ['', 'page', 'step', 'location', 'date', 'time', 'true'];
-export const sorts = ['', 'ascending', 'descending'];
+export const popups = [ "", "menu", "listbox", "dialog", "tree", "grid" ];
+export const currents = [ "", "page", "step", "location", "date", "time", "true" ];
+export const sorts = [ "", "ascending", "descending" ];

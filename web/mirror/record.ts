@@ -1,15 +1,15 @@
 // One element of the mirror and what the page remembers about it.
-import { State } from './protocol.js';
-import { specOf, type RoleSpec } from './roles.js';
+import {State} from "./protocol.js";
+import {specOf, type RoleSpec} from "./roles.js";
 
 export class Record {
   readonly element: HTMLElement;
   readonly spec: RoleSpec;
   state = 0;
-  parent: Record | null = null;
-  label: Text | null = null;        // the text node that carries the name or value
-  sizer: HTMLElement | null = null; // gives a scrolling part its inner size
-  value = '';
+  parent: Record|null = null;
+  label: Text|null = null;        // the text node that carries the name or value
+  sizer: HTMLElement|null = null; // gives a scrolling part its inner size
+  value = "";
   scrollX = 0;
   scrollY = 0;
 
@@ -18,26 +18,25 @@ export class Record {
     this.element = document.createElement(this.spec.tag);
     this.element.id = elementId(key);
     this.element.className = `node ${role}`;
-    if (this.spec.aria !== '' && !this.spec.needsName) this.element.setAttribute('role', this.spec.aria);
+    if (this.spec.aria !== "" && !this.spec.needsName) this.element.setAttribute("role", this.spec.aria);
     recordsOfElements.set(this.element, this);
     if (this.isField) this.prepareField();
-    if (role === 'slider') this.prepareSlider();
-    if (role === 'content') this.prepareContent();
-    if (this.spec.tag === 'a') (this.element as HTMLAnchorElement).draggable = false;
+    if (role === "slider") this.prepareSlider();
+    if (role === "content") this.prepareContent();
+    if (this.spec.tag === "a") (this.element as HTMLAnchorElement).draggable = false;
   }
 
   /** A real text field. */
   get isField(): boolean {
-    return this.role === 'textbox' || this.role === 'searchbox' || this.role === 'textarea' || this.role === 'spinbutton';
+    return this.role === "textbox" || this.role === "searchbox" || this.role === "textarea" ||
+           this.role === "spinbutton";
   }
 
   get field(): HTMLInputElement {
     return this.element as HTMLInputElement; // a textarea has all that we use of an input
   }
 
-  has(state: State): boolean {
-    return (this.state & state) !== 0;
-  }
+  has(state: State): boolean { return (this.state & state) !== 0; }
 
   /** Words inside the element, before the children. */
   setLabel(words: string): void {
@@ -49,7 +48,7 @@ export class Record {
     }
   }
 
-  setAttribute(name: string, value: string | null): void {
+  setAttribute(name: string, value: string|null): void {
     if (value === null) {
       if (this.element.hasAttribute(name)) this.element.removeAttribute(name);
     } else if (this.element.getAttribute(name) !== value) {
@@ -59,19 +58,19 @@ export class Record {
 
   private prepareField(): void {
     this.element.tabIndex = 0;
-    this.setAttribute('autocomplete', 'off');
-    this.setAttribute('spellcheck', 'false');
-    if (this.role === 'textarea') (this.element as HTMLTextAreaElement).wrap = 'off';
+    this.setAttribute("autocomplete", "off");
+    this.setAttribute("spellcheck", "false");
+    if (this.role === "textarea") (this.element as HTMLTextAreaElement).wrap = "off";
   }
 
   private prepareSlider(): void {
-    this.field.type = 'range';
+    this.field.type = "range";
     this.element.tabIndex = 0;
   }
 
   private prepareContent(): void {
-    this.sizer = document.createElement('div');
-    this.sizer.className = 'sizer';
+    this.sizer = document.createElement("div");
+    this.sizer.className = "sizer";
     this.element.append(this.sizer);
   }
 }
@@ -80,12 +79,12 @@ const recordsOfElements = new WeakMap<Element, Record>();
 
 export const elementId = (key: number): string => `m${key.toString(36)}`;
 
-export function recordOf(element: EventTarget | null): Record | null {
+export function recordOf(element: EventTarget|null): Record|null {
   return element instanceof Element ? recordsOfElements.get(element) ?? null : null;
 }
 
 /** The record of the element or its closest ancestor that can be used. */
-export function usableRecord(target: EventTarget | null): Record | null {
+export function usableRecord(target: EventTarget|null): Record|null {
   for (let element = target instanceof Element ? target : null; element !== null; element = element.parentElement) {
     const record = recordsOfElements.get(element);
     if (record?.has(State.focusable)) return record;

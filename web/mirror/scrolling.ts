@@ -1,7 +1,7 @@
 // The scrolling parts of ImGui's windows scroll natively (wheel, touch with momentum, scroll-into-view); their position
 // goes to ImGui, and ImGui's comes back.
-import { Command } from './protocol.js';
-import { recordOf, type Record } from './record.js';
+import {Command} from "./protocol.js";
+import {recordOf, type Record} from "./record.js";
 
 export interface ScrollHost {
   sendScroll(kind: Command, key: number, x: number, y: number): void;
@@ -13,19 +13,15 @@ export class Scrolling {
   private readonly moved = new Set<Record>();
 
   constructor(private readonly host: ScrollHost, root: HTMLElement) {
-    root.addEventListener('scroll', (event) => {
+    root.addEventListener("scroll", (event) => {
       const record = recordOf(event.target);
       if (record !== null && this.pull(record)) this.host.pump();
     }, true);
   }
 
-  add(record: Record): void {
-    this.parts.add(record);
-  }
+  add(record: Record): void { this.parts.add(record); }
 
-  remove(record: Record): void {
-    this.parts.delete(record);
-  }
+  remove(record: Record): void { this.parts.delete(record); }
 
   /** ImGui's position and the size of all that can be scrolled over. */
   place(record: Record, x: number, y: number, width: number, height: number): void {
@@ -39,7 +35,7 @@ export class Scrolling {
 
   /** After a batch, when the elements have their places. */
   settle(): void {
-    for (const { element, scrollX, scrollY } of this.moved) {
+    for (const {element, scrollX, scrollY} of this.moved) {
       if (Math.abs(element.scrollTop - scrollY) >= 1) element.scrollTop = scrollY;
       if (Math.abs(element.scrollLeft - scrollX) >= 1) element.scrollLeft = scrollX;
     }
@@ -54,7 +50,7 @@ export class Scrolling {
   }
 
   private pull(record: Record): boolean {
-    const { scrollLeft, scrollTop } = record.element;
+    const {scrollLeft, scrollTop} = record.element;
     if (Math.abs(scrollTop - record.scrollY) < 1 && Math.abs(scrollLeft - record.scrollX) < 1) return false;
     record.scrollX = scrollLeft;
     record.scrollY = scrollTop;

@@ -1,32 +1,32 @@
 // Text fields are real ones and own what is typed into them: IME, undo, paste, spell check. This keeps their text and
 // selection and ImGui's the same, and never writes into a field while the user composes.
-import { Command, State } from './protocol.js';
-import { recordOf, type Record } from './record.js';
+import {Command, State} from "./protocol.js";
+import {recordOf, type Record} from "./record.js";
 
 export interface TextHost {
-  send(kind: Command, key: number, text: string | null, first?: number, last?: number): void;
+  send(kind: Command, key: number, text: string|null, first?: number, last?: number): void;
   pump(): void;
   /** Whether ImGui has a text field active. */
   editing(): boolean;
   /** Whether a mouse button is down: then ImGui makes the selection. */
   pointerDown(): boolean;
-  find(key: number): Record | undefined;
+  find(key: number): Record|undefined;
 }
 
 export class TextAgent {
-  private composing: Record | null = null;
-  private awaited: [key: number, anchor: number, caret: number] | null = null;
-  private known = ''; // the selection that both sides have
+  private composing: Record|null = null;
+  private awaited: [ key: number, anchor: number, caret: number ]|null = null;
+  private known = ""; // the selection that both sides have
 
   constructor(private readonly host: TextHost, root: HTMLElement) {
-    root.addEventListener('input', (event) => this.onInput(event));
-    root.addEventListener('change', (event) => {
+    root.addEventListener("input", (event) => this.onInput(event));
+    root.addEventListener("change", (event) => {
       const record = recordOf(event.target);
-      if (record?.role === 'spinbutton') this.sendNumber(record);
+      if (record?.role === "spinbutton") this.sendNumber(record);
     });
-    root.addEventListener('compositionstart', (event) => this.onCompositionStart(event));
-    root.addEventListener('compositionend', (event) => this.onCompositionEnd(event));
-    document.addEventListener('selectionchange', () => this.onSelectionChange());
+    root.addEventListener("compositionstart", (event) => this.onCompositionStart(event));
+    root.addEventListener("compositionend", (event) => this.onCompositionEnd(event));
+    document.addEventListener("selectionchange", () => this.onSelectionChange());
   }
 
   /** ImGui's text for the field. */
@@ -35,7 +35,7 @@ export class TextAgent {
     const field = record.field;
     if (field.value === value || this.composing === record) return;
     const focused = field === document.activeElement;
-    const { selectionStart, selectionEnd } = field;
+    const {selectionStart, selectionEnd} = field;
     field.value = value;
     if (focused && selectionStart !== null && selectionEnd !== null) {
       this.select(record, Math.min(selectionStart, value.length), Math.min(selectionEnd, value.length));
@@ -47,7 +47,7 @@ export class TextAgent {
     const record = this.host.find(key);
     if (record === undefined || !record.isField || this.composing !== null) return;
     if (record.element !== document.activeElement) {
-      this.awaited = [key, anchor, caret];
+      this.awaited = [ key, anchor, caret ];
       return;
     }
     this.select(record, anchor, caret);
@@ -80,25 +80,25 @@ export class TextAgent {
     const end = Math.max(anchor, caret);
     this.known = `${record.key}:${anchor}:${caret}`;
     if (field.selectionStart !== start || field.selectionEnd !== end) {
-      field.setSelectionRange(start, end, anchor > caret ? 'backward' : 'forward');
+      field.setSelectionRange(start, end, anchor > caret ? "backward" : "forward");
     }
   }
 
-  private selectionOf(record: Record): [anchor: number, caret: number] {
-    const { selectionStart, selectionEnd, selectionDirection } = record.field;
+  private selectionOf(record: Record): [ anchor: number, caret: number ] {
+    const {selectionStart, selectionEnd, selectionDirection} = record.field;
     const start = selectionStart ?? 0;
     const end = selectionEnd ?? 0;
-    return selectionDirection === 'backward' ? [end, start] : [start, end];
+    return selectionDirection === "backward" ? [ end, start ] : [ start, end ];
   }
 
   private onInput(event: Event): void {
     const record = recordOf(event.target);
     if (record === null) return;
-    if (record.role === 'slider') {
+    if (record.role === "slider") {
       this.host.send(Command.value, record.key, record.field.value);
       this.host.pump();
-    } else if (record.role === 'spinbutton') {
-      const byTyping = event instanceof InputEvent && event.inputType !== '';
+    } else if (record.role === "spinbutton") {
+      const byTyping = event instanceof InputEvent && event.inputType !== "";
       if (!byTyping) this.sendNumber(record);
     } else if (record.isField) {
       this.sendText(record);
@@ -115,19 +115,19 @@ export class TextAgent {
 
   private onCompositionStart(event: Event): void {
     this.composing = recordOf(event.target);
-    this.composing?.element.classList.add('composing');
+    this.composing?.element.classList.add("composing");
   }
 
   private onCompositionEnd(event: Event): void {
-    this.composing?.element.classList.remove('composing');
+    this.composing?.element.classList.remove("composing");
     this.composing = null;
     const record = recordOf(event.target);
-    if (record?.isField && record.role !== 'spinbutton') this.sendText(record);
+    if (record?.isField && record.role !== "spinbutton") this.sendText(record);
   }
 
   private onSelectionChange(): void {
     const record = recordOf(document.activeElement);
-    if (record === null || !record.isField || record.role === 'spinbutton' || record.has(State.readOnly)) return;
+    if (record === null || !record.isField || record.role === "spinbutton" || record.has(State.readOnly)) return;
     if (this.composing !== null || this.host.pointerDown() || record.field.value !== record.value) return;
     const [anchor, caret] = this.selectionOf(record);
     if (this.known === `${record.key}:${anchor}:${caret}` || !this.host.editing()) return;

@@ -150,7 +150,8 @@ std::string css_of_font(const ImFont* font, float size) {
         return {};
     }
     std::array<char, 64> sizes{};
-    std::snprintf(sizes.data(), sizes.size(), " %.4gpx/%.4gpx", static_cast<double>(size * face.em), static_cast<double>(size));
+    std::snprintf(sizes.data(), sizes.size(), " %.4gpx/%.4gpx", static_cast<double>(size * face.em),
+                  static_cast<double>(size));
     return face.css.substr(0, after_weight) + sizes.data() + face.css.substr(after_weight);
 }
 

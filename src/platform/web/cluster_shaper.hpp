@@ -1,5 +1,5 @@
-// The page's text shaper: clusters and words that need more than one glyph a codepoint become one private codepoint each
-// (planes 15 and 16), which the glyph loader draws as a whole. Owns the cache of shaped texts.
+// The page's text shaper: clusters and words that need more than one glyph a codepoint become one private codepoint
+// each (planes 15 and 16), which the glyph loader draws as a whole. Owns the cache of shaped texts.
 #pragma once
 
 #include <functional>

@@ -135,8 +135,8 @@ void FrameLoop::stir(int frames) { frames_to_settle_ = std::max(frames_to_settle
 
 int FrameLoop::until_next() const {
     const ImGuiContext& g = *GImGui;
-    const bool unfinished = frames_to_settle_ > 0 || g.InputEventsQueue.Size > 0 || mirror::pending() || is_dimming(g) ||
-                            g.NavWindowingTarget != nullptr || g.NavHighlightActivatedTimer > 0 ||
+    const bool unfinished = frames_to_settle_ > 0 || g.InputEventsQueue.Size > 0 || mirror::pending() ||
+                            is_dimming(g) || g.NavWindowingTarget != nullptr || g.NavHighlightActivatedTimer > 0 ||
                             g.ActiveIdIsJustActivated || shell_->animating();
     if (unfinished) {
         return at_once;

@@ -1,5 +1,5 @@
-// The order of a frame, and when the next one is due. Owns ImGui's context, the window, the mirror's port, the shell and
-// the application. Must not know what the application draws.
+// The order of a frame, and when the next one is due. Owns ImGui's context, the window, the mirror's port, the shell
+// and the application. Must not know what the application draws.
 #pragma once
 
 #include <memory>
@@ -44,7 +44,7 @@ private:
     std::unique_ptr<WebShell> shell_;
     std::unique_ptr<Application> application_;
     FrameCounts counts_;
-    double last_time_ = 0;    ///< milliseconds
+    double last_time_ = 0; ///< milliseconds
     int frames_to_settle_ = 4;
     int cursor_ = -1;
 };

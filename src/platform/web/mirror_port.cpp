@@ -19,7 +19,9 @@ void MirrorPort::apply(std::span<const std::uint32_t> operations, std::string_vi
     page_apply_mirror(operations.data(), operations.size(), texts.data(), texts.size());
 }
 
-void MirrorPort::announce(std::string_view words, bool assertive) { page_announce(words.data(), words.size(), assertive); }
+void MirrorPort::announce(std::string_view words, bool assertive) {
+    page_announce(words.data(), words.size(), assertive);
+}
 
 std::string MirrorPort::css_font(const ImFont* font, float size) { return css_of_font(font, size); }
 

@@ -9,7 +9,8 @@ namespace ringback::platform::web {
 
 class WebShell final : public Shell {
 public:
-    explicit WebShell(Window& window) : window_(&window) {}
+    explicit WebShell(Window& window)
+        : window_(&window) {}
 
     ImFont* add_font(const FontRequest& request) override;
     TextShaper& text_shaper() override { return shaper_; }

@@ -88,7 +88,8 @@ void Window::present() {
         return;
     }
     const ImGuiIO& io = ImGui::GetIO();
-    glViewport(0, 0, static_cast<int>(io.DisplaySize.x * ratio_ + 0.5f), static_cast<int>(io.DisplaySize.y * ratio_ + 0.5f));
+    glViewport(0, 0, static_cast<int>(io.DisplaySize.x * ratio_ + 0.5f),
+               static_cast<int>(io.DisplaySize.y * ratio_ + 0.5f));
     glClearColor(channel(background_, 16), channel(background_, 8), channel(background_, 0), 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());

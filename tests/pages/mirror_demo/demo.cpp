@@ -77,14 +77,16 @@ private:
     void draw_own(DemoState& state) {
         draw_own_widgets(state);
         ImGui::PushFont(paragraph_, 20);
-        ImGui::TextWrapped("A paragraph of fourteen pixels on twenty, which is long enough to be wrapped somewhere, whatever "
-                           "the width of the window may be on the machine that draws it: 0123456789.");
+        ImGui::TextWrapped(
+            "A paragraph of fourteen pixels on twenty, which is long enough to be wrapped somewhere, whatever "
+            "the width of the window may be on the machine that draws it: 0123456789.");
         ImGui::PopFont();
         ImGui::PushFont(icons_, 18);
         mirror::next_item({.role = mirror::Role::none});
         ImGui::TextUnformatted("\uE06C");
         ImGui::PopFont();
-        for (const char* words : {"Grüße “quoted” – 12.345 €", "مرحبا بالعالم", "שלום עולם", "नमस्ते दुनिया", "👩🏿‍🚀 🇩🇪 ❤️", "日本語の文章"}) {
+        for (const char* words : {"Grüße “quoted” – 12.345 €", "مرحبا بالعالم", "שלום עולם", "नमस्ते दुनिया",
+                                  "👩🏿‍🚀 🇩🇪 ❤️", "日本語の文章"}) {
             mirror::next_item({.role = mirror::Role::text, .name = words});
             const std::string_view shaped = state.shell->text_shaper().shaped(words);
             ImGui::TextUnformatted(shaped.data(), shaped.data() + shaped.size());

@@ -40,7 +40,9 @@ void draw_heading(DemoState& state) {
 }
 
 void draw_switch_and_links(DemoState& state) {
-    mirror::next_item({.role = mirror::Role::switch_, .name = "May be contacted", .description = "By any channel",
+    mirror::next_item({.role = mirror::Role::switch_,
+                       .name = "May be contacted",
+                       .description = "By any channel",
                        .checked = state.contact});
     if (hit("##switch", ImVec2(60, 28), state.contact ? "on" : "off")) {
         state.contact = !state.contact;
@@ -90,15 +92,20 @@ void draw_rating(DemoState& state) {
     }
     ImGui::SameLine();
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    mirror::drawn(ImRect(at, ImVec2(at.x + 100, at.y + 8)),
-                  {.role = mirror::Role::meter, .name = "Length", .value = "26 of 40 seconds", .range = mirror::Range{26, 0, 40}});
+    mirror::drawn(ImRect(at, ImVec2(at.x + 100, at.y + 8)), {.role = mirror::Role::meter,
+                                                             .name = "Length",
+                                                             .value = "26 of 40 seconds",
+                                                             .range = mirror::Range{26, 0, 40}});
     ImGui::Dummy(ImVec2(100, 28));
 }
 
 void draw_choice(DemoState& state) {
     const char* colours[] = {"Petrol", "Amber", "Red"};
     const bool open = ImGui::IsPopupOpen("colours");
-    mirror::next_item({.role = mirror::Role::combobox, .name = "Colour", .value = colours[state.colour], .expanded = open,
+    mirror::next_item({.role = mirror::Role::combobox,
+                       .name = "Colour",
+                       .value = colours[state.colour],
+                       .expanded = open,
                        .popup = mirror::Popup::listbox});
     if (hit("##colour", ImVec2(140, 28), colours[state.colour])) {
         ImGui::OpenPopup("colours");
@@ -121,7 +128,10 @@ void draw_queue(DemoState& state) {
         char name[32];
         std::snprintf(name, sizeof name, "Prospect %d", i + 1);
         ImGui::PushID(i);
-        mirror::next_item({.role = mirror::Role::option, .name = name, .position = i + 1, .set_size = 20,
+        mirror::next_item({.role = mirror::Role::option,
+                           .name = name,
+                           .position = i + 1,
+                           .set_size = 20,
                            .selected = state.message == i});
         if (hit("##row", ImVec2(260, 40), name)) {
             state.message = i;
