@@ -8,10 +8,8 @@ const std::string& piece_of(const std::array<std::string, address_piece_count>& 
 }
 
 void append_part(std::string& out, std::string_view part, std::string_view separator) {
-    if (part.empty())
-        return;
-    if (!out.empty())
-        out += separator;
+    if (part.empty()) return;
+    if (!out.empty()) out += separator;
     out += part;
 }
 
@@ -31,9 +29,9 @@ std::string on_one_line(const std::array<std::string, address_piece_count>& grou
     const std::string& city = piece_of(group, AddressPiece::city);
     const std::string& street = piece_of(group, AddressPiece::street);
     // Beside a column for the city, "address" mostly means the street alone.
-    const bool whole_is_street = !whole.empty() && street.empty() && !city.empty() && whole.find(city) == std::string::npos;
-    if (!whole.empty() && !whole_is_street)
-        return whole;
+    const bool whole_is_street =
+        !whole.empty() && street.empty() && !city.empty() && whole.find(city) == std::string::npos;
+    if (!whole.empty() && !whole_is_street) return whole;
     std::string out = whole_is_street ? whole : street;
     append_part(out, piece_of(group, AddressPiece::more_street), ", ");
     append_part(out, piece_of(group, AddressPiece::box), ", ");
@@ -54,11 +52,11 @@ void AddressPieces::add(AddressGroup group, AddressPiece piece, std::string_view
 }
 
 std::string AddressPieces::joined() const {
-    constexpr std::array deciding_pieces{AddressPiece::street, AddressPiece::box, AddressPiece::whole, AddressPiece::city};
+    constexpr std::array deciding_pieces{AddressPiece::street, AddressPiece::box, AddressPiece::whole,
+                                         AddressPiece::city};
     for (const AddressPiece deciding : deciding_pieces)
         for (const Group& group : groups_)
-            if (!piece_of(group, deciding).empty())
-                return on_one_line(group);
+            if (!piece_of(group, deciding).empty()) return on_one_line(group);
     return {};
 }
 

@@ -13,8 +13,9 @@ class AddressPieces {
 public:
     void add(AddressGroup group, AddressPiece piece, std::string_view value);
 
-    // One line, "12 Elm Street, Springfield, IL 62701, USA", of the first group that is an address: it has a street, a post
-    // office box, a whole address or at least a city. A country or region alone is none. Empty where there is none.
+    // One line, "12 Elm Street, Springfield, IL 62701, USA", of the first group that is an address: it has a street, a
+    // post office box, a whole address or at least a city. A country or region alone is none. Empty where there is
+    // none.
     std::string joined() const;
 
 private:

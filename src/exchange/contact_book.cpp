@@ -10,13 +10,16 @@ namespace {
 
 std::string email_slot_key(std::string_view email) { return "e" + email_key(email); }
 std::string phone_slot_key(std::string_view digits) { return "p" + std::string{digits}; }
+
+// Name and company; without them what else there is, so that the same row is known again.
 std::string name_slot_key(const Prospect& prospect) {
-    const std::string given = folded(prospect.given_name);
-    const std::string family = folded(prospect.family_name);
-    const std::string company = folded(prospect.company);
-    if (given.empty() && family.empty() && company.empty())
-        return {};
-    return "n" + given + '\n' + family + '\n' + company;
+  const std::string given = folded(prospect.given_name);
+  const std::string family = folded(prospect.family_name);
+  const std::string company = folded(prospect.company);
+  if (!given.empty() || !family.empty() || !company.empty()) return "n" + given + '\n' + family + '\n' + company;
+  std::string rest = "r" + folded(prospect.address);
+  for (const std::string& phone : prospect.phones) rest += '\n' + phone;
+  return rest;
 }
 
 bool has_any_key(const Prospect& prospect) {
@@ -36,32 +39,37 @@ bool share_email(const Prospect& a, const Prospect& b) {
     });
 }
 
-// Colleagues behind one number: both names differ, or one does and their email addresses do too.
-bool are_different_people(const Prospect& a, const Prospect& b) {
-    const bool given = differ(a.given_name, b.given_name);
-    const bool family = differ(a.family_name, b.family_name);
-    const bool emails = !a.emails.empty() && !b.emails.empty() && !share_email(a, b);
-    return (given && family) || ((given || family) && emails);
+bool agree(std::string_view a, std::string_view b) {
+    const std::string first = folded(a);
+    return !first.empty() && first == folded(b);
 }
 
-template <class T> void fill_list(std::vector<T>& to, const std::vector<T>& from, std::string_view what, auto& filled) {
-    if (!to.empty() || from.empty())
-        return;
+// Colleagues behind one number: their names differ, and either no part of them agrees or their email addresses differ
+// too. Whoever counts as the same person still does after any number of merges, so that a second import finds
+// everybody.
+bool are_different_people(const Prospect& a, const Prospect& b) {
+    if (!differ(a.given_name, b.given_name) && !differ(a.family_name, b.family_name)) return false;
+    const bool half_agrees = agree(a.given_name, b.given_name) || agree(a.family_name, b.family_name);
+    const bool emails_differ = !a.emails.empty() && !b.emails.empty() && !share_email(a, b);
+    return !half_agrees || emails_differ;
+}
+
+template <class T>
+void fill_list(std::vector<T>& to, const std::vector<T>& from, std::string_view what, auto& filled) {
+    if (!to.empty() || from.empty()) return;
     to = from;
     filled.emplace_back(what);
 }
 
 void fill_text(std::string& to, const std::string& from, std::string_view what, std::vector<std::string>& filled) {
-    if (!trimmed(to).empty() || from.empty())
-        return;
+    if (!trimmed(to).empty() || from.empty()) return;
     to = from;
     filled.emplace_back(what);
 }
 
 // Half a name is only completed by the other half of the same name.
 void fill_name(Prospect& to, const Prospect& from, std::vector<std::string>& filled) {
-    if (differ(to.given_name, from.given_name) || differ(to.family_name, from.family_name))
-        return;
+    if (differ(to.given_name, from.given_name) || differ(to.family_name, from.family_name)) return;
     fill_text(to.given_name, from.given_name, "given name", filled);
     fill_text(to.family_name, from.family_name, "family name", filled);
 }
@@ -75,8 +83,7 @@ void fill_refusals(Prospect& to, const Prospect& from, std::vector<std::string>&
         refused |= refuses && to.permissions.allowed[i];
         to.permissions.allowed[i] = to.permissions.allowed[i] && !refuses;
     }
-    if (refused)
-        filled.emplace_back("opted out");
+    if (refused) filled.emplace_back("opted out");
     if (from.do_not_contact && !to.do_not_contact) {
         to.do_not_contact = true;
         filled.emplace_back("do not contact");
@@ -104,41 +111,36 @@ void fill_details(Prospect& to, const Prospect& from, std::vector<std::string>& 
 
 } // namespace
 
-ContactBook::ContactBook(const Model& model, const TimeZone& user_zone) : model_(model), user_zone_(user_zone) {
-    for (Slot slot = 0; slot < model_.prospects().size(); ++slot)
-        remember(slot);
+ContactBook::ContactBook(const Model& model, const TimeZone& user_zone)
+    : model_(model)
+    , user_zone_(user_zone) {
+    for (Slot slot = 0; slot < model_.prospects().size(); ++slot) remember(slot);
 }
 
 const Prospect& ContactBook::at(Slot slot) const {
     const std::size_t known = model_.prospects().size();
-    if (slot >= known)
-        return additions_[slot - known];
+    if (slot >= known) return additions_[slot - known];
     const auto changed = changed_.find(slot);
     return changed == changed_.end() ? model_.prospects()[slot] : changed->second;
 }
 
 Prospect& ContactBook::editable(Slot slot) {
     const std::size_t known = model_.prospects().size();
-    if (slot >= known)
-        return additions_[slot - known];
+    if (slot >= known) return additions_[slot - known];
     return changed_.try_emplace(slot, model_.prospects()[slot]).first->second;
 }
 
 void ContactBook::remember(Slot slot) {
     const auto add = [&](const std::string& key) {
         std::vector<Slot>& slots = slots_[key];
-        if (slots.empty() || slots.back() != slot)
-            slots.push_back(slot);
+        if (slots.empty() || slots.back() != slot) slots.push_back(slot);
     };
     const Prospect& prospect = at(slot);
     for (const std::string& email : prospect.emails)
-        if (!email_key(email).empty())
-            add(email_slot_key(email));
+        if (!email_key(email).empty()) add(email_slot_key(email));
     for (const std::string& phone : prospect.phones)
-        if (const std::string digits = phone_key(phone); !digits.empty())
-            add(phone_slot_key(digits));
-    if (const std::string name = name_slot_key(prospect); !name.empty())
-        add(name);
+        if (const std::string digits = phone_key(phone); !digits.empty()) add(phone_slot_key(digits));
+    add(name_slot_key(prospect));
 }
 
 std::optional<ContactBook::Met> ContactBook::meet(const ContactDraft& draft, ImportPreview& preview) const {
@@ -149,22 +151,18 @@ std::optional<ContactBook::Met> ContactBook::meet(const ContactDraft& draft, Imp
     std::optional<Slot> neighbour;
     for (const std::string& phone : person.phones) {
         const auto found = slots_.find(phone_slot_key(phone_key(phone)));
-        if (found == slots_.end())
-            continue;
+        if (found == slots_.end()) continue;
         for (const Slot slot : found->second) {
-            if (!are_different_people(person, at(slot)))
-                return Met{slot, MetBy::phone};
+            if (!are_different_people(person, at(slot))) return Met{slot, MetBy::phone};
             neighbour = slot;
         }
     }
     if (neighbour)
-        preview.warnings.push_back(
-            {draft.line, "shares a phone number with " + display_name(at(*neighbour)) + ", but is somebody else by name"});
-    if (has_any_key(person))
-        return std::nullopt;
+        preview.warnings.push_back({draft.line, "shares a phone number with " + display_name(at(*neighbour)) +
+                                                    ", but is somebody else by name"});
+    if (has_any_key(person)) return std::nullopt;
     const auto found = slots_.find(name_slot_key(person));
-    if (found == slots_.end())
-        return std::nullopt;
+    if (found == slots_.end()) return std::nullopt;
     return Met{found->second.front(), MetBy::name};
 }
 
@@ -182,8 +180,7 @@ void ContactBook::note_status(Slot slot, const ContactDraft& draft, std::vector<
                               ImportPreview& preview) {
     const Status status = draft.prospect.status;
     const Prospect& prospect = at(slot);
-    if (status == Status::open || status == prospect.status)
-        return;
+    if (status == Status::open || status == prospect.status) return;
     const bool new_here = slot >= model_.prospects().size();
     if (new_here && prospect.status == Status::open) {
         editable(slot).status = status;
@@ -214,8 +211,7 @@ std::vector<std::string> ContactBook::fill(Slot slot, const ContactDraft& draft,
 void ContactBook::take(ContactDraft draft, ImportPreview& preview) {
     const std::optional<Met> met = meet(draft, preview);
     if (!met) {
-        if (draft.conversation)
-            draft.prospect.touches.push_back(std::move(draft.conversation->touch));
+        if (draft.conversation) draft.prospect.touches.push_back(std::move(draft.conversation->touch));
         additions_.push_back(std::move(draft.prospect));
         addition_lines_.push_back(draft.line);
         remember(model_.prospects().size() + additions_.size() - 1);
@@ -235,11 +231,9 @@ void ContactBook::finish(ImportPreview& preview) {
     preview.additions = std::move(additions_);
     preview.addition_lines = std::move(addition_lines_);
     std::vector<Slot> order;
-    for (const auto& [slot, prospect] : changed_)
-        order.push_back(slot);
+    for (const auto& [slot, prospect] : changed_) order.push_back(slot);
     std::ranges::sort(order);
-    for (const Slot slot : order)
-        preview.changed.push_back(std::move(changed_.at(slot)));
+    for (const Slot slot : order) preview.changed.push_back(std::move(changed_.at(slot)));
 }
 
 } // namespace ringback::exchange

@@ -21,9 +21,9 @@ public:
     // Both must outlive the book.
     ContactBook(const Model& model, const TimeZone& user_zone);
 
-    // Adds the draft as somebody new, or merges it into whom it meets: by an email address, else by a phone number, else,
-    // where it has neither, by name and company. Two people who share a phone number but plainly are not the same stay
-    // apart, with a warning. Writes merges and warnings into the preview.
+    // Adds the draft as somebody new, or merges it into whom it meets: by an email address, else by a phone number,
+    // else, where it has neither, by name and company. Two people who share a phone number but plainly are not the same
+    // stay apart, with a warning. Writes merges and warnings into the preview.
     void take(ContactDraft draft, ImportPreview& preview);
 
     // Moves the outcome into the preview.
@@ -48,7 +48,7 @@ private:
     const TimeZone& user_zone_;
     std::vector<Prospect> additions_;
     std::vector<std::size_t> addition_lines_;
-    std::unordered_map<Slot, Prospect> changed_; // copies of the model's records, made when one changes
+    std::unordered_map<Slot, Prospect> changed_;               // copies of the model's records, made when one changes
     std::unordered_map<std::string, std::vector<Slot>> slots_; // by key; several may share a phone number
 };
 

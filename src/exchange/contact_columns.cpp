@@ -49,8 +49,8 @@ std::string without_number(std::string_view folded) {
     for (std::size_t at = 0; at <= folded.size();) {
         const std::size_t end = std::min(folded.find(' ', at), folded.size());
         const std::string_view word = folded.substr(at, end - at);
-        const bool number = !word.empty() && word.size() <= 2 &&
-                            std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+        const bool number =
+            !word.empty() && word.size() <= 2 && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
         if (!number && !word.empty()) {
             out += out.empty() ? "" : " ";
             out += word;
@@ -61,10 +61,8 @@ std::string without_number(std::string_view folded) {
 }
 
 AddressGroup numbered_group(std::string_view folded) {
-    if (folded.find('2') != std::string_view::npos)
-        return AddressGroup::second;
-    if (folded.find('3') != std::string_view::npos)
-        return AddressGroup::third;
+    if (folded.find('2') != std::string_view::npos) return AddressGroup::second;
+    if (folded.find('3') != std::string_view::npos) return AddressGroup::third;
     return AddressGroup::first;
 }
 
@@ -89,8 +87,7 @@ bool understand_address(std::string_view folded, Column& column) {
         rest.erase(0, 10);
     }
     const auto found = std::ranges::find(address_words, std::string_view{rest}, &AddressWord::word);
-    if (found == std::end(address_words))
-        return false;
+    if (found == std::end(address_words)) return false;
     column.meaning = Meaning::address;
     column.piece = found->piece;
     column.group = group;
@@ -106,9 +103,9 @@ Column understand(const std::string& header) {
     Column column{header};
     const std::string folded = folded_header(header);
     column.meaning = look_up(folded);
-    if (column.meaning != Meaning::none || understand_address(folded, column))
-        return column;
-    if (folded.starts_with("opted out of email") || folded.starts_with("unsubscribed from")) // one for each kind of mail
+    if (column.meaning != Meaning::none || understand_address(folded, column)) return column;
+    if (folded.starts_with("opted out of email") ||
+        folded.starts_with("unsubscribed from")) // one for each kind of mail
         column.meaning = Meaning::email_opt_out;
     else if (!folded.ends_with(" label") && !folded.ends_with(" type"))
         column.meaning = look_up(without_number(folded));
@@ -127,16 +124,14 @@ std::string folded_header(std::string_view header) {
         else if (!out.empty() && out.back() != ' ')
             out += ' ';
     }
-    while (out.ends_with(' '))
-        out.pop_back();
+    while (out.ends_with(' ')) out.pop_back();
     return out;
 }
 
 std::vector<Column> understand_columns(std::span<const std::string> headers) {
     std::vector<Column> columns;
     columns.reserve(headers.size());
-    for (const std::string& header : headers)
-        columns.push_back(understand(header));
+    for (const std::string& header : headers) columns.push_back(understand(header));
     const auto has = [&](Meaning meaning) {
         return std::ranges::find(columns, meaning, &Column::meaning) != columns.end();
     };
@@ -147,18 +142,17 @@ std::vector<Column> understand_columns(std::span<const std::string> headers) {
         if (column.meaning == Meaning::title && !has_role)
             column.meaning = Meaning::role; // Salesforce; Outlook's "Title" stands beside "Job Title"
         const std::string name = folded_header(column.header);
-        if (column.meaning == Meaning::full_name && has_given_name && !has_family_name && (name == "nom" || name == "name"))
+        if (column.meaning == Meaning::full_name && has_given_name && !has_family_name &&
+            (name == "nom" || name == "name"))
             column.meaning = Meaning::family_name; // "Vorname, Name" and "Prénom, Nom"
     }
     return columns;
 }
 
 std::string describe(const Column& column) {
-    if (column.meaning != Meaning::address)
-        return std::string{descriptions[static_cast<std::size_t>(column.meaning)]};
+    if (column.meaning != Meaning::address) return std::string{descriptions[static_cast<std::size_t>(column.meaning)]};
     const std::string_view group = group_names[static_cast<std::size_t>(column.group)];
-    if (column.piece == AddressPiece::whole)
-        return std::string{group};
+    if (column.piece == AddressPiece::whole) return std::string{group};
     return std::string{piece_names[static_cast<std::size_t>(column.piece)]} + " of the " + std::string{group};
 }
 

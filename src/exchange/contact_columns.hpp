@@ -29,7 +29,7 @@ enum class Meaning : std::uint8_t {
     amount,
     currency,
     last_spoke, // a conversation by phone
-    last_met, // a meeting
+    last_met,   // a meeting
     last_contacted,
     last_activity,
     stage,
@@ -54,11 +54,12 @@ struct Column {
     AddressGroup group = AddressGroup::plain;
 };
 
-// Lower case, without accents, runs of anything but letters and digits as one space: "E-mail 1 - Value" is "e mail 1 value".
+// Lower case, without accents, runs of anything but letters and digits as one space: "E-mail 1 - Value" is "e mail 1
+// value".
 std::string folded_header(std::string_view header);
 
-// One column for each header, in order. Headers are known in English as HubSpot, Salesforce, Google Contacts and Outlook
-// write them, and the common ones in German and French.
+// One column for each header, in order. Headers are known in English as HubSpot, Salesforce, Google Contacts and
+// Outlook write them, and the common ones in German and French.
 std::vector<Column> understand_columns(std::span<const std::string> headers);
 
 // "given name", "street of the business address", "not used".

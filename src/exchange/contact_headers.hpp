@@ -244,10 +244,12 @@ struct GroupWord {
 
 // Before or after the piece: "business city", "ort geschaftlich".
 inline constexpr GroupWord group_words[] = {
-    {"business", AddressGroup::business}, {"work", AddressGroup::business},     {"company", AddressGroup::business},
-    {"billing", AddressGroup::business},  {"geschaftlich", AddressGroup::business}, {"bureau", AddressGroup::business},
-    {"mailing", AddressGroup::mailing},   {"home", AddressGroup::home},         {"privat", AddressGroup::home},
-    {"domicile", AddressGroup::home},     {"other", AddressGroup::other},       {"weitere", AddressGroup::other},
+    {"business", AddressGroup::business},     {"work", AddressGroup::business},
+    {"company", AddressGroup::business},      {"billing", AddressGroup::business},
+    {"geschaftlich", AddressGroup::business}, {"bureau", AddressGroup::business},
+    {"mailing", AddressGroup::mailing},       {"home", AddressGroup::home},
+    {"privat", AddressGroup::home},           {"domicile", AddressGroup::home},
+    {"other", AddressGroup::other},           {"weitere", AddressGroup::other},
 };
 
 struct AddressWord {

@@ -16,13 +16,11 @@ namespace {
 constexpr std::chrono::hours midday{12}; // of a conversation whose time nobody wrote down
 
 void set_first(std::string& field, std::string_view value) {
-    if (field.empty())
-        field = value;
+    if (field.empty()) field = value;
 }
 
 void add_line(std::string& field, std::string_view value) {
-    if (!field.empty())
-        field += '\n';
+    if (!field.empty()) field += '\n';
     field += value;
 }
 
@@ -48,7 +46,10 @@ Touch conversation_touch(Channel by, Instant at, std::string note) {
 } // namespace
 
 struct ContactRowReader::Row {
-    Row(std::size_t line, std::vector<RowWarning>& all_warnings) : warnings(all_warnings) { draft.line = line; }
+    Row(std::size_t line, std::vector<RowWarning>& all_warnings)
+        : warnings(all_warnings) {
+        draft.line = line;
+    }
 
     ContactDraft draft;
     PersonName split; // of a full name
@@ -73,8 +74,7 @@ std::expected<ContactDraft, std::string> ContactRowReader::read(std::size_t line
     const Prospect& prospect = row.draft.prospect;
     const bool somebody = !prospect.given_name.empty() || !prospect.family_name.empty() || !prospect.company.empty() ||
                           !prospect.emails.empty() || !prospect.phones.empty() || !prospect.address.empty();
-    if (somebody)
-        return std::move(row.draft);
+    if (somebody) return std::move(row.draft);
     if (!row.bad_email.empty())
         return std::unexpected("nothing to know them by: " + cited(row.bad_email) + " is no email address");
     return std::unexpected("no name, company, email address, phone number or postal address");
@@ -110,8 +110,7 @@ void ContactRowReader::take_contact(Row& row, const Column& column, std::string_
     case Meaning::given_name: set_first(prospect.given_name, value); return;
     case Meaning::family_name: set_first(prospect.family_name, value); return;
     case Meaning::full_name:
-        if (row.split.given.empty() && row.split.family.empty())
-            row.split = split_name(value);
+        if (row.split.given.empty() && row.split.family.empty()) row.split = split_name(value);
         return;
     case Meaning::company: set_first(prospect.company, value); return;
     case Meaning::role: set_first(prospect.role, value); return;
@@ -127,7 +126,8 @@ void ContactRowReader::take_contact(Row& row, const Column& column, std::string_
     case Meaning::preferred_channel:
         for (const std::string& part : tags_from_text(value)) {
             const auto channel = channel_from_text(part);
-            if (channel && std::ranges::find(prospect.preferred_channels, *channel) == prospect.preferred_channels.end())
+            if (channel &&
+                std::ranges::find(prospect.preferred_channels, *channel) == prospect.preferred_channels.end())
                 prospect.preferred_channels.push_back(*channel);
             else if (!channel)
                 row.warn("unknown channel " + cited(part) + "; left open");
@@ -144,8 +144,7 @@ void ContactRowReader::take_matter(Row& row, const Column& column, std::string_v
     case Meaning::notes: add_line(prospect.notes, value); return;
     case Meaning::tags:
         for (std::string& tag : tags_from_text(value))
-            if (std::ranges::find(prospect.tags, tag) == prospect.tags.end())
-                prospect.tags.push_back(std::move(tag));
+            if (std::ranges::find(prospect.tags, tag) == prospect.tags.end()) prospect.tags.push_back(std::move(tag));
         return;
     case Meaning::amount:
         if (const auto amount = amount_from_text(value); !amount)
@@ -159,8 +158,7 @@ void ContactRowReader::take_matter(Row& row, const Column& column, std::string_v
             constexpr auto weight = [](Status s) {
                 return s == Status::won ? 3 : s == Status::lost ? 2 : s == Status::closed ? 1 : 0;
             };
-            if (weight(*status) > weight(prospect.status))
-                prospect.status = *status;
+            if (weight(*status) > weight(prospect.status)) prospect.status = *status;
         }
         return;
     default: return;
@@ -170,13 +168,11 @@ void ContactRowReader::take_matter(Row& row, const Column& column, std::string_v
 // A refusal counts even where its wording is not known: better one call too few.
 void ContactRowReader::take_consent(Row& row, const Column& column, std::string_view value) {
     const Answer answer = answer_from_text(value);
-    if (answer == Answer::no)
-        return;
+    if (answer == Answer::no) return;
     if (answer == Answer::unclear) {
         row.warn(cited(value) + " in " + cited(column.header) + " is neither yes nor no; read as " +
                  (column.meaning == Meaning::text_opt_in ? "no" : "yes"));
-        if (column.meaning == Meaning::text_opt_in)
-            return;
+        if (column.meaning == Meaning::text_opt_in) return;
     }
     Permissions& permissions = row.draft.prospect.permissions;
     const auto forbid = [&](std::initializer_list<Channel> channels) {
@@ -204,8 +200,7 @@ void ContactRowReader::take_emails(Row& row, std::string_view value) {
             const std::size_t end = std::min(part.find(',', at), part.size());
             const std::string_view one = trimmed(std::string_view{part}.substr(at, end - at));
             at = end + 1;
-            if (one.empty())
-                continue;
+            if (one.empty()) continue;
             const std::optional<std::string> email = email_from_text(one);
             if (!email) {
                 row.bad_email = one;
@@ -230,8 +225,7 @@ void ContactRowReader::take_phones(Row& row, std::string_view value) {
 
 void ContactRowReader::take_time(Row& row, const Column& column, std::string_view value) {
     std::optional<WrittenTime> written = written_time(value, day_first_);
-    if (!written)
-        written = written_time(value, !day_first_); // a cell that contradicts the others
+    if (!written) written = written_time(value, !day_first_); // a cell that contradicts the others
     if (!written) {
         row.warn(cited(value) + " in " + cited(column.header) + " is no date; no conversation was taken from it");
         return;
@@ -243,26 +237,22 @@ void ContactRowReader::take_time(Row& row, const Column& column, std::string_vie
         row.warn(cited(value) + " in " + cited(column.header) + " lies ahead; no conversation was taken from it");
         return;
     }
-    if (options_.now)
-        at = std::min(at, *options_.now);
+    if (options_.now) at = std::min(at, *options_.now);
     const int rank = rank_of(column.meaning);
     std::optional<DraftConversation>& kept = row.draft.conversation;
-    if (rank > row.conversation_rank || (rank == row.conversation_rank && kept && kept->touch.at >= at))
-        return;
+    if (rank > row.conversation_rank || (rank == row.conversation_rank && kept && kept->touch.at >= at)) return;
     row.conversation_rank = rank;
     const Channel by = column.meaning == Meaning::last_met ? Channel::meeting : Channel::call;
-    kept = DraftConversation{day, conversation_touch(by, at, "From the imported column \u201C" + column.header + "\u201D"), false};
+    kept = DraftConversation{
+        day, conversation_touch(by, at, "From the imported column \u201C" + column.header + "\u201D"), false};
 }
 
 std::optional<DraftConversation> ContactRowReader::conversation_of_user() const {
-    if (!options_.last_spoke)
-        return std::nullopt;
+    if (!options_.last_spoke) return std::nullopt;
     const Day day = options_.last_spoke->on;
     Instant at = user_zone_.instant(LocalTime{day} + midday);
-    if (options_.now && day > user_zone_.day(*options_.now))
-        return std::nullopt;
-    if (options_.now)
-        at = std::min(at, *options_.now);
+    if (options_.now && day > user_zone_.day(*options_.now)) return std::nullopt;
+    if (options_.now) at = std::min(at, *options_.now);
     return DraftConversation{day, conversation_touch(options_.last_spoke->by, at, "Said for the whole import"), true};
 }
 
@@ -273,12 +263,9 @@ void ContactRowReader::finish(Row& row) {
         prospect.family_name = row.split.family;
     }
     prospect.address = row.address.joined();
-    if (prospect.value && prospect.value->currency.empty())
-        prospect.value->currency = row.currency;
-    if (row.agreed_to_texts && !row.refused_texts)
-        prospect.permissions.set(Channel::text, true);
-    if (!row.draft.conversation)
-        row.draft.conversation = conversation_of_user();
+    if (prospect.value && prospect.value->currency.empty()) prospect.value->currency = row.currency;
+    if (row.agreed_to_texts && !row.refused_texts) prospect.permissions.set(Channel::text, true);
+    if (!row.draft.conversation) row.draft.conversation = conversation_of_user();
 }
 
 } // namespace ringback::exchange

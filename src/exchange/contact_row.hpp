@@ -29,9 +29,13 @@ struct ContactDraft {
 class ContactRowReader {
 public:
     // All arguments must outlive the reader. `day_first` tells what 03/04/2026 means.
-    ContactRowReader(std::span<const Column> columns, const ImportOptions& options, const TimeZone& user_zone, Zones& zones,
-                     bool day_first)
-        : columns_(columns), options_(options), user_zone_(user_zone), zones_(zones), day_first_(day_first) {}
+    ContactRowReader(std::span<const Column> columns, const ImportOptions& options, const TimeZone& user_zone,
+                     Zones& zones, bool day_first)
+        : columns_(columns)
+        , options_(options)
+        , user_zone_(user_zone)
+        , zones_(zones)
+        , day_first_(day_first) {}
 
     // What could not be understood is dropped with a warning; why the row is rejected otherwise.
     std::expected<ContactDraft, std::string> read(std::size_t line, std::span<const std::string> fields,

@@ -16,10 +16,12 @@ struct PersonName {
     std::string family;
 };
 
-// "Dr. Ada van den Berg", "van den Berg, Ada": forms of address and degrees are dropped, particles go with the family name.
+// "Dr. Ada van den Berg", "van den Berg, Ada": forms of address and degrees are dropped, particles go with the family
+// name.
 PersonName split_name(std::string_view full);
 
-// The parts of a cell that holds several values: Google's " ::: ", semicolons and line breaks. Blank parts are left out.
+// The parts of a cell that holds several values: Google's " ::: ", semicolons and line breaks. Blank parts are left
+// out.
 std::vector<std::string> split_values(std::string_view cell);
 
 // The same for phone numbers, which also stand beside one another after a slash or a comma.
@@ -32,8 +34,8 @@ std::string email_key(std::string_view email); // equal for the same address, wh
 // Digits with an optional leading plus, "00" being one too; a number without a country stays without. What has an
 // extension or letters is kept as typed; none where no phone number can be meant ("n/a", a rounded "1.3E+10").
 std::optional<std::string> phone_from_text(std::string_view text);
-// Digits that are equal for the same number with and without +1, plus or spaces; empty for less than seven digits, which
-// many people share.
+// Digits that are equal for the same number with and without +1, plus or spaces; empty for less than seven digits,
+// which many people share.
 std::string phone_key(std::string_view phone);
 
 struct AmountText {

@@ -31,14 +31,16 @@ bool is_blank(const CsvRow& row) {
 struct Survey {
     std::size_t proofs_of_day_first = 0;
     std::size_t proofs_of_month_first = 0;
-    std::string ambiguous_date; // the first one
+    std::string ambiguous_date;  // the first one
     std::size_t footer_line = 0; // where text below the table starts, as under Salesforce reports; 0 where none
 };
 
 class Import {
 public:
     Import(std::string_view text, char separator, ImportPreview& preview)
-        : text_(text), separator_(separator), preview_(preview) {}
+        : text_(text)
+        , separator_(separator)
+        , preview_(preview) {}
 
     std::expected<void, ReadError> read_header();
     void survey_rows();
@@ -62,30 +64,25 @@ private:
 std::expected<void, ReadError> Import::read_header() {
     CsvReader reader{text_, separator_};
     CsvRow header;
-    if (!reader.next(header))
-        return std::unexpected(ReadError{"", "the file is empty"});
+    if (!reader.next(header)) return std::unexpected(ReadError{"", "the file is empty"});
     const std::string place = "line " + std::to_string(header.line);
-    if (!header.fault.empty())
-        return std::unexpected(ReadError{place, header.fault});
+    if (!header.fault.empty()) return std::unexpected(ReadError{place, header.fault});
     columns_ = understand_columns(header.fields);
     if (!names_somebody(columns_))
         return std::unexpected(
             ReadError{place, "no column names a person, a company, an email address or a phone number"});
     for (const Column& column : columns_)
-        preview_.columns.push_back({column.header, describe(column),
-                                    column.meaning != Meaning::none && column.meaning != Meaning::title, ""});
+        preview_.columns.push_back(
+            {column.header, describe(column), column.meaning != Meaning::none && column.meaning != Meaning::title, ""});
     return {};
 }
 
 void Import::survey(const CsvRow& row) {
     for (std::size_t i = 0; i < std::min(row.fields.size(), columns_.size()); ++i) {
         const std::string_view value = trimmed(row.fields[i]);
-        if (value.empty())
-            continue;
-        if (preview_.columns[i].sample.empty())
-            preview_.columns[i].sample = shortened(value, sample_characters);
-        if (!is_date(columns_[i].meaning))
-            continue;
+        if (value.empty()) continue;
+        if (preview_.columns[i].sample.empty()) preview_.columns[i].sample = shortened(value, sample_characters);
+        if (!is_date(columns_[i].meaning)) continue;
         if (const auto proof = proves_day_first(value))
             ++(*proof ? survey_.proofs_of_day_first : survey_.proofs_of_month_first);
         else if (survey_.ambiguous_date.empty() && is_ambiguous(value))
@@ -113,8 +110,7 @@ void Import::survey_rows() {
 }
 
 bool Import::day_first(DateOrder wish) {
-    if (wish != DateOrder::detect)
-        return wish == DateOrder::day_first;
+    if (wish != DateOrder::detect) return wish == DateOrder::day_first;
     const bool proved = survey_.proofs_of_day_first != survey_.proofs_of_month_first;
     // Spreadsheets set to a country with decimal commas separate by semicolons and write the day first.
     const bool first = proved ? survey_.proofs_of_day_first > survey_.proofs_of_month_first : separator_ == ';';
@@ -125,17 +121,13 @@ bool Import::day_first(DateOrder wish) {
 }
 
 std::optional<std::string> Import::fault_of(const CsvRow& row) const {
-    if (!row.fault.empty())
-        return row.fault;
-    if (survey_.footer_line != 0 && row.line >= survey_.footer_line)
-        return "text below the table";
+    if (!row.fault.empty()) return row.fault;
+    if (survey_.footer_line != 0 && row.line >= survey_.footer_line) return "text below the table";
     const std::size_t width = columns_.size();
-    const bool too_long = row.fields.size() > width && std::any_of(row.fields.begin() + static_cast<std::ptrdiff_t>(width),
-                                                                   row.fields.end(), [](const std::string& field) {
-                                                                       return !trimmed(field).empty();
-                                                                   });
-    if (too_long)
-        return std::to_string(row.fields.size()) + " fields where the header has " + std::to_string(width);
+    const bool too_long = row.fields.size() > width &&
+                          std::any_of(row.fields.begin() + static_cast<std::ptrdiff_t>(width), row.fields.end(),
+                                      [](const std::string& field) { return !trimmed(field).empty(); });
+    if (too_long) return std::to_string(row.fields.size()) + " fields where the header has " + std::to_string(width);
     return std::nullopt;
 }
 
@@ -144,8 +136,7 @@ void Import::read_rows(ContactRowReader& reader, ContactBook& book) {
     CsvRow row;
     csv.next(row); // the header
     while (csv.next(row)) {
-        if (is_blank(row))
-            continue;
+        if (is_blank(row)) continue;
         ++preview_.read;
         if (std::optional<std::string> fault = fault_of(row)) {
             reject(row.line, std::move(*fault));
@@ -175,8 +166,7 @@ std::expected<ImportPreview, ReadError> preview_contacts(std::string_view bytes,
         return std::unexpected(
             ReadError{"", "the file is larger than " + std::to_string(contacts_size_limit >> 20) + " MB"});
     std::expected<DecodedText, ReadError> decoded = decode_text(bytes);
-    if (!decoded)
-        return std::unexpected(std::move(decoded.error()));
+    if (!decoded) return std::unexpected(std::move(decoded.error()));
     ImportPreview preview;
     preview.encoding = decoded->encoding;
     if (decoded->encoding == "Windows-1252")
@@ -185,8 +175,7 @@ std::expected<ImportPreview, ReadError> preview_contacts(std::string_view bytes,
     preview.separator = name_of_separator(separator);
 
     Import import{decoded->text, separator, preview};
-    if (auto header = import.read_header(); !header)
-        return std::unexpected(std::move(header.error()));
+    if (auto header = import.read_header(); !header) return std::unexpected(std::move(header.error()));
     import.survey_rows();
     const TimeZone* const found = zones.find(model.profile.time_zone);
     const TimeZone user_zone = found ? *found : TimeZone::utc();

@@ -19,8 +19,8 @@ namespace ringback::exchange {
 
 inline constexpr std::size_t contacts_size_limit = std::size_t{256} << 20; // bytes; more is refused unread
 
-// "We last spoke on ... by ...", said by the user for everybody in the file. A meeting becomes met, all else a call with
-// outcome spoke, so that it is a conversation. A date in the row itself goes before it.
+// "We last spoke on ... by ...", said by the user for everybody in the file. A meeting becomes met, all else a call
+// with outcome spoke, so that it is a conversation. A date in the row itself goes before it.
 struct LastSpoke {
     Day on; // in the user's zone
     Channel by = Channel::call;
@@ -35,7 +35,7 @@ struct ImportOptions {
 };
 
 struct ColumnReading {
-    std::string header; // as the file writes it
+    std::string header;        // as the file writes it
     std::string understood_as; // plain words: "given name", "email address", "not used"
     bool used = false;
     std::string sample; // the first value that is not blank, shortened
@@ -51,26 +51,30 @@ struct RowWarning {
     std::string text;
 };
 
-enum class MetBy { email, phone, name }; // the name with the company, only for rows without email address and phone number
+enum class MetBy {
+    email,
+    phone,
+    name
+}; // the name with the company, only for rows without email address and phone number
 
 // A row that met somebody: a prospect of the workspace, or an earlier row of the file.
 struct MergedRow {
     std::size_t line = 0;
-    std::string name; // whom it met, for display
+    std::string name;                   // whom it met, for display
     std::optional<ProspectId> prospect; // in the workspace; none where it met an earlier row
-    std::size_t met_line = 0; // the line of that earlier row, 0 otherwise
+    std::size_t met_line = 0;           // the line of that earlier row, 0 otherwise
     MetBy by = MetBy::email;
     std::vector<std::string> filled; // plain words for what was filled in; empty where nothing was missing
 };
 
 struct ImportPreview {
-    std::string encoding; // "UTF-8", "UTF-16", "Windows-1252"
+    std::string encoding;  // "UTF-8", "UTF-16", "Windows-1252"
     std::string separator; // "comma", "semicolon", "tab"
     std::vector<ColumnReading> columns;
-    std::size_t read = 0; // rows that hold anything, without the header
-    std::vector<Prospect> additions; // new people, ids empty; fill_ids() names them
+    std::size_t read = 0;                    // rows that hold anything, without the header
+    std::vector<Prospect> additions;         // new people, ids empty; fill_ids() names them
     std::vector<std::size_t> addition_lines; // beside additions
-    std::vector<MergedRow> merges; // every row that met somebody, changed or not
+    std::vector<MergedRow> merges;           // every row that met somebody, changed or not
     std::vector<Prospect> changed; // records of the workspace as the merge leaves them, only where it changes them
     std::vector<RejectedRow> rejected;
     std::vector<RowWarning> warnings;

@@ -38,17 +38,16 @@ Cut try_separator(std::string_view text, char separator) {
 } // namespace
 
 char detect_separator(std::string_view text) {
-    if (starts_with_separator_line(text))
-        return text[4];
+    if (starts_with_separator_line(text)) return text[4];
     char best = ',';
     Cut best_cut;
     for (const char separator : separators) {
         const Cut cut = try_separator(text, separator);
         const bool cuts = cut.fields > 1;
         const bool best_cuts = best_cut.fields > 1;
-        const bool better = cuts != best_cuts                     ? cuts
+        const bool better = cuts != best_cuts                   ? cuts
                             : cut.agreeing != best_cut.agreeing ? cut.agreeing > best_cut.agreeing
-                                                                  : cut.fields > best_cut.fields;
+                                                                : cut.fields > best_cut.fields;
         if (better) {
             best = separator;
             best_cut = cut;
@@ -57,9 +56,10 @@ char detect_separator(std::string_view text) {
     return best;
 }
 
-CsvReader::CsvReader(std::string_view text, char separator) : text_(text), separator_(separator) {
-    if (!starts_with_separator_line(text_))
-        return;
+CsvReader::CsvReader(std::string_view text, char separator)
+    : text_(text)
+    , separator_(separator) {
+    if (!starts_with_separator_line(text_)) return;
     at_ = 5;
     skip_line_end();
 }
@@ -67,34 +67,29 @@ CsvReader::CsvReader(std::string_view text, char separator) : text_(text), separ
 bool CsvReader::at_line_end() const { return at_ < text_.size() && (text_[at_] == '\n' || text_[at_] == '\r'); }
 
 void CsvReader::skip_line_end() {
-    if (!at_line_end())
-        return;
+    if (!at_line_end()) return;
     const bool pair = text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n';
     at_ += pair ? 2 : 1;
     ++line_;
 }
 
 void CsvReader::skip_blank_lines() {
-    while (at_line_end())
-        skip_line_end();
+    while (at_line_end()) skip_line_end();
 }
 
 bool CsvReader::next(CsvRow& row) {
     const std::size_t line = line_;
     skip_blank_lines();
     row.after_gap = line_ != line;
-    if (at_ >= text_.size())
-        return false;
+    if (at_ >= text_.size()) return false;
     const std::size_t start = at_;
     if (read_row(row)) {
-        if (width_ == 0)
-            width_ = row.fields.size();
+        if (width_ == 0) width_ = row.fields.size();
         return true;
     }
     row.fields.clear();
     resume_after_first_line(row, start);
-    if (width_ > 0)
-        leave_out_rest(row);
+    if (width_ > 0) leave_out_rest(row);
     return true;
 }
 
@@ -102,14 +97,13 @@ bool CsvReader::next(CsvRow& row) {
 bool CsvReader::read_row(CsvRow& row) {
     row.line = line_;
     row.fault.clear();
+    stray_quote_ = false;
     std::size_t count = 0;
     for (;;) {
-        if (count == row.fields.size())
-            row.fields.emplace_back();
+        if (count == row.fields.size()) row.fields.emplace_back();
         std::string& field = row.fields[count++];
         field.clear();
-        if (!read_field(field, row))
-            return false;
+        if (!read_field(field, row)) return false;
         if (at_ < text_.size() && text_[at_] == separator_) {
             ++at_;
             continue;
@@ -123,16 +117,15 @@ bool CsvReader::read_row(CsvRow& row) {
 // A quote inside a field that does not start with one is an ordinary character: 5" pipe.
 bool CsvReader::read_field(std::string& field, CsvRow& row) {
     std::size_t first = at_;
-    while (first < text_.size() && text_[first] == ' ')
-        ++first;
+    while (first < text_.size() && text_[first] == ' ') ++first;
     if (first < text_.size() && text_[first] == '"') {
         at_ = first + 1;
         return read_quoted(field, row);
     }
     const std::size_t start = at_;
-    while (at_ < text_.size() && text_[at_] != separator_ && !at_line_end())
-        ++at_;
+    while (at_ < text_.size() && text_[at_] != separator_ && !at_line_end()) ++at_;
     field.assign(text_, start, at_ - start);
+    stray_quote_ |= field.contains('"');
     return true;
 }
 
@@ -159,10 +152,8 @@ bool CsvReader::read_quoted(std::string& field, CsvRow& row) {
         row.fault = "a double quote opened on line " + std::to_string(opened_on) + " is never closed";
         return false;
     }
-    while (at_ < text_.size() && text_[at_] == ' ')
-        ++at_;
-    if (at_ >= text_.size() || text_[at_] == separator_ || at_line_end())
-        return true;
+    while (at_ < text_.size() && text_[at_] == ' ') ++at_;
+    if (at_ >= text_.size() || text_[at_] == separator_ || at_line_end()) return true;
     row.fault = "text follows a closing double quote on line " + std::to_string(line_);
     return false;
 }
@@ -170,8 +161,7 @@ bool CsvReader::read_quoted(std::string& field, CsvRow& row) {
 void CsvReader::resume_after_first_line(const CsvRow& row, std::size_t start) {
     at_ = start;
     line_ = row.line;
-    while (at_ < text_.size() && !at_line_end())
-        ++at_;
+    while (at_ < text_.size() && !at_line_end()) ++at_;
     skip_line_end();
 }
 
@@ -181,21 +171,19 @@ void CsvReader::leave_out_rest(CsvRow& faulty) {
         skip_blank_lines();
         const std::size_t start = at_;
         const std::size_t start_line = line_;
-        if (at_ >= text_.size())
-            break;
+        if (at_ >= text_.size()) break;
         const bool read = read_row(row);
         if (!read) {
             resume_after_first_line(row, start);
             continue;
         }
-        if (row.fields.size() == width_) {
+        if (row.fields.size() == width_ && !stray_quote_) {
             at_ = start;
             line_ = start_line;
             break;
         }
     }
-    if (line_ > faulty.line + 1)
-        faulty.fault += "; left out up to line " + std::to_string(line_ - 1);
+    if (line_ > faulty.line + 1) faulty.fault += "; left out up to line " + std::to_string(line_ - 1);
 }
 
 } // namespace ringback::exchange

@@ -10,18 +10,18 @@
 namespace ringback::exchange {
 
 struct CsvRow {
-    std::size_t line = 0; // the line of the text on which the row starts, from 1
+    std::size_t line = 0;            // the line of the text on which the row starts, from 1
     std::vector<std::string> fields; // of a faulty row: nothing
-    bool after_gap = false; // a blank line stands before it
-    std::string fault; // why it cannot be read; empty for a good row
+    bool after_gap = false;          // a blank line stands before it
+    std::string fault;               // why it cannot be read; empty for a good row
 };
 
 // The separator that cuts the first rows best: comma, semicolon or tab. A first line "sep=;" decides by itself.
 char detect_separator(std::string_view text);
 
-// Reads row by row. Empty lines are no rows. After a quoting fault, reading goes on with the line after the one on which
-// the faulty row starts; until a row has as many fields as the first row of the text, what comes is taken for the rest of
-// the faulty row and left out, and the fault says so.
+// Reads row by row. Empty lines are no rows. After a quoting fault, reading goes on with the line after the one on
+// which the faulty row starts; until a row has as many fields as the first row of the text and no stray quote, what
+// comes is taken for the rest of the faulty row and left out, and the fault says so.
 class CsvReader {
 public:
     CsvReader(std::string_view text, char separator);
@@ -43,7 +43,8 @@ private:
     char separator_;
     std::size_t at_ = 0;
     std::size_t line_ = 1;
-    std::size_t width_ = 0; // fields of the first row
+    std::size_t width_ = 0;    // fields of the first row
+    bool stray_quote_ = false; // in the row just read, inside a field that is not quoted
 };
 
 } // namespace ringback::exchange

@@ -41,7 +41,8 @@ bool append_folded(std::string& out, char32_t character) {
             out += pair.letters;
             return true;
         }
-    if (character < first_base || character - first_base >= base_letters.size() || base_letters[character - first_base] == ' ')
+    if (character < first_base || character - first_base >= base_letters.size() ||
+        base_letters[character - first_base] == ' ')
         return false;
     out += base_letters[character - first_base];
     return true;
@@ -70,8 +71,7 @@ std::string_view trimmed(std::string_view text) {
 std::string lower_ascii(std::string_view text) {
     std::string out{text};
     for (char& c : out)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return out;
 }
 

@@ -5,7 +5,8 @@
 namespace ringback::exchange {
 namespace {
 
-template <class T> void write_count(JsonObjectWriter& object, std::string_view name, T count) {
+template <class T>
+void write_count(JsonObjectWriter& object, std::string_view name, T count) {
     object.whole_number(name, static_cast<std::int64_t>(count));
 }
 
@@ -49,8 +50,7 @@ void append_merge(std::string& out, const MergedRow& row) {
 
 void append_warning(std::string& out, const RowWarning& warning) {
     JsonObjectWriter object{out};
-    if (warning.line > 0)
-        write_count(object, "line", warning.line);
+    if (warning.line > 0) write_count(object, "line", warning.line);
     object.text("warning", warning.text);
     object.close();
 }

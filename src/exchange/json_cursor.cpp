@@ -26,7 +26,9 @@ char escaped(char letter) {
 
 } // namespace
 
-JsonCursor::JsonCursor(std::string_view source, std::size_t depth_limit) : source_(source), depth_limit_(depth_limit) {
+JsonCursor::JsonCursor(std::string_view source, std::size_t depth_limit)
+    : source_(source)
+    , depth_limit_(depth_limit) {
     if (source_.starts_with("\xEF\xBB\xBF")) // a byte order mark is no part of the text
         at_ = 3;
 }
@@ -48,8 +50,7 @@ void JsonCursor::skip_space() {
 }
 
 JsonCursor::Kind JsonCursor::peek() {
-    if (failed())
-        return Kind::broken;
+    if (failed()) return Kind::broken;
     skip_space();
     if (at_ >= source_.size()) {
         fail(at_, "the file ends too early");
@@ -65,8 +66,7 @@ JsonCursor::Kind JsonCursor::peek() {
     case 'n': return Kind::null;
     default: break;
     }
-    if (c == '-' || is_digit(c))
-        return Kind::number;
+    if (c == '-' || is_digit(c)) return Kind::number;
     fail(at_, "no JSON value starts here");
     return Kind::broken;
 }
@@ -82,8 +82,7 @@ void JsonCursor::open() {
 }
 
 bool JsonCursor::close(char bracket) {
-    if (at_ >= source_.size() || source_[at_] != bracket)
-        return false;
+    if (at_ >= source_.size() || source_[at_] != bracket) return false;
     ++at_;
     --depth_;
     first_ = false; // the value just ended belongs to the level around it
@@ -91,32 +90,24 @@ bool JsonCursor::close(char bracket) {
 }
 
 bool JsonCursor::next_item() {
-    if (failed())
-        return false;
+    if (failed()) return false;
     skip_space();
-    if (close(']'))
-        return false;
+    if (close(']')) return false;
     if (!std::exchange(first_, false)) {
-        if (at_ >= source_.size())
-            return fail(at_, "the file ends inside a list");
-        if (source_[at_] != ',')
-            return fail(at_, "a comma or the end of the list belongs here");
+        if (at_ >= source_.size()) return fail(at_, "the file ends inside a list");
+        if (source_[at_] != ',') return fail(at_, "a comma or the end of the list belongs here");
         ++at_;
     }
     return true;
 }
 
 bool JsonCursor::next_key(Key& key) {
-    if (failed())
-        return false;
+    if (failed()) return false;
     skip_space();
-    if (close('}'))
-        return false;
-    if (at_ >= source_.size())
-        return fail(at_, "the file ends inside an object");
+    if (close('}')) return false;
+    if (at_ >= source_.size()) return fail(at_, "the file ends inside an object");
     if (!std::exchange(first_, false)) {
-        if (source_[at_] != ',')
-            return fail(at_, "a comma or the end of the object belongs here");
+        if (source_[at_] != ',') return fail(at_, "a comma or the end of the object belongs here");
         ++at_;
         skip_space();
     }
@@ -124,13 +115,11 @@ bool JsonCursor::next_key(Key& key) {
         return fail(at_, "the name of a member belongs here, in double quotes");
     const std::size_t start = at_;
     key_.clear();
-    if (!scan_text(&key_))
-        return false;
+    if (!scan_text(&key_)) return false;
     key.spelling = source_.substr(start, at_ - start);
     key.text = key_;
     skip_space();
-    if (at_ >= source_.size() || source_[at_] != ':')
-        return fail(at_, "a colon belongs here");
+    if (at_ >= source_.size() || source_[at_] != ':') return fail(at_, "a colon belongs here");
     ++at_;
     return true;
 }
@@ -145,8 +134,7 @@ bool JsonCursor::scan_text(std::string* out) {
     const std::size_t start = at_++;
     std::size_t run = at_;
     const auto take_run = [&] {
-        if (out)
-            out->append(source_, run, at_ - run);
+        if (out) out->append(source_, run, at_ - run);
     };
     while (at_ < source_.size()) {
         const auto c = static_cast<unsigned char>(source_[at_]);
@@ -157,8 +145,7 @@ bool JsonCursor::scan_text(std::string* out) {
         }
         if (c == '\\') {
             take_run();
-            if (!scan_escape(out))
-                return false;
+            if (!scan_escape(out)) return false;
             run = at_;
         } else if (c < 0x20) {
             return fail(at_, "a control character must be escaped in a text");
@@ -196,72 +183,58 @@ bool JsonCursor::scan_escape(std::string* out) {
     const char letter = at_ < source_.size() ? source_[at_] : '\0';
     if (letter != 'u') {
         const char plain = escaped(letter);
-        if (plain == 0)
-            return fail(start, "an unknown escape");
+        if (plain == 0) return fail(start, "an unknown escape");
         ++at_;
-        if (out)
-            out->push_back(plain);
+        if (out) out->push_back(plain);
         return true;
     }
     ++at_;
     unsigned unit = 0;
-    if (!scan_unit(unit))
-        return false;
+    if (!scan_unit(unit)) return false;
     char32_t character = unit;
     if (unit >= 0xD800 && unit <= 0xDBFF && source_.substr(at_, 2) == "\\u") {
         at_ += 2;
         unsigned low = 0;
-        if (!scan_unit(low))
-            return false;
-        if (low < 0xDC00 || low > 0xDFFF)
-            return fail(start, "half of a surrogate pair");
+        if (!scan_unit(low)) return false;
+        if (low < 0xDC00 || low > 0xDFFF) return fail(start, "half of a surrogate pair");
         character = 0x10000 + ((unit - 0xD800u) << 10) + (low - 0xDC00u);
     } else if (unit >= 0xD800 && unit <= 0xDFFF) {
         return fail(start, "half of a surrogate pair");
     }
-    if (out)
-        append_utf8(*out, character);
+    if (out) append_utf8(*out, character);
     return true;
 }
 
 bool JsonCursor::scan_digits() {
-    if (at_ >= source_.size() || !is_digit(source_[at_]))
-        return fail(at_, "a digit belongs here");
-    while (at_ < source_.size() && is_digit(source_[at_]))
-        ++at_;
+    if (at_ >= source_.size() || !is_digit(source_[at_])) return fail(at_, "a digit belongs here");
+    while (at_ < source_.size() && is_digit(source_[at_])) ++at_;
     return true;
 }
 
 bool JsonCursor::read_number(std::string_view& spelling) {
     const std::size_t start = at_;
     const auto next_is = [&](char c) { return at_ < source_.size() && source_[at_] == c; };
-    if (next_is('-'))
-        ++at_;
+    if (next_is('-')) ++at_;
     if (next_is('0'))
         ++at_; // no digit may follow a leading zero
     else if (!scan_digits())
         return false;
     if (next_is('.')) {
         ++at_;
-        if (!scan_digits())
-            return false;
+        if (!scan_digits()) return false;
     }
     if (next_is('e') || next_is('E')) {
         ++at_;
-        if (next_is('+') || next_is('-'))
-            ++at_;
-        if (!scan_digits())
-            return false;
+        if (next_is('+') || next_is('-')) ++at_;
+        if (!scan_digits()) return false;
     }
-    if (at_ < source_.size() && is_digit(source_[at_]))
-        return fail(at_, "a number starts with a needless zero");
+    if (at_ < source_.size() && is_digit(source_[at_])) return fail(at_, "a number starts with a needless zero");
     spelling = source_.substr(start, at_ - start);
     return true;
 }
 
 bool JsonCursor::scan_word(std::string_view word) {
-    if (source_.substr(at_, word.size()) != word)
-        return fail(at_, "no JSON value starts here");
+    if (source_.substr(at_, word.size()) != word) return fail(at_, "no JSON value starts here");
     at_ += word.size();
     return true;
 }
@@ -275,8 +248,7 @@ bool JsonCursor::read_null() { return scan_word("null"); }
 
 // Brackets still open are remembered in a string used as a stack, so that depth costs no call stack.
 bool JsonCursor::skip(std::string_view& spelling) {
-    if (peek() == Kind::broken)
-        return false;
+    if (peek() == Kind::broken) return false;
     const std::size_t start = at_;
     std::string open_brackets;
     std::string_view number;
@@ -298,14 +270,11 @@ bool JsonCursor::skip(std::string_view& spelling) {
                 read_null();
             }
         }
-        if (failed())
-            return false;
-        if (open_brackets.empty())
-            break;
+        if (failed()) return false;
+        if (open_brackets.empty()) break;
         Key key;
         value_follows = open_brackets.back() == '{' ? next_key(key) : next_item();
-        if (!value_follows)
-            open_brackets.pop_back();
+        if (!value_follows) open_brackets.pop_back();
     } while (!failed() && !(open_brackets.empty() && !value_follows));
     spelling = source_.substr(start, at_ - start);
     return !failed();

@@ -1,5 +1,5 @@
-// Owns: walking through JSON text value by value, without building a tree and without recursion. Must not know: what the
-// values mean. Text is checked to be UTF-8 and well-formed JSON (RFC 8259) as far as it has been walked.
+// Owns: walking through JSON text value by value, without building a tree and without recursion. Must not know: what
+// the values mean. Text is checked to be UTF-8 and well-formed JSON (RFC 8259) as far as it has been walked.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@ public:
 
     struct Key {
         std::string_view spelling; // as in the file, quotes and escapes included
-        std::string_view text; // decoded; good until the next call
+        std::string_view text;     // decoded; good until the next call
     };
 
     // `source` must outlive the cursor. More than `depth_limit` arrays and objects inside one another are refused.
@@ -23,18 +23,18 @@ public:
     // What comes next; `broken` where nothing well-formed can. Moves over white space only.
     Kind peek();
 
-    // The caller has peeked. An object is walked by open(), next_key() and a value until next_key() says no; an array by
-    // open(), next_item() and a value. "No" means the end, or a fault: ask failed().
+    // The caller has peeked. An object is walked by open(), next_key() and a value until next_key() says no; an array
+    // by open(), next_item() and a value. "No" means the end, or a fault: ask failed().
     void open();
     bool next_key(Key& key);
     bool next_item();
 
-    bool read_text(std::string& out); // the caller has peeked Kind::text
+    bool read_text(std::string& out);             // the caller has peeked Kind::text
     bool read_number(std::string_view& spelling); // ... Kind::number
-    bool read_boolean(bool& out); // ... Kind::boolean
-    bool read_null(); // ... Kind::null
-    bool skip(std::string_view& spelling); // any value; its text as in the file
-    bool only_space_left(); // nothing may follow the outermost value
+    bool read_boolean(bool& out);                 // ... Kind::boolean
+    bool read_null();                             // ... Kind::null
+    bool skip(std::string_view& spelling);        // any value; its text as in the file
+    bool only_space_left();                       // nothing may follow the outermost value
 
     bool failed() const { return !reason_.empty(); }
     const std::string& reason() const { return reason_; }

@@ -26,8 +26,7 @@ std::string_view name_of(JsonCursor::Kind kind) {
 
 // Broken syntax has a place in the text; everything else has a place in the record.
 ReadError JsonRecordReader::error() const {
-    if (cursor_.failed())
-        return {cursor_.place(), cursor_.reason()};
+    if (cursor_.failed()) return {cursor_.place(), cursor_.reason()};
     return error_.value_or(ReadError{});
 }
 
@@ -55,10 +54,8 @@ bool JsonRecordReader::refuse_at_item(std::size_t index, std::string_view member
 
 bool JsonRecordReader::expect(Kind kind) {
     const Kind found = cursor_.peek();
-    if (found == kind)
-        return true;
-    if (found == Kind::broken)
-        return false;
+    if (found == kind) return true;
+    if (found == Kind::broken) return false;
     return refuse("must be " + std::string{name_of(kind)} + ", not " + std::string{name_of(found)});
 }
 
@@ -70,20 +67,16 @@ bool JsonRecordReader::boolean(bool& out) { return expect(Kind::boolean) && curs
 
 bool JsonRecordReader::number(double& out) {
     std::string_view spelling;
-    if (!expect(Kind::number) || !cursor_.read_number(spelling))
-        return false;
+    if (!expect(Kind::number) || !cursor_.read_number(spelling)) return false;
     const auto [end, fault] = std::from_chars(spelling.data(), spelling.data() + spelling.size(), out);
-    if (fault != std::errc{} || !std::isfinite(out))
-        return refuse("out of range");
+    if (fault != std::errc{} || !std::isfinite(out)) return refuse("out of range");
     return true;
 }
 
 bool JsonRecordReader::whole_number(std::int64_t& out, std::int64_t low, std::int64_t high) {
     double value = 0;
-    if (!number(value))
-        return false;
-    if (value != std::floor(value))
-        return refuse("must be a whole number");
+    if (!number(value)) return false;
+    if (value != std::floor(value)) return refuse("must be a whole number");
     if (value < static_cast<double>(low) || value > static_cast<double>(high))
         return refuse("must lie between " + std::to_string(low) + " and " + std::to_string(high));
     out = static_cast<std::int64_t>(value);
@@ -91,21 +84,17 @@ bool JsonRecordReader::whole_number(std::int64_t& out, std::int64_t low, std::in
 }
 
 bool JsonRecordReader::day(Day& out) {
-    if (!text(scratch_))
-        return false;
+    if (!text(scratch_)) return false;
     const std::optional<Day> value = day_from_text(scratch_);
-    if (!value)
-        return refuse(cited(scratch_) + " is no date of the form 2026-11-21");
+    if (!value) return refuse(cited(scratch_) + " is no date of the form 2026-11-21");
     out = *value;
     return true;
 }
 
 bool JsonRecordReader::instant(Instant& out) {
-    if (!text(scratch_))
-        return false;
+    if (!text(scratch_)) return false;
     const std::optional<Instant> value = instant_from_text(scratch_);
-    if (!value)
-        return refuse(cited(scratch_) + " is no time of the form 2026-11-21T15:00:00Z");
+    if (!value) return refuse(cited(scratch_) + " is no time of the form 2026-11-21T15:00:00Z");
     out = *value;
     return true;
 }
@@ -116,8 +105,7 @@ bool JsonRecordReader::refuse_word(std::string_view what) {
 
 bool JsonRecordReader::raw(Kind kind, std::string& out) {
     std::string_view spelling;
-    if (!expect(kind) || !cursor_.skip(spelling))
-        return false;
+    if (!expect(kind) || !cursor_.skip(spelling)) return false;
     out = spelling;
     return true;
 }
@@ -126,8 +114,7 @@ bool JsonRecordReader::raw(Kind kind, std::string& out) {
 bool JsonRecordReader::unknown_member(const JsonCursor::Key& key, OpaqueFields& opaque) {
     const std::string name{key.spelling};
     std::string_view spelling;
-    if (!cursor_.skip(spelling))
-        return false;
+    if (!cursor_.skip(spelling)) return false;
     opaque.json += opaque.json.empty() ? '{' : ',';
     opaque.json += name;
     opaque.json += ':';

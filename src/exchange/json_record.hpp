@@ -22,7 +22,8 @@ class JsonRecordReader {
 public:
     using Kind = JsonCursor::Kind;
 
-    JsonRecordReader(std::string_view source, std::size_t depth_limit) : cursor_(source, depth_limit) {}
+    JsonRecordReader(std::string_view source, std::size_t depth_limit)
+        : cursor_(source, depth_limit) {}
 
     ReadError error() const;
     // A fault at the place just being read, or at a member or item of it.
@@ -30,9 +31,10 @@ public:
     bool refuse_at(std::string_view member, std::string reason);
     bool refuse_at_item(std::size_t index, std::string_view member, std::string reason);
 
-    // Reads the members of one object by `members` (at most 64); the others land in `opaque`. `seen` gets a bit for each
-    // one that was there, in the order of `members`.
-    template <class Record, class Reader> struct Member {
+    // Reads the members of one object by `members` (at most 64); the others land in `opaque`. `seen` gets a bit for
+    // each one that was there, in the order of `members`.
+    template <class Record, class Reader>
+    struct Member {
         std::string_view name;
         bool (*read)(Reader&, Record&);
     };
@@ -41,7 +43,8 @@ public:
                 std::uint64_t& seen);
 
     // Calls `item(index)` for each item of an array.
-    template <class Item> bool list(Item&& item);
+    template <class Item>
+    bool list(Item&& item);
 
     bool text(std::string& out);
     bool boolean(bool& out);
@@ -49,8 +52,9 @@ public:
     bool number(double& out);
     bool day(Day& out);
     bool instant(Instant& out);
-    template <class E> bool word(E& out, std::string_view what); // `what` it is, in plain words
-    bool raw(Kind kind, std::string& out); // a value of that kind, as its text
+    template <class E>
+    bool word(E& out, std::string_view what); // `what` it is, in plain words
+    bool raw(Kind kind, std::string& out);    // a value of that kind, as its text
     // True, with the value read, where there is null; asked before reading an optional value.
     bool is_null();
 
@@ -75,8 +79,7 @@ template <class Record, class Reader>
 bool JsonRecordReader::object(Reader& reader, std::span<const Member<Record, Reader>> members, Record& record,
                               OpaqueFields& opaque, std::uint64_t& seen) {
     seen = 0;
-    if (!expect(Kind::object))
-        return false;
+    if (!expect(Kind::object)) return false;
     cursor_.open();
     JsonCursor::Key key;
     std::size_t guess = 0; // files mostly keep the order of the table
@@ -87,44 +90,38 @@ bool JsonRecordReader::object(Reader& reader, std::span<const Member<Record, Rea
             }
         }
         if (found == members.size()) {
-            if (!unknown_member(key, opaque))
-                return false;
+            if (!unknown_member(key, opaque)) return false;
             continue;
         }
         guess = found + 1;
         const std::uint64_t bit = std::uint64_t{1} << found;
         path_.push_back({members[found].name});
-        if (seen & bit)
-            return refuse("given twice");
+        if (seen & bit) return refuse("given twice");
         seen |= bit;
-        if (!members[found].read(reader, record))
-            return false;
+        if (!members[found].read(reader, record)) return false;
         path_.pop_back();
     }
-    if (!opaque.json.empty())
-        opaque.json += '}';
+    if (!opaque.json.empty()) opaque.json += '}';
     return !cursor_.failed();
 }
 
-template <class Item> bool JsonRecordReader::list(Item&& item) {
-    if (!expect(Kind::array))
-        return false;
+template <class Item>
+bool JsonRecordReader::list(Item&& item) {
+    if (!expect(Kind::array)) return false;
     cursor_.open();
     for (std::size_t index = 0; cursor_.next_item(); ++index) {
         path_.push_back({{}, index});
-        if (!item(index))
-            return false;
+        if (!item(index)) return false;
         path_.pop_back();
     }
     return !cursor_.failed();
 }
 
-template <class E> bool JsonRecordReader::word(E& out, std::string_view what) {
-    if (!text(scratch_))
-        return false;
+template <class E>
+bool JsonRecordReader::word(E& out, std::string_view what) {
+    if (!text(scratch_)) return false;
     const std::optional<E> value = from_word<E>(scratch_);
-    if (!value)
-        return refuse_word(what);
+    if (!value) return refuse_word(what);
     out = *value;
     return true;
 }

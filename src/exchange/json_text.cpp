@@ -51,16 +51,14 @@ void append_json_text(std::string& out, std::string_view text) {
 }
 
 void append_json_number(std::string& out, double number) {
-    if (!std::isfinite(number))
-        number = 0;
+    if (!std::isfinite(number)) number = 0;
     char digits[32];
     const auto [end, fault] = std::to_chars(digits, digits + sizeof digits, number);
     out.append(digits, end);
 }
 
 std::string& JsonObjectWriter::member(std::string_view name) {
-    if (!first_)
-        out_ += ',';
+    if (!first_) out_ += ',';
     first_ = false;
     append_json_text(out_, name);
     out_ += ':';
@@ -70,8 +68,7 @@ std::string& JsonObjectWriter::member(std::string_view name) {
 void JsonObjectWriter::close(const OpaqueFields& opaque) {
     const std::string_view members = opaque.json;
     if (members.size() > 2) { // without its own braces
-        if (!first_)
-            out_ += ',';
+        if (!first_) out_ += ',';
         out_ += members.substr(1, members.size() - 2);
     }
     out_ += '}';

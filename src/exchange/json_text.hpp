@@ -18,7 +18,10 @@ void append_json_number(std::string& out, double number);
 // Writes one object, member by member, with the commas between.
 class JsonObjectWriter {
 public:
-    explicit JsonObjectWriter(std::string& out) : out_(out) { out_ += '{'; }
+    explicit JsonObjectWriter(std::string& out)
+        : out_(out) {
+        out_ += '{';
+    }
 
     // Writes the name; the caller then appends the value to out().
     std::string& member(std::string_view name);
@@ -35,12 +38,12 @@ private:
 };
 
 // Writes a list; `one(out, item)` writes each item.
-template <class Items, class One> void append_json_list(std::string& out, const Items& items, One&& one) {
+template <class Items, class One>
+void append_json_list(std::string& out, const Items& items, One&& one) {
     out += '[';
     bool first = true;
     for (const auto& item : items) {
-        if (!first)
-            out += ',';
+        if (!first) out += ',';
         first = false;
         one(out, item);
     }

@@ -7,7 +7,8 @@ namespace ringback::exchange {
 
 // Why an input was refused as a whole; nothing of it is taken.
 struct ReadError {
-    std::string place; // a JSON pointer ("/prospects/3/status"; "" is the whole), or "line 3, column 7" for broken syntax
+    std::string
+        place; // a JSON pointer ("/prospects/3/status"; "" is the whole), or "line 3, column 7" for broken syntax
     std::string reason; // plain words, without a full stop
 
     friend bool operator==(const ReadError&, const ReadError&) = default;

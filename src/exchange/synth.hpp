@@ -1,5 +1,5 @@
-// Owns: made-up workspaces of any size for tests and benchmarks. Must not know: clocks, random devices; the same options
-// give the same bytes on every platform.
+// Owns: made-up workspaces of any size for tests and benchmarks. Must not know: clocks, random devices; the same
+// options give the same bytes on every platform.
 #pragma once
 
 #include "core/model.hpp"

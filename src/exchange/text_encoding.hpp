@@ -10,7 +10,7 @@
 namespace ringback::exchange {
 
 struct DecodedText {
-    std::string text; // UTF-8, without a byte order mark
+    std::string text;     // UTF-8, without a byte order mark
     std::string encoding; // "UTF-8", "UTF-16" or "Windows-1252"
 };
 

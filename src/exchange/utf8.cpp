@@ -24,19 +24,14 @@ bool second_byte_fits(unsigned first, unsigned second) {
 } // namespace
 
 std::size_t utf8_length(std::string_view text, std::size_t at) {
-    if (at >= text.size())
-        return 0;
+    if (at >= text.size()) return 0;
     const unsigned first = byte_at(text, at);
-    if (first < 0x80)
-        return 1;
+    if (first < 0x80) return 1;
     const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4 || length > text.size() - at)
-        return 0;
-    if (!second_byte_fits(first, byte_at(text, at + 1)))
-        return 0;
+    if (first < 0xC2 || first > 0xF4 || length > text.size() - at) return 0;
+    if (!second_byte_fits(first, byte_at(text, at + 1))) return 0;
     for (std::size_t i = 2; i < length; ++i)
-        if (!is_continuation(byte_at(text, at + i)))
-            return 0;
+        if (!is_continuation(byte_at(text, at + i))) return 0;
     return length;
 }
 
@@ -46,15 +41,12 @@ std::optional<std::size_t> first_bad_utf8(std::string_view text) {
         std::uint64_t block = 0; // eight ASCII bytes at a time: most text is
         while (text.size() - at >= sizeof block) {
             std::memcpy(&block, text.data() + at, sizeof block);
-            if (block & 0x8080808080808080u)
-                break;
+            if (block & 0x8080808080808080u) break;
             at += sizeof block;
         }
-        if (at >= text.size())
-            break;
+        if (at >= text.size()) break;
         const std::size_t length = utf8_length(text, at);
-        if (length == 0)
-            return at;
+        if (length == 0) return at;
         at += length;
     }
     return std::nullopt;
@@ -83,8 +75,7 @@ std::string shortened(std::string_view text, std::size_t characters) {
     std::string out;
     std::size_t at = 0;
     for (std::size_t count = 0; at < text.size(); ++count) {
-        if (count == characters)
-            return out + "\u2026";
+        if (count == characters) return out + "\u2026";
         const std::size_t length = std::max<std::size_t>(utf8_length(text, at), 1);
         if (byte_at(text, at) < 0x20)
             out += ' ';

@@ -1,5 +1,5 @@
-// Owns: the workspace file of contract.md, read and written. Must not know: files, storage, screens. JSON libraries stay
-// out of this header, so that every layer may include it.
+// Owns: the workspace file of contract.md, read and written. Must not know: files, storage, screens. JSON libraries
+// stay out of this header, so that every layer may include it.
 #pragma once
 
 #include "core/model.hpp"
@@ -15,11 +15,12 @@
 namespace ringback::exchange {
 
 inline constexpr std::size_t workspace_size_limit = std::size_t{1} << 30; // bytes; more is refused unread
-inline constexpr std::size_t workspace_depth_limit = 64; // arrays and objects inside one another
+inline constexpr std::size_t workspace_depth_limit = 64;                  // arrays and objects inside one another
 
-// Reads a whole workspace. The first fault met refuses all of it: broken syntax, text that is not UTF-8, a wrong type, an
-// unknown enumerator or zone, an id given twice, an empty `work_days`, `replied` with direction out, a later `version`, a
-// missing required field, a number out of range. Members without a name here are kept as OpaqueFields, spelling included.
+// Reads a whole workspace. The first fault met refuses all of it: broken syntax, text that is not UTF-8, a wrong type,
+// an unknown enumerator or zone, an id given twice, an empty `work_days`, `replied` with direction out, a later
+// `version`, a missing required field, a number out of range. Members without a name here are kept as OpaqueFields,
+// spelling included.
 std::expected<Model, ReadError> read_workspace(std::string_view bytes, Zones& zones);
 
 // UTF-8, a line a prospect, ends with a line break. Reading it gives an equal model.

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t newest_version = 1;
 constexpr std::int64_t longest_touch = 366LL * 24 * 3600; // seconds; more is a slip of the pen
-constexpr std::int64_t fastest_speaker = 10'000; // words a minute
+constexpr std::int64_t fastest_speaker = 10'000;          // words a minute
 constexpr std::array<std::string_view, 7> weekday_words{"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
 
 struct WorkspaceReader {
@@ -22,20 +22,18 @@ struct WorkspaceReader {
     Zones& zones;
     std::unordered_set<std::string> known_zones; // asked for once each: most prospects share a few
 
-    WorkspaceReader(std::string_view bytes, Zones& all_zones) : json(bytes, workspace_depth_limit), zones(all_zones) {}
+    WorkspaceReader(std::string_view bytes, Zones& all_zones)
+        : json(bytes, workspace_depth_limit)
+        , zones(all_zones) {}
 
     bool known(const std::string& zone) {
-        if (known_zones.contains(zone))
-            return true;
-        if (zones.find(zone) == nullptr)
-            return json.refuse("unknown time zone " + cited(zone));
+        if (known_zones.contains(zone)) return true;
+        if (zones.find(zone) == nullptr) return json.refuse("unknown time zone " + cited(zone));
         known_zones.insert(zone);
         return true;
     }
     bool zone(std::string& out) { return json.text(out) && known(out); }
-    bool zone_or_none(std::string& out) {
-        return json.is_null() || (json.text(out) && (out.empty() || known(out)));
-    }
+    bool zone_or_none(std::string& out) { return json.is_null() || (json.text(out) && (out.empty() || known(out))); }
     bool day_or_none(std::optional<Day>& out) { return json.is_null() || json.day(out.emplace()); }
     bool texts(std::vector<std::string>& out) {
         return json.list([&](std::size_t) { return json.text(out.emplace_back()); });
@@ -52,7 +50,8 @@ struct WorkspaceReader {
     bool permissions(Permissions& permissions);
 };
 
-template <class Record> using Member = JsonRecordReader::Member<Record, WorkspaceReader>;
+template <class Record>
+using Member = JsonRecordReader::Member<Record, WorkspaceReader>;
 
 template <class Record, std::size_t count>
 bool read_members(WorkspaceReader& reader, const std::array<Member<Record>, count>& members, Record& record,
@@ -70,11 +69,9 @@ bool read_work_days(WorkspaceReader& r, Profile& profile) {
     profile.work_days.reset();
     const bool read = r.json.list([&](std::size_t) {
         std::string word;
-        if (!r.json.text(word))
-            return false;
+        if (!r.json.text(word)) return false;
         const auto found = std::ranges::find(weekday_words, word);
-        if (found == weekday_words.end())
-            return r.json.refuse("unknown day of the week " + cited(word));
+        if (found == weekday_words.end()) return r.json.refuse("unknown day of the week " + cited(word));
         profile.work_days.set(static_cast<std::size_t>(found - weekday_words.begin()));
         return true;
     });
@@ -90,12 +87,13 @@ bool WorkspaceReader::profile(Profile& profile) {
         {"time_zone", [](auto& r, auto& p) { return r.zone(p.time_zone); }},
         {"work_days", read_work_days},
         {"holidays",
-         [](auto& r, auto& p) { return r.json.list([&](std::size_t) { return r.json.day(p.holidays.emplace_back()); }); }},
+         [](auto& r, auto& p) {
+             return r.json.list([&](std::size_t) { return r.json.day(p.holidays.emplace_back()); });
+         }},
         {"words_per_minute",
          [](auto& r, auto& p) {
              std::int64_t words = 0;
-             if (!r.json.whole_number(words, 1, fastest_speaker))
-                 return false;
+             if (!r.json.whole_number(words, 1, fastest_speaker)) return false;
              p.words_per_minute = static_cast<unsigned>(words);
              return true;
          }},
@@ -131,11 +129,13 @@ bool WorkspaceReader::tidbit(Tidbit& tidbit) {
     return read_members(*this, members, tidbit);
 }
 
-template <std::size_t step> bool read_step(WorkspaceReader& r, Process& process) {
+template <std::size_t step>
+bool read_step(WorkspaceReader& r, Process& process) {
     return r.json.word(process.steps[step], "state of a step");
 }
 
-template <std::size_t channel> bool read_permission(WorkspaceReader& r, Permissions& permissions) {
+template <std::size_t channel>
+bool read_permission(WorkspaceReader& r, Permissions& permissions) {
     return r.json.boolean(permissions.allowed[channel]);
 }
 
@@ -164,16 +164,14 @@ bool WorkspaceReader::touch(Touch& touch) {
         {"seconds",
          [](auto& r, auto& t) {
              std::int64_t seconds = 0;
-             if (!r.json.whole_number(seconds, 0, longest_touch))
-                 return false;
+             if (!r.json.whole_number(seconds, 0, longest_touch)) return false;
              t.seconds = std::chrono::seconds{seconds};
              return true;
          }},
         {"note", [](auto& r, auto& t) { return r.json.text(t.note); }},
     }};
     static constexpr std::array<std::string_view, 4> required{"at", "direction", "channel", "outcome"};
-    if (!read_members(*this, members, touch, required))
-        return false;
+    if (!read_members(*this, members, touch, required)) return false;
     if (touch.outcome == Outcome::replied && touch.direction == Direction::out)
         return json.refuse_at("outcome", "\"replied\" needs the direction \"in\"");
     return true;
@@ -185,20 +183,17 @@ std::optional<std::size_t> repeated_id(const std::vector<Touch>& touches) {
     if (touches.size() <= few) {
         for (std::size_t i = 1; i < touches.size(); ++i)
             for (std::size_t j = 0; j < i && !touches[i].id.empty(); ++j)
-                if (touches[i].id == touches[j].id)
-                    return i;
+                if (touches[i].id == touches[j].id) return i;
         return std::nullopt;
     }
     std::unordered_set<std::string_view> ids;
     for (std::size_t i = 0; i < touches.size(); ++i)
-        if (!touches[i].id.empty() && !ids.insert(touches[i].id.text).second)
-            return i;
+        if (!touches[i].id.empty() && !ids.insert(touches[i].id.text).second) return i;
     return std::nullopt;
 }
 
 bool WorkspaceReader::touches(std::vector<Touch>& touches) {
-    if (!json.list([&](std::size_t) { return touch(touches.emplace_back()); }))
-        return false;
+    if (!json.list([&](std::size_t) { return touch(touches.emplace_back()); })) return false;
     if (const auto twice = repeated_id(touches))
         return json.refuse_at_item(*twice, "id", "the id " + cited(touches[*twice].id.text) + " is given twice");
     return true;
@@ -206,7 +201,8 @@ bool WorkspaceReader::touches(std::vector<Touch>& touches) {
 
 bool WorkspaceReader::prospect(Prospect& prospect) {
     static constexpr std::array<Member<Prospect>, 25> members{{
-        {"id", [](auto& r, auto& p) { return r.json.text(p.id.text) && (!p.id.empty() || r.json.refuse("must not be empty")); }},
+        {"id", [](auto& r,
+                  auto& p) { return r.json.text(p.id.text) && (!p.id.empty() || r.json.refuse("must not be empty")); }},
         {"given_name", [](auto& r, auto& p) { return r.json.text(p.given_name); }},
         {"family_name", [](auto& r, auto& p) { return r.json.text(p.family_name); }},
         {"company", [](auto& r, auto& p) { return r.json.text(p.company); }},
@@ -252,8 +248,7 @@ struct Workspace {
 bool read_prospects(WorkspaceReader& r, Workspace& workspace) {
     return r.json.list([&](std::size_t) {
         Prospect prospect;
-        if (!r.prospect(prospect))
-            return false;
+        if (!r.prospect(prospect)) return false;
         if (workspace.model.find(prospect.id) != nullptr)
             return r.json.refuse_at("id", "the id " + cited(prospect.id.text) + " is given twice");
         workspace.model.put(std::move(prospect));
@@ -264,16 +259,15 @@ bool read_prospects(WorkspaceReader& r, Workspace& workspace) {
 constexpr std::array<Member<Workspace>, 6> workspace_members{{
     {"format",
      [](auto& r, auto& w) {
-         return r.json.text(w.format) && (w.format == "ringback.workspace" ||
-                                          r.json.refuse(cited(w.format) + " is not \"ringback.workspace\""));
+         return r.json.text(w.format) &&
+                (w.format == "ringback.workspace" || r.json.refuse(cited(w.format) + " is not \"ringback.workspace\""));
      }},
     {"version",
      [](auto& r, auto& w) {
-         if (!r.json.whole_number(w.version, 1, std::int64_t{1} << 31))
-             return false;
+         if (!r.json.whole_number(w.version, 1, std::int64_t{1} << 31)) return false;
          return w.version <= newest_version ||
-                r.json.refuse("the file has the later version " + std::to_string(w.version) + "; this program reads up to " +
-                              std::to_string(newest_version));
+                r.json.refuse("the file has the later version " + std::to_string(w.version) +
+                              "; this program reads up to " + std::to_string(newest_version));
      }},
     {"profile", [](auto& r, auto& w) { return r.profile(w.model.profile); }},
     {"prospects", read_prospects},
@@ -292,8 +286,7 @@ std::optional<ReadError> later_version(std::string_view bytes, Zones& zones) {
     static constexpr std::array<Member<Workspace>, 2> members{workspace_members[0], workspace_members[1]};
     WorkspaceReader reader{bytes, zones};
     Workspace workspace;
-    if (read_members(reader, members, workspace) || workspace.version <= newest_version)
-        return std::nullopt;
+    if (read_members(reader, members, workspace) || workspace.version <= newest_version) return std::nullopt;
     return reader.json.error();
 }
 
@@ -306,23 +299,19 @@ ReadError too_large_error() {
 } // namespace
 
 std::expected<Model, ReadError> read_workspace(std::string_view bytes, Zones& zones) {
-    if (too_large(bytes))
-        return std::unexpected(too_large_error());
+    if (too_large(bytes)) return std::unexpected(too_large_error());
     WorkspaceReader reader{bytes, zones};
     Workspace workspace;
-    if (!read_top(reader, workspace))
-        return std::unexpected(later_version(bytes, zones).value_or(reader.json.error()));
+    if (!read_top(reader, workspace)) return std::unexpected(later_version(bytes, zones).value_or(reader.json.error()));
     workspace.model.opaque = std::move(workspace.opaque);
     return std::move(workspace.model);
 }
 
 std::expected<Prospect, ReadError> read_prospect(std::string_view bytes, Zones& zones) {
-    if (too_large(bytes))
-        return std::unexpected(too_large_error());
+    if (too_large(bytes)) return std::unexpected(too_large_error());
     WorkspaceReader reader{bytes, zones};
     Prospect prospect;
-    if (!reader.prospect(prospect) || !reader.json.end())
-        return std::unexpected(reader.json.error());
+    if (!reader.prospect(prospect) || !reader.json.end()) return std::unexpected(reader.json.error());
     return prospect;
 }
 

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::array<std::string_view, 7> weekday_words{"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
 
-void append_texts(std::string& out, const std::vector<std::string>& texts) { append_json_list(out, texts, append_json_text); }
+void append_texts(std::string& out, const std::vector<std::string>& texts) {
+    append_json_list(out, texts, append_json_text);
+}
 
 void write_day(JsonObjectWriter& object, std::string_view name, const std::optional<Day>& day) {
     if (day)
@@ -27,8 +29,7 @@ void append_profile(std::string& out, const Profile& profile) {
     object.text("time_zone", profile.time_zone);
     std::vector<std::string_view> days; // Monday first, as people read them
     for (std::size_t i = 0; i < 7; ++i)
-        if (const std::size_t day = (i + 1) % 7; profile.work_days[day])
-            days.push_back(weekday_words[day]);
+        if (const std::size_t day = (i + 1) % 7; profile.work_days[day]) days.push_back(weekday_words[day]);
     append_json_list(object.member("work_days"), days, append_json_text);
     append_json_list(object.member("holidays"), profile.holidays,
                      [](std::string& text, Day day) { append_json_text(text, text_from_day(day)); });
@@ -81,18 +82,14 @@ void append_permissions(std::string& out, const Permissions& permissions) {
 // The bulk of a large file: what a touch does not have is left out.
 void append_touch(std::string& out, const Touch& touch) {
     JsonObjectWriter object{out};
-    if (!touch.id.empty())
-        object.text("id", touch.id.text);
+    if (!touch.id.empty()) object.text("id", touch.id.text);
     object.text("at", text_from_instant(touch.at));
     object.text("direction", word_from(touch.direction));
     object.text("channel", word_from(touch.channel));
     object.text("outcome", word_from(touch.outcome));
-    if (!touch.technique.empty())
-        object.text("technique", touch.technique);
-    if (touch.seconds.count() != 0)
-        object.whole_number("seconds", touch.seconds.count());
-    if (!touch.note.empty())
-        object.text("note", touch.note);
+    if (!touch.technique.empty()) object.text("technique", touch.technique);
+    if (touch.seconds.count() != 0) object.whole_number("seconds", touch.seconds.count());
+    if (!touch.note.empty()) object.text("note", touch.note);
     object.close(touch.opaque);
 }
 

@@ -1,0 +1,135 @@
+#include "exchange/sample.hpp"
+#include "exchange/support.hpp"
+#include "exchange/synth.hpp"
+#include "exchange/workspace_json.hpp"
+
+#include "exchange/playbook_json.hpp"
+#include "playbook/recommend.hpp"
+#include "support/random_workspace.hpp"
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace ringback;
+using namespace ringback::exchange;
+using ringback::exchange::test::at;
+using ringback::exchange::test::zones;
+
+namespace {
+
+std::uint64_t fingerprint(std::string_view text) { // FNV-1a
+    std::uint64_t hash = 0xCBF29CE484222325u;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+    return hash;
+}
+
+std::size_t touches_of(const Model& model) {
+    std::size_t count = 0;
+    for (const Prospect& prospect : model.prospects()) count += prospect.touches.size();
+    return count;
+}
+
+// The techniques that the blended playbook advises, each with how many prospects.
+std::map<std::string, int> advice_over(const Model& model, Instant now) {
+    playbook::Recommender recommender{built_in_playbook("blended"), model.profile, zones(), now};
+    std::map<std::string, int> counts;
+    for (const Prospect& prospect : model.prospects()) ++counts[std::string{recommender.advise(prospect).technique}];
+    return counts;
+}
+
+const std::vector<std::string> all_techniques{
+    "stop",           "rest",         "wait",        "revisit",           "answer",
+    "set_guidelines", "direct_call",  "close_file",  "step_back_call",    "voicemail_and_email",
+    "text",           "share_tidbit", "heavy_stone", "final_opportunity", "find_contact"};
+
+} // namespace
+
+TEST_CASE("a synthetic workspace has exactly what was asked for") {
+    struct Row {
+        std::size_t prospects, touches;
+    };
+    for (const Row& row : {Row{0, 0}, Row{0, 5}, Row{1, 0}, Row{1, 7}, Row{100, 3}, Row{250, 2500}}) {
+        CAPTURE(row.prospects);
+        CAPTURE(row.touches);
+        const Model model = synthesize({row.prospects, row.touches, 42});
+        CHECK(model.prospects().size() == row.prospects);
+        CHECK(touches_of(model) == (row.prospects == 0 ? 0 : row.touches));
+        for (const Prospect& prospect : model.prospects())
+            for (const Touch& touch : prospect.touches) CHECK(touch.at <= synth_default_until);
+        const auto read = read_workspace(write_workspace(model), zones());
+        REQUIRE(read.has_value());
+        CHECK(ringback::test::same(*read, model));
+    }
+}
+
+TEST_CASE("the same seed gives the same bytes, on every platform") {
+    const std::string once = write_workspace(synthesize({300, 3000, 7}));
+    CHECK(once == write_workspace(synthesize({300, 3000, 7})));
+    CHECK(once != write_workspace(synthesize({300, 3000, 8})));
+    CHECK(fingerprint(once) == 7592944609504777284u);
+}
+
+TEST_CASE("a synthetic workspace holds every kind of case") {
+    const Model model = synthesize({3000, 30'000, 1});
+    std::set<std::string> techniques;
+    std::set<Status> statuses;
+    bool opted_out = false, no_touch = false, unreachable = false, last_inbound = false, agreed = false;
+    for (const Prospect& prospect : model.prospects()) {
+        statuses.insert(prospect.status);
+        no_touch |= prospect.touches.empty();
+        unreachable |= prospect.emails.empty() && prospect.phones.empty() && prospect.address.empty();
+        agreed |= prospect.agreement.has_value();
+        for (const Touch& touch : prospect.touches) {
+            techniques.insert(touch.technique);
+            opted_out |= touch.outcome == Outcome::opted_out;
+        }
+        last_inbound |= !prospect.touches.empty() && prospect.touches.back().outcome == Outcome::replied;
+    }
+    CHECK(statuses == std::set{Status::open, Status::later, Status::won, Status::lost, Status::closed});
+    CHECK(techniques.size() == 7); // six, and none
+    CHECK(opted_out);
+    CHECK(no_touch);
+    CHECK(unreachable);
+    CHECK(last_inbound);
+    CHECK(agreed);
+}
+
+TEST_CASE("the sample workspace can be written, read and is dated before now") {
+    for (const std::string_view text : {"2026-11-18T15:42:00Z", "2026-11-21T00:05:00Z", "2027-02-28T23:59:59Z"}) {
+        const Instant now = at(text);
+        for (const std::string_view name : {"America/New_York", "Europe/Berlin", "Pacific/Auckland", "UTC"}) {
+            CAPTURE(text);
+            CAPTURE(name);
+            const Model model = sample_workspace(now, *zones().find(name));
+            CHECK(model.prospects().size() == 24);
+            CHECK(model.profile.time_zone == name);
+            const auto read = read_workspace(write_workspace(model), zones());
+            REQUIRE_MESSAGE(read.has_value(), (read ? std::string{} : message(read.error())));
+            CHECK(ringback::test::same(*read, model));
+            for (const Prospect& prospect : model.prospects())
+                for (std::size_t i = 0; i < prospect.touches.size(); ++i) {
+                    CHECK(prospect.touches[i].at < now);
+                    if (i > 0) CHECK(prospect.touches[i - 1].at <= prospect.touches[i].at);
+                }
+        }
+    }
+}
+
+TEST_CASE("the blended playbook advises every technique somewhere") {
+    for (const std::string_view text : {"2026-11-18T15:42:00Z", "2026-11-20T09:00:00Z", "2026-11-23T20:00:00Z"}) {
+        CAPTURE(text);
+        const auto counts = advice_over(sample_workspace(at(text), *zones().find("America/New_York")), at(text));
+        for (const std::string& technique : all_techniques) {
+            CAPTURE(technique);
+            CHECK(counts.contains(technique));
+        }
+    }
+    const auto counts = advice_over(synthesize({3000, 30'000, 1}), at("2026-11-21T15:00:00Z"));
+    for (const std::string& technique : all_techniques) {
+        CAPTURE(technique);
+        CHECK(counts.contains(technique));
+    }
+}
