@@ -20,7 +20,7 @@ export const layers = {
   app: { layers: [...below, "exchange", "mirror", "platform", "ui", "data"], others: [standard, imgui] },
   "platform/native": { layers: ["core", "journal", "platform"], others: [standard, /^[\w/]+\.h$/] },
   "platform/web": { layers: [...below, "exchange", "mirror", "platform", "ui", "app", "data"], others: [/./] },
-  cli: { layers: [...below, "exchange", "platform", "data"], others: [standard] },
+  cli: { layers: [...below, "exchange", "platform", "platform/native", "data"], others: [standard] },
 };
 
 // Names that may appear in some folders only.
