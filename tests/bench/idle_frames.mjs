@@ -1,7 +1,7 @@
 // Frames drawn in 5 s without input, on each screen. Target: 0.
 import { openSite, table } from "./browser.mjs";
 
-const screens = ["today", "prospects", "data", "about"];
+const screens = ["/today", "/prospects", "/import", "/data", "/profile", "/about"];
 const site = await openSite("dist");
 const rows = [];
 for (const screen of screens) {
