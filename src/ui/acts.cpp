@@ -83,7 +83,7 @@ Act channel_act(const Prospect& prospect, Channel channel, const std::vector<Wor
     case Channel::call:
     case Channel::voicemail:
         if (!phone.empty())
-            return {Act::Kind::link, "Call " + phone, icon::phone, tel_href(phone)};
+            return {Act::Kind::link, "Call " + phone_text(phone), icon::phone, tel_href(phone)};
         break;
     case Channel::email:
     case Channel::video_email:

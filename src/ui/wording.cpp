@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 namespace ringback::ui {
 namespace {
@@ -168,6 +169,16 @@ std::string place_of_zone(std::string_view zone) {
         if (c == '_')
             c = ' ';
     return place;
+}
+
+std::string phone_text(std::string_view phone) {
+    const bool north_american = phone.size() == 12 && phone.starts_with("+1") && phone.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    if (!north_american)
+        return std::string(phone);
+    std::string text("+1");
+    for (const auto& [from, length] : {std::pair{2u, 3u}, {5u, 3u}, {8u, 4u}})
+        text.append(" ").append(phone.substr(from, length));
+    return text;
 }
 
 std::string money_text(const Money& money) {

@@ -31,6 +31,8 @@ std::string days_text(std::chrono::days days); // "1 business day", "6 business 
 std::string count_text(std::size_t count, std::string_view one, std::string_view many); // "1 touch", "6 touches"
 // "Chicago" for "America/Chicago".
 std::string place_of_zone(std::string_view zone);
+// As people write it: "+1 312 555 0147" for a North American number in full; any other as it is.
+std::string phone_text(std::string_view phone);
 std::string money_text(const Money& money); // "$180,000", "180,000 PLN"
 
 // A touch as a title: "Call, no answer", "She emailed" without the she: "They emailed", "Met, 50 min".

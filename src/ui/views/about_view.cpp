@@ -21,7 +21,7 @@ constexpr Part parts[]{
     {"Whose methods",
      "Ari Galper (T): trust, and stepping back instead of forward. Leigh Ashton, after Paul Lanigan (V): the craft of voicemail and the "
      "heavy stone. Shirleen Von Hoffmann (G): guidelines agreed up front, and walking away. Patrick McClure (D): assume nothing, and "
-     "review your own process. The rules are theirs, ."},
+     "review your own process. The rules are theirs; the words are our own."},
     {"Your data",
      "Everything is kept in this browser, on this device. Nothing is sent anywhere: there is no server and no account. Save a file now and "
      "then; clearing the browser's data clears this too."},

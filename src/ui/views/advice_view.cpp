@@ -132,27 +132,37 @@ float draw_preparations(const Context& context, const Prospect& prospect, const 
     const Palette& p = context.palette();
     const std::string script = words.front().script != nullptr ? words.front().script->title : "Your own words";
     const Preparation steps[]{
-        {"Get clear", icon::eye, "Read the notes and " + count_text(prospect.touches.size(), "touch", "touches")},
+        {"Get clear", icon::eye, "Notes and " + count_text(prospect.touches.size(), "touch", "touches")},
         {"Let go", icon::wind, "A few quiet minutes"},
         {"Decide what to say", icon::scroll_text, script}};
-    const bool stacked = width < 560;
-    const float gap = 12;
+    const bool stacked = width < 480;
+    const bool bare = width < 640; // no room for the icons
+    const float gap = bare ? 8 : 12;
     const float card = stacked ? width : (width - 2 * gap) / 3;
+    const float height = stacked ? 44.0f : 60.0f;
+    const float lead = bare && !stacked ? 14.0f : 58.0f;
     const mirror::Scope list(mirror::Role::list, "Before the call", ImGui::GetID("preparations"));
     ImVec2 pen = at;
     int position = 0;
     for (const Preparation& step : steps) {
         const mirror::Scope item({.role = mirror::Role::listitem, .position = ++position, .set_size = 3},
                                  ImGui::GetID(step.title));
-        const ImRect box(pen, {pen.x + card, pen.y + 60});
+        const ImRect box(pen, {pen.x + card, pen.y + height});
         draw_card(look, box);
-        ImGui::GetWindowDrawList()->AddCircleFilled({pen.x + 30, box.GetCenter().y}, 16, p.accent_soft);
-        look.icon({pen.x + 30, box.GetCenter().y}, step.icon, 16, p.accent_text);
-        look.text_cut({pen.x + 58, pen.y + 11}, card - 70, type::base_medium, p.text_primary, step.title);
-        look.text_cut({pen.x + 58, pen.y + 31}, card - 70, type::small, p.text_secondary, step.text);
-        pen = stacked ? ImVec2{at.x, pen.y + 68} : ImVec2{pen.x + card + gap, pen.y};
+        if (lead > 20) {
+            ImGui::GetWindowDrawList()->AddCircleFilled({pen.x + 30, box.GetCenter().y}, stacked ? 14 : 16, p.accent_soft);
+            look.icon({pen.x + 30, box.GetCenter().y}, step.icon, 16, p.accent_text);
+        }
+        if (stacked) {
+            const float title = look.text({pen.x + lead, pen.y + 12}, type::base_medium, p.text_primary, step.title);
+            look.text_cut({pen.x + lead + title + 10, pen.y + 14}, card - lead - title - 22, type::small, p.text_secondary, step.text);
+        } else {
+            look.text_cut({pen.x + lead, pen.y + 11}, card - lead - 12, type::base_medium, p.text_primary, step.title);
+            look.text_cut({pen.x + lead, pen.y + 31}, card - lead - 12, type::small, p.text_secondary, step.text);
+        }
+        pen = stacked ? ImVec2{at.x, pen.y + height + 8} : ImVec2{pen.x + card + gap, pen.y};
     }
-    return stacked ? 3 * 68.0f - 8 : 60.0f;
+    return stacked ? 3 * (height + 8) - 8 : height;
 }
 
 float draw_body(const Context& context, const Prospect& prospect, const QueueEntry& entry, ImVec2 at, float width) {

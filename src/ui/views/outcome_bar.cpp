@@ -35,6 +35,14 @@ std::string_view after_what(std::optional<Channel> channel) {
     }
 }
 
+// Keycap, icon and word side by side where the bar has two rows.
+void draw_outcome_line(const Look& look, const ImRect& box, std::size_t i, const TextStyle& style, ImU32 ink) {
+    const float middle = box.GetCenter().y;
+    draw_keycap(look, {box.Min.x + 8, middle}, commands()[i].key);
+    look.icon({box.Min.x + 42, middle}, outcome_icons[i], 16, ink);
+    look.paint_cut({box.Min.x + 56, middle - 8}, box.GetWidth() - 60, style, ink, label_of(outcome_keys[i]));
+}
+
 bool draw_outcome(const Context& context, const ImRect& box, std::size_t i, bool expected) {
     const Look& look = context.look;
     const Palette& p = context.palette();
@@ -45,6 +53,13 @@ bool draw_outcome(const Context& context, const ImRect& box, std::size_t i, bool
     if (expected || hit.hovered || hit.held)
         look.fill(box, hit.held ? p.bg_press : hit.hovered ? p.bg_hover : p.bg_button, 8);
     const ImU32 ink = expected ? p.text_primary : p.text_tertiary;
+    const TextStyle& style = expected ? type::small_strong : type::small;
+    if (hit.focused)
+        look.focus_ring(box, 8);
+    if (box.GetHeight() < 40) {
+        draw_outcome_line(look, box, i, style, ink);
+        return hit.pressed;
+    }
     const bool keys = !context.phone();
     const float middle = box.GetCenter().x;
     const float row = box.Min.y + 16;
@@ -54,10 +69,8 @@ bool draw_outcome(const Context& context, const ImRect& box, std::size_t i, bool
     } else {
         look.icon({middle, row}, outcome_icons[i], 18, ink);
     }
-    look.paint_centred(ImRect({box.Min.x, box.Min.y + 28}, {box.Max.x, box.Min.y + 46}), expected ? type::small_strong : type::small,
+    look.paint_centred(ImRect({box.Min.x, box.Min.y + 28}, {box.Max.x, box.Min.y + 46}), style,
                        ink, label_of(outcome));
-    if (hit.focused)
-        look.focus_ring(box, 8);
     return hit.pressed;
 }
 
@@ -66,7 +79,7 @@ bool draw_outcome(const Context& context, const ImRect& box, std::size_t i, bool
 float outcome_bar_height(const Context& context, float width) {
     if (context.phone())
         return 2 * 56.0f + 24;
-    return width < 620 ? 2 * 58.0f + 46 : 107.0f;
+    return width < 620 ? 2 * 42.0f + 46 : 107.0f;
 }
 
 void draw_outcome_bar(const Context& context, const Prospect& prospect, const playbook::QueueEntry& entry, const ImRect& area) {
@@ -98,9 +111,9 @@ void draw_outcome_bar(const Context& context, const Prospect& prospect, const pl
     }
     const bool two_rows = context.phone() || area.GetWidth() < 620;
     const std::size_t columns = two_rows ? 4 : 8;
-    const float gap = 8;
+    const float gap = two_rows && !context.phone() ? 6 : 8;
     const float cell = (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    const float height = context.phone() ? 52.0f : 50.0f;
+    const float height = context.phone() ? 52.0f : two_rows ? 36.0f : 50.0f;
     for (std::size_t i = 0; i < outcome_keys.size(); ++i) {
         const auto column = static_cast<float>(i % columns);
         const auto row = static_cast<float>(i / columns);

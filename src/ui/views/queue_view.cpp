@@ -22,6 +22,8 @@ namespace {
 using playbook::QueueEntry;
 using playbook::Urgency;
 
+constexpr float margin_rows = 30; // submitted above and below what is in sight, for search by name and for screen readers
+
 struct Section {
     std::string_view title;
     bool warn;
@@ -99,7 +101,7 @@ float draw_header(const Context& context, const ImRect& area) {
     const Button search{.id = "search", .icon = icon::search, .kind = ButtonKind::ghost, .size = ButtonSize::large, .name = "Search prospects"};
     if (draw_button(look, {area.Max.x - 8 - 44, y - 6}, search))
         run_command(context, CommandId::search);
-    draw_save_badge(context, {area.Max.x - 60 - look.width(type::small, "Saved") - 24, y + 9}, false);
+    draw_save_badge(context, {area.Max.x - 60 - save_badge_width(context), y + 9}, false);
     return y + 32 + 12;
 }
 
@@ -107,8 +109,8 @@ float draw_header(const Context& context, const ImRect& area) {
 void draw_rows(const Context& context, const ScrollArea& scroll, float from_y, std::size_t skip) {
     const auto& queue = context.moment.queue;
     const float row = queue_row_height(context);
-    const float clip_top = ImGui::GetWindowPos().y - 4 * row;
-    const float clip_bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() + 4 * row;
+    const float clip_top = ImGui::GetWindowPos().y - margin_rows * row;
+    const float clip_bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() + margin_rows * row;
     const Prospect* chosen = current_prospect(context);
     const bool marks_choice = context.width != Width::phone && context.width != Width::tablet;
     const float side = context.phone() ? 16.0f : 4.0f;

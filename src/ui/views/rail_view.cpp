@@ -147,7 +147,7 @@ struct SaveWords {
 SaveWords save_words(const Context& context) {
     const Palette& p = context.palette();
     if (context.sample)
-        return {"Sample, not kept", icon::eye, p.text_secondary};
+        return {"Sample", icon::eye, p.text_secondary};
     switch (context.save.state) {
     case journal::SaveState::opening:
         return {"Opening", icon::hourglass, p.text_secondary};
@@ -168,6 +168,8 @@ SaveWords save_words(const Context& context) {
 } // namespace
 
 float rail_width(const Context& context) { return context.page_width >= 1280 ? 208.0f : 56.0f; }
+
+float save_badge_width(const Context& context) { return 22 + context.look.width(type::small, save_words(context).words); }
 
 float draw_save_badge(const Context& context, ImVec2 at, bool short_form) {
     const SaveWords save = save_words(context);
