@@ -51,11 +51,8 @@ struct RowWarning {
     std::string text;
 };
 
-enum class MetBy {
-    email,
-    phone,
-    name
-}; // the name with the company, only for rows without email address and phone number
+// By name and company, or by what else there is, only where a row has neither email address nor phone number.
+enum class MetBy { email, phone, name };
 
 // A row that met somebody: a prospect of the workspace, or an earlier row of the file.
 struct MergedRow {
