@@ -133,7 +133,7 @@ bootstrap() {
   done
   while IFS= read -r option; do options+=("--aptopt=$option"); done < <(machine_apt_options)
   step "Making a Debian $suite root with the compilers, CMake, node and Chromium (430 MB to fetch)" \
-    mmdebstrap --variant=apt --mode=root --components=main "${keyrings[@]}" "${options[@]}" \
+    mmdebstrap --verbose --variant=apt --mode=root --components=main "${keyrings[@]}" "${options[@]}" \
     --include="$(IFS=,; echo "${packages[*]}")" "$suite" "$root" \
     "deb $mirror $suite main" "deb-src $mirror $suite main" "deb-src $mirror $sdl_suite main" ||
     fail "the toolchain's packages could not be installed." \
