@@ -22,7 +22,7 @@ struct ProspectDraft {
     ProspectDetails details;      // what the form does not show is kept as it was
     std::string emails;           // one a line
     std::string phones;
-    std::string tags;             // parted by commas
+    std::string tags; // parted by commas
     std::string amount;
     std::string currency;
     // Quick add: "we last spoke on ... by ..." becomes a conversation.
@@ -54,12 +54,12 @@ struct AgreementDraft {
 // A touch being logged with details, or an old one being changed.
 struct TouchDraft {
     ProspectId prospect;
-    std::optional<TouchId> id; // none: a new one
-    std::size_t place = 0;     // of an old one, in Prospect::touches (files may give no ids)
-    Touch touch;               // what the form does not show is kept as it was
-    std::string day;           // ISO date, in the user's zone
-    std::string time;          // "14:30"
-    std::string minutes;       // length
+    std::optional<TouchId> id;         // none: a new one
+    std::size_t place = 0;             // of an old one, in Prospect::touches (files may give no ids)
+    Touch touch;                       // what the form does not show is kept as it was
+    std::string day;                   // ISO date, in the user's zone
+    std::string time;                  // "14:30"
+    std::string minutes;               // length
     std::optional<std::size_t> tidbit; // spent by it
     std::string error_when;
     std::string error_minutes;
@@ -77,7 +77,7 @@ struct CloseDraft {
 
 // The user's profile while it is edited.
 struct ProfileDraft {
-    Profile profile; // what the form does not show is kept as it was
+    Profile profile;      // what the form does not show is kept as it was
     std::string holidays; // ISO dates, one a line
     std::string words_per_minute;
     std::string error_zone;
@@ -119,7 +119,7 @@ struct Toast {
 
 struct UiState {
     Route route;
-    ProspectId chosen; // on Today; empty: the first of the queue
+    ProspectId chosen;       // on Today; empty: the first of the queue
     bool sheet_open = false; // on narrow screens: the sheet stands over the queue
 
     std::string prospect_query;
@@ -131,16 +131,17 @@ struct UiState {
     ProspectListCache prospect_list;
 
     std::optional<ProspectDraft> prospect_draft;
+    bool lead_to_error = false; // the form was refused: its first wrong field takes the focus
     std::optional<AgreementDraft> agreement_draft;
     std::optional<TouchDraft> touch_draft;
     std::optional<CloseDraft> close_draft;
-    ProspectId page_drafts_of; // whom the next two concern
+    ProspectId page_drafts_of;              // whom the next two concern
     std::optional<std::string> notes_draft; // of the prospect on screen
     std::optional<std::string> tidbit_draft;
-    std::optional<std::size_t> tidbit_place; // the tidbit being edited; none: a new one
-    bool focus_page_editor = false; // whichever of these was opened takes the focus
+    std::optional<std::size_t> tidbit_place;        // the tidbit being edited; none: a new one
+    bool focus_page_editor = false;                 // whichever of these was opened takes the focus
     std::optional<std::vector<ProspectId>> removal; // asks before it removes
-    std::optional<std::string> bulk_spoke_on; // "we last spoke on ... by ..." for many at once; ISO date
+    std::optional<std::string> bulk_spoke_on;       // "we last spoke on ... by ..." for many at once; ISO date
     Channel bulk_spoke_by = Channel::call;
     std::string bulk_spoke_error;
     std::string true_scarcity; // typed for a final opportunity (G6), for the chosen prospect
@@ -149,8 +150,9 @@ struct UiState {
     std::optional<ProfileDraft> profile_draft;
     ImportDraft import;
     std::string open_error; // a file that was refused: where and why
-    std::optional<std::string> replace_question; // the name of a workspace file that waits to take the place of all here
-    std::size_t replace_count = 0;               // its prospects
+    std::optional<std::string>
+        replace_question;          // the name of a workspace file that waits to take the place of all here
+    std::size_t replace_count = 0; // its prospects
     std::optional<Toast> toast;
 };
 

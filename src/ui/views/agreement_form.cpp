@@ -59,7 +59,7 @@ void draw_agreement_form(const Context& context) {
     const Prospect* prospect = context.model.find(draft->id);
     if (prospect == nullptr) return drop(context, dialog);
     const bool submitted = submit_asked();
-    FormPen pen(context.look, dialog.origin(), dialog.width());
+    FormPen pen(context.look, dialog.origin(), dialog.width(), &context.state.lead_to_error);
     pen.paragraph(
         "Set at the first meeting: when you follow up, about what, and that a no is fine (Shirleen Von Hoffmann, G1).");
     draw_fields(pen, *draft);
@@ -78,6 +78,7 @@ void draw_agreement_form(const Context& context) {
         drop(context, dialog);
     } else if (answer == Answer::accepted || submitted) {
         auto agreement = agreement_of(*draft, *prospect, context.moment.today);
+        context.state.lead_to_error = !agreement;
         if (!agreement) return;
         edit_record(context, *prospect, "Agreement with " + short_name(*prospect) + " saved",
                     [&](ProspectDetails& details) { details.agreement = std::move(*agreement); });

@@ -18,7 +18,8 @@ void drop(const Context& context, Dialog& dialog) {
 void finish(const Context& context, Dialog& dialog) {
     Day day{};
     context.state.bulk_spoke_error = fault_of_spoken_day(*context.state.bulk_spoke_on, context.moment, day);
-    if (!context.state.bulk_spoke_error.empty()) return;
+    context.state.lead_to_error = !context.state.bulk_spoke_error.empty();
+    if (context.state.lead_to_error) return;
     const Touch touch = conversation_on(day, context.state.bulk_spoke_by, context.moment);
     ImportProspects change;
     for (const ProspectId& id : context.state.marked)
@@ -41,7 +42,7 @@ void draw_bulk_spoke_form(const Context& context) {
     Dialog dialog(context.look, "We last spoke", 420, true);
     if (!dialog) return;
     const bool submitted = submit_asked();
-    FormPen pen(context.look, dialog.origin(), dialog.width());
+    FormPen pen(context.look, dialog.origin(), dialog.width(), &context.state.lead_to_error);
     pen.paragraph("Logs a conversation for " + count_text(context.state.marked.size(), "prospect", "prospects") + ".");
     const bool fresh = ImGui::IsWindowAppearing();
     pen.row({{{.id = "on",

@@ -37,7 +37,8 @@ void finish(const Context& context, CloseDraft& draft, const Prospect& prospect,
         draft.error_revisit_on = "Write the day like 10 Nov 2026";
     else if (*day <= context.moment.today)
         draft.error_revisit_on = "Write a day that lies ahead";
-    if (!draft.error_revisit_on.empty()) return;
+    context.state.lead_to_error = !draft.error_revisit_on.empty();
+    if (context.state.lead_to_error) return;
     context.out.change(SetStatus{prospect.id, Status::later, *day},
                        name + " rests until " + day_text(*day, context.moment.today));
     drop(context, dialog);
@@ -64,7 +65,7 @@ void draw_close_form(const Context& context) {
     if (!dialog) return;
     if (prospect == nullptr) return drop(context, dialog);
     const bool submitted = submit_asked();
-    FormPen pen(context.look, dialog.origin(), dialog.width());
+    FormPen pen(context.look, dialog.origin(), dialog.width(), &context.state.lead_to_error);
     pen.paragraph(draft->revisit
                       ? "Nothing is deleted: the file rests until the day below, then they come back to Today."
                       : "Nothing is deleted: they leave Today, and stay in Prospects. You can open the file again.");

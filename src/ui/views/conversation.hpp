@@ -12,7 +12,7 @@ namespace ringback::ui {
 
 // The ways to have spoken that the forms offer, and their labels.
 inline constexpr std::array<Channel, 2> spoken_by{Channel::call, Channel::meeting};
-inline constexpr std::array<std::string_view, 2> spoken_by_labels{"By phone", "In a meeting"};
+inline constexpr std::array<std::string_view, 2> spoken_by_labels{"Call", "Meeting"};
 
 // A conversation about noon of `day` in the user's zone, but never later than now. By meeting it is "met", else a call
 // with outcome "spoke".

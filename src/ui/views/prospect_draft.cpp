@@ -22,10 +22,9 @@ void read_names(ProspectDraft& draft, ProspectDetails& details) {
 }
 
 void read_emails(ProspectDraft& draft, ProspectDetails& details) {
-    details.emails = list_from_input(draft.emails, "\n,; \t");
+    details.emails = list_from_input(draft.emails, "\n,;");
     const auto wrong = std::ranges::find_if_not(details.emails, looks_like_email);
-    draft.error_email =
-        wrong == details.emails.end() ? "" : "\"" + *wrong + "\" is no email address; write it like name@example.com";
+    draft.error_email = wrong == details.emails.end() ? "" : "Write it like name@example.com: " + *wrong;
 }
 
 void read_zone(ProspectDraft& draft, ProspectDetails& details, const Moment& moment) {

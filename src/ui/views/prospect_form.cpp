@@ -34,11 +34,12 @@ void draw_person(FormPen& pen, ProspectDraft& draft) {
 }
 
 void draw_last_spoke(FormPen& pen, ProspectDraft& draft) {
-    const Field on{.id = "spoke on",
-                   .label = "We last spoke on",
-                   .hint = "10 Nov, or yesterday",
-                   .help = "Empty where you did not speak yet",
-                   .error = draft.error_spoke_on};
+    Field on{.id = "spoke on",
+             .label = "We last spoke on",
+             .hint = "10 Nov, or yesterday",
+             .help = "Empty where you did not speak yet",
+             .error = draft.error_spoke_on};
+    on.focus = pen.leads_to(on);
     draw_field(pen.look(), pen.place(0, 2), pen.width_of(2), on, draft.spoke_on);
     if (pen.narrow()) pen.end_row(field_height(on));
     const std::size_t chosen = draft.spoke_by == Channel::meeting ? 1 : 0;
@@ -75,6 +76,7 @@ void draw_case(FormPen& pen, ProspectDraft& draft) {
 
 void finish(const Context& context, ProspectDraft& draft, Dialog& dialog) {
     auto record = record_of(draft, context.moment);
+    context.state.lead_to_error = !record;
     if (!record) return;
     const std::string name = display_name(*record);
     if (draft.id)
@@ -102,7 +104,7 @@ void draw_prospect_form(const Context& context) {
     Dialog dialog(context.look, draft.id ? "Edit details" : "Add a prospect", form_width, true);
     if (!dialog) return;
     const bool submitted = submit_asked();
-    FormPen pen(context.look, dialog.origin(), dialog.width());
+    FormPen pen(context.look, dialog.origin(), dialog.width(), &context.state.lead_to_error);
     draw_person(pen, draft);
     if (!draft.id) draw_last_spoke(pen, draft);
     draw_case(pen, draft);

@@ -84,10 +84,12 @@ float draw_facts(const Context& context, const Prospect& prospect, ImVec2 at, fl
     Flow flow(at, width, 24, 18);
     fact(context, flow, nullptr, role_words(prospect), width);
     fact(context, flow, icon::map_pin, place_words(context, prospect), width);
-    const std::string_view email = first_address(prospect.emails);
-    const std::string_view phone = first_address(prospect.phones);
-    link_fact(context, flow, "email", icon::mail, email, mailto_href(email, {}, {}));
-    link_fact(context, flow, "phone", icon::phone, phone, tel_href(phone));
+    if (!context.phone()) { // there they stand in the details, with room for a fingertip
+        const std::string_view email = first_address(prospect.emails);
+        const std::string_view phone = first_address(prospect.phones);
+        link_fact(context, flow, "email", icon::mail, email, mailto_href(email, {}, {}));
+        link_fact(context, flow, "phone", icon::phone, phone, tel_href(phone));
+    }
     if (prospect.value) fact(context, flow, icon::wallet, money_text(*prospect.value), width);
     return flow.height();
 }
@@ -191,7 +193,9 @@ float draw_prospect_header_phone(const Context& context, const Prospect& prospec
                  .size = ButtonSize::touch,
                  .href = back});
     draw_prospect_menu(context, prospect, {at.x + width + 12, at.y});
-    draw_save_badge(context, {at.x + width - 108, at.y + 16}, false);
+    // The long words (sample, read only) stand in a banner already.
+    const bool usual = !context.sample && context.save.state != journal::SaveState::read_only;
+    draw_save_badge(context, {at.x + width - (usual ? 116 : 62), at.y + 16}, !usual);
     float y = at.y + 52;
     const std::string name = display_name(prospect);
     const float name_height = look.paint_paragraph({at.x, y}, width, type::headline, p.text_primary, name);

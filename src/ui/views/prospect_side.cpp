@@ -99,10 +99,11 @@ void draw_style(const Context& context, const Prospect& prospect, ImVec2 right_t
     std::array<std::string_view, 5> words;
     for (std::size_t i = 0; i < words.size(); ++i) words[i] = label_of(static_cast<Style>(i));
     const float width = 152;
-    const float lift = context.phone() ? 14.0f : 6.0f;
-    if (const auto choice = draw_select(context.look, {right_top.x - width, right_top.y - lift}, width,
-                                        {.id = "style", .label = "How they take things in", .label_hidden = true},
-                                        words, static_cast<std::size_t>(prospect.style)))
+    const float lift = context.phone() ? 12.0f : 1.0f;
+    if (const auto choice =
+            draw_select(context.look, {right_top.x - width, right_top.y - lift}, width,
+                        {.id = "style", .label = "How they take things in", .label_hidden = true, .compact = true},
+                        words, static_cast<std::size_t>(prospect.style)))
         edit_record(context, prospect, short_name(prospect) + ": " + std::string(words[*choice]),
                     [&](ProspectDetails& details) { details.style = static_cast<Style>(*choice); });
 }
@@ -153,16 +154,26 @@ float draw_details(const Context& context, const Prospect& prospect, ImVec2 at, 
     };
     const auto links = [&](std::string_view title, const std::vector<std::string>& addresses, auto&& href_of_address) {
         const float row = context.phone() ? 44.0f : 20.0f;
+        const float first = y;
         for (std::size_t i = 0; i < addresses.size(); ++i) {
-            if (i == 0) label(title);
+            if (trimmed(addresses[i]).empty()) continue;
+            if (y == first) label(title);
             const std::string id = std::string(title) + std::to_string(i);
-            draw_text_link(look, {at.x + indent, y}, id.c_str(), type::dense_medium, addresses[i],
-                           href_of_address(addresses[i]));
+            const std::string href = href_of_address(addresses[i]);
+            const ImVec2 at_right{at.x + indent, y};
+            if (href.empty()) { // no address that the browser could follow
+                look.text_cut(at_right, width - indent, type::dense_medium, p.text_primary, addresses[i]);
+            } else {
+                ImGui::PushClipRect({at.x, y - row}, {at.x + width + 6, y + 2 * row}, true);
+                draw_text_link(look, at_right, id.c_str(), type::dense_medium, addresses[i], href, nullptr, row);
+                ImGui::PopClipRect();
+            }
             y += row;
         }
-        y += addresses.empty() ? 0 : 8;
+        y += y == first ? 0 : 8;
     };
     words("Interest", prospect.interest);
+    if (prospect.value) words("Value", money_text(*prospect.value));
     links("Email", prospect.emails, [](const std::string& email) { return mailto_href(email, {}, {}); });
     links("Phone", prospect.phones, [](const std::string& phone) { return tel_href(phone); });
     words("Address", prospect.address);

@@ -114,8 +114,7 @@ void draw_cell(const Look& look, const Column& column, float top, const TextStyl
     mirror::text(box, words.empty() ? "none" : words, mirror::Role::cell);
 }
 
-void draw_name_cell(const Context& context, const Prospect& prospect, const Column& column, const ImRect& row,
-                    bool marked) {
+void draw_name_cell(const Context& context, const Prospect& prospect, const Column& column, const ImRect& row) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     const std::string name = display_name(prospect);
@@ -124,7 +123,6 @@ void draw_name_cell(const Context& context, const Prospect& prospect, const Colu
     // The whole row behind its tick is one link.
     const ImRect reach({row.Min.x + 34, row.Min.y}, row.Max);
     const Hit hit = hit_area("open", reach, {.role = mirror::Role::link, .name = name, .value = href});
-    if (hit.hovered && !marked) look.fill(row, p.bg_card, 8);
     look.paint_cut({column.left, row.Min.y + 10}, column.right - column.left, type::dense_strong, p.text_primary, name);
     if (hit.focused) look.focus_ring(ImRect({reach.Min.x + 4, reach.Min.y + 4}, {reach.Max.x - 4, reach.Max.y - 4}), 6);
 }
@@ -150,14 +148,15 @@ void draw_row(const Context& context, const Columns& columns, const ImRect& row,
         const bool marked = is_marked(context.state, prospect.id);
         const mirror::Scope scope({.role = mirror::Role::row, .position = static_cast<int>(position) + 2},
                                   ImGui::GetID("row"), &row);
-        if (marked) look.fill(row, p.accent_soft, 8);
+        const bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(row.Min, row.Max);
+        if (marked || hovered) look.fill(row, marked ? p.accent_soft : p.bg_card, 8);
         {
             const mirror::Scope cell({.role = mirror::Role::cell}, ImGui::GetID("tick"));
             const ImRect reach(row.Min, {row.Min.x + 32, row.Max.y});
             if (draw_tick(look, reach, "mark", "Mark " + display_name(prospect), marked))
                 mark(context.state, prospect.id, !marked);
         }
-        draw_name_cell(context, prospect, columns.of(ProspectSort::name), row, marked);
+        draw_name_cell(context, prospect, columns.of(ProspectSort::name), row);
         if (const Column& company = columns.of(ProspectSort::company); company.shown)
             draw_cell(look, company, row.Min.y, type::dense, p.text_secondary, prospect.company);
         draw_cell(look, columns.of(ProspectSort::status), row.Min.y, type::dense, p.text_secondary,
@@ -165,7 +164,9 @@ void draw_row(const Context& context, const Columns& columns, const ImRect& row,
         const auto* entry = context.moment.entry_of(context.model, prospect.id);
         RowWords words = entry != nullptr ? row_words(context, *entry) : RowWords{};
         const bool resting = entry == nullptr || entry->urgency == playbook::Urgency::at_rest;
-        const std::string next = resting || words.due.empty() ? words.technique : words.technique + ", " + words.due;
+        const std::string next = resting || words.due.empty() ? words.technique
+                                 : words.waiting              ? words.due + ", " + words.technique
+                                                              : words.technique + ", " + words.due;
         draw_cell(look, columns.of(ProspectSort::due), row.Min.y, type::dense,
                   words.warn ? p.warn_text : p.text_secondary, next);
         draw_silence_cell(context, prospect, columns, row.Min.y, words.warn);
@@ -245,7 +246,10 @@ void draw_prospect_rows(const Context& context, const ImRect& area, std::span<co
                                 : words.waiting    ? icon::hourglass
                                 : entry == nullptr ? icon::user_round
                                                    : icon_of_technique(entry->advice.technique, entry->advice.channel);
-            const TileTone tone = marked ? TileTone::solid : words.warn ? TileTone::warn : TileTone::neutral;
+            const TileTone tone = marked          ? TileTone::solid
+                                  : words.warn    ? TileTone::warn
+                                  : words.waiting ? TileTone::bare
+                                                  : TileTone::neutral;
             draw_tile(look, {row.Min.x, row.GetCenter().y - 20}, tone, glyph, 40);
             if (tick.focused)
                 look.focus_ring(ImRect({row.Min.x, row.GetCenter().y - 20}, {row.Min.x + 40, row.GetCenter().y + 20}),

@@ -91,16 +91,31 @@ float draw_search(const Context& context, ImVec2 at, float width) {
     return field_height(search);
 }
 
+constexpr std::array<std::string_view, 6> sort_words{
+    "By name", "By company", "By status", "Most urgent first", "Longest silent first", "Highest value first"};
+
+void sort_anew(UiState& state, std::size_t column) {
+    const auto sort = static_cast<ProspectSort>(column);
+    if (state.prospect_sort != sort) sort_by(state, sort);
+}
+
+float draw_filters_phone(const Context& context, const ImRect& area) {
+    UiState& state = context.state;
+    const float top = draw_search(context, area.Min, area.GetWidth()) + 8;
+    const float half = (area.GetWidth() - 8) / 2;
+    const Field status{.id = "status", .label = "Status", .label_hidden = true};
+    if (const auto choice =
+            draw_select(context.look, {area.Min.x, area.Min.y + top}, half, status, filters, chosen_filter(state)))
+        choose_filter(state, *choice);
+    const Field sort{.id = "sort", .label = "Order", .label_hidden = true};
+    if (const auto choice = draw_select(context.look, {area.Min.x + half + 8, area.Min.y + top}, half, sort, sort_words,
+                                        static_cast<std::size_t>(state.prospect_sort)))
+        sort_anew(state, *choice);
+    return top + field_height(status);
+}
+
 float draw_filters(const Context& context, const ImRect& area) {
-    if (context.phone()) {
-        const float select = 124;
-        const float height = draw_search(context, area.Min, area.GetWidth() - select - 8);
-        if (const auto choice = draw_select(context.look, {area.Max.x - select, area.Min.y}, select,
-                                            {.id = "status", .label = "Status", .label_hidden = true}, filters,
-                                            chosen_filter(context.state)))
-            choose_filter(context.state, *choice);
-        return height;
-    }
+    if (context.phone()) return draw_filters_phone(context, area);
     const float width = std::min(320.0f, area.GetWidth() * 0.4f);
     const float height = draw_search(context, area.Min, width);
     if (const auto choice =

@@ -122,6 +122,7 @@ void replace_touch(const Context& context, const Prospect& prospect, const Touch
 
 void finish(const Context& context, TouchDraft& draft, const Prospect& prospect, Dialog& dialog) {
     auto touch = touch_of(draft, *context.moment.user_zone, context.moment.now);
+    context.state.lead_to_error = !touch;
     if (!touch) return;
     if (draft.id) {
         replace_touch(context, prospect, draft, std::move(*touch));
@@ -170,7 +171,7 @@ void draw_touch_form(const Context& context) {
         return;
     }
     const bool submitted = submit_asked();
-    FormPen pen(context.look, dialog.origin(), dialog.width());
+    FormPen pen(context.look, dialog.origin(), dialog.width(), &context.state.lead_to_error);
     pen.paragraph("With " + display_name(*prospect));
     draw_fields(pen, *draft, *prospect);
     const Answer answer = draw_ending(pen, {.accept = draft->id ? "Save" : "Log"});

@@ -4,6 +4,7 @@
 #include "ui/icons.hpp"
 #include "ui/widgets/hit_area.hpp"
 #include "ui/widgets/marks.hpp"
+#include "ui/widgets/surface.hpp"
 
 #include <algorithm>
 
@@ -12,6 +13,10 @@ namespace {
 
 constexpr float label_height = 20;
 constexpr float below_height = 20;
+constexpr float compact_height = 26;
+
+// ImGui would draw any other name beside the box.
+std::string hidden_label(const Field& field) { return "##" + std::string(field.id); }
 
 // On a phone fields are as high as a fingertip.
 float box_height() { return ImGui::GetIO().DisplaySize.x < 640 ? 48.0f : 36.0f; }
@@ -44,10 +49,8 @@ void draw_below(const Look& look, ImVec2 at, float width, const Field& field) {
 }
 
 void annotate(const Field& field) {
-    if (field.focus)
-        mirror::focus_next();
-    if (field.search)
-        mirror::next_item({.role = mirror::Role::searchbox, .name = field.label});
+    if (field.focus) mirror::focus_next();
+    if (field.search) mirror::next_item({.role = mirror::Role::searchbox, .name = field.label});
     mirror::text_field({.name = field.label,
                         .input_mode = field.input_mode,
                         .autocomplete = field.autocomplete,
@@ -77,8 +80,7 @@ void pop_input_style() {
 
 // Draws the label and gives the place of the box below it.
 ImVec2 label_above(const Look& look, ImVec2 at, const Field& field) {
-    if (field.label_hidden)
-        return at;
+    if (field.label_hidden) return at;
     look.paint(at, type::small_medium, look.palette().text_secondary, field.label);
     return {at.x, at.y + label_height};
 }
@@ -93,7 +95,8 @@ float field_height(const Field& field) {
 bool draw_field(const Look& look, ImVec2 at, float width, const Field& field, std::string& value) {
     const ImVec2 top = label_above(look, at, field);
     const ImRect box(top, {top.x + width, top.y + box_height()});
-    const ImGuiID id = ImGui::GetID(field.id);
+    const std::string label = hidden_label(field);
+    const ImGuiID id = ImGui::GetID(label.c_str());
     const bool focused = ImGui::GetActiveID() == id || (ImGui::GetFocusID() == id && mirror::focus_visible());
     draw_frame(look, box, focused, !field.error.empty());
     const float lead = field.icon != nullptr ? 36.0f : 12.0f;
@@ -105,7 +108,7 @@ bool draw_field(const Look& look, ImVec2 at, float width, const Field& field, st
     ImGui::PushFont(look.fonts().regular, 14);
     push_input_style(look, 12, (box.GetHeight() - 14) / 2);
     const std::string hint(field.hint);
-    const bool changed = ImGui::InputTextWithHint(field.id, hint.c_str(), value.data(), value.capacity() + 1,
+    const bool changed = ImGui::InputTextWithHint(label.c_str(), hint.c_str(), value.data(), value.capacity() + 1,
                                                   ImGuiInputTextFlags_CallbackResize, grow, &value);
     pop_input_style();
     ImGui::PopFont();
@@ -123,16 +126,16 @@ float text_area_height(const Field& field, int lines) {
 bool draw_text_area(const Look& look, ImVec2 at, float width, int lines, const Field& field, std::string& value) {
     const ImVec2 top = label_above(look, at, field);
     const ImRect box(top, {top.x + width, top.y + static_cast<float>(lines) * 20 + 16});
-    const ImGuiID id = ImGui::GetID(field.id);
+    const std::string label = hidden_label(field);
+    const ImGuiID id = ImGui::GetID(label.c_str());
     const bool focused = ImGui::GetActiveID() == id || (ImGui::GetFocusID() == id && mirror::focus_visible());
     draw_frame(look, box, focused, !field.error.empty());
     annotate(field);
     ImGui::SetCursorScreenPos(box.Min);
     ImGui::PushFont(look.fonts().regular, 14);
     push_input_style(look, 12, 8);
-    const bool changed = ImGui::InputTextMultiline(
-        field.id, value.data(), value.capacity() + 1, box.GetSize(),
-        ImGuiInputTextFlags_CallbackResize, grow, &value);
+    const bool changed = ImGui::InputTextMultiline(label.c_str(), value.data(), value.capacity() + 1, box.GetSize(),
+                                                   ImGuiInputTextFlags_CallbackResize, grow, &value);
     pop_input_style();
     ImGui::PopFont();
     draw_below(look, {box.Min.x, box.Max.y}, width, field);
@@ -143,7 +146,8 @@ std::optional<std::size_t> draw_select(const Look& look, ImVec2 at, float width,
                                        std::span<const std::string_view> options, std::size_t chosen) {
     const Palette& p = look.palette();
     const ImVec2 top = label_above(look, at, field);
-    const ImRect box(top, {top.x + width, top.y + box_height()});
+    const bool compact = field.compact && box_height() < 40;
+    const ImRect box(top, {top.x + width, top.y + (compact ? compact_height : box_height())});
     const std::string_view value = chosen < options.size() ? options[chosen] : std::string_view{};
     const std::string popup = std::string(field.id) + ".list";
     const bool open = ImGui::IsPopupOpen(popup.c_str());
@@ -154,28 +158,41 @@ std::optional<std::size_t> draw_select(const Look& look, ImVec2 at, float width,
                               .expanded = open,
                               .invalid = !field.error.empty(),
                               .popup = mirror::Popup::listbox});
-    draw_frame(look, box, open || hit.focused, !field.error.empty());
-    look.paint_cut({box.Min.x + 12, box.GetCenter().y - 10}, width - 44, type::base, value.empty() ? p.text_tertiary : p.text_primary,
-                   value.empty() ? field.hint : value);
-    look.icon({box.Max.x - 18, box.GetCenter().y}, icon::chevron_down, 16, p.text_secondary);
+    if (compact) {
+        if (hit.hovered) look.fill(box, p.bg_hover, 6);
+        look.stroke(box, open || hit.focused ? p.focus_ring : p.line_strong, 6, open || hit.focused ? 2.0f : 1.0f);
+        look.paint_cut({box.Min.x + 8, box.GetCenter().y - 8}, width - 32, type::small_medium, p.text_primary, value);
+    } else {
+        draw_frame(look, box, open || hit.focused, !field.error.empty());
+        look.paint_cut({box.Min.x + 12, box.GetCenter().y - 10}, width - 44, type::base,
+                       value.empty() ? p.text_tertiary : p.text_primary, value.empty() ? field.hint : value);
+    }
+    look.icon({box.Max.x - (compact ? 14.0f : 18.0f), box.GetCenter().y}, icon::chevron_down, compact ? 14.0f : 16.0f,
+              p.text_secondary);
     draw_below(look, {box.Min.x, box.Max.y}, width, field);
-    if (hit.pressed)
-        ImGui::OpenPopup(popup.c_str());
+    if (hit.pressed) ImGui::OpenPopup(popup.c_str());
 
     std::optional<std::size_t> result;
-    const float list_height = std::min(320.0f, static_cast<float>(options.size()) * 32 + 12);
-    ImGui::SetNextWindowPos({box.Min.x, box.Max.y + 4}, ImGuiCond_Appearing);
+    const float row_height = box_height() > 40 ? 48.0f : 32.0f;
+    const ImVec2 page = ImGui::GetIO().DisplaySize;
+    const float list_height =
+        std::min({page.y - 16, row_height * 10, static_cast<float>(options.size()) * row_height + 12});
+    const bool fits_below = box.Max.y + 4 + list_height <= page.y - 8;
+    const float list_top =
+        fits_below ? box.Max.y + 4 : std::max(8.0f, std::min(box.Min.y - 4 - list_height, page.y - 8 - list_height));
+    ImGui::SetNextWindowPos({box.Min.x, list_top}, ImGuiCond_Appearing);
     ImGui::SetNextWindowSize({width, list_height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {6, 6});
     ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, 8);
     ImGui::PushStyleColor(ImGuiCol_PopupBg, p.bg_raised);
     if (ImGui::BeginPopup(popup.c_str())) {
         mirror::window_role(mirror::Role::listbox, field.label);
+        draw_popup_ground(look, 8);
         const float row_width = ImGui::GetContentRegionAvail().x;
         for (std::size_t i = 0; i < options.size(); ++i) {
             ImGui::PushID(static_cast<int>(i));
             const ImVec2 row = ImGui::GetCursorScreenPos();
-            const Hit option = hit_area("option", ImRect(row, {row.x + row_width, row.y + 32}),
+            const Hit option = hit_area("option", ImRect(row, {row.x + row_width, row.y + row_height}),
                                         {.role = mirror::Role::option, .name = options[i], .selected = i == chosen});
             if (i == chosen && ImGui::IsWindowAppearing()) {
                 ImGui::SetScrollHereY();
@@ -183,12 +200,13 @@ std::optional<std::size_t> draw_select(const Look& look, ImVec2 at, float width,
             }
             if (option.hovered || option.focused || i == chosen)
                 look.fill(option.box, i == chosen ? p.accent_soft : p.bg_hover, 6);
-            look.paint_cut({row.x + 8, row.y + 6}, row_width - 16, type::base, p.text_primary, options[i]);
+            look.paint_cut({row.x + 8, row.y + row_height / 2 - 10}, row_width - 16, type::base, p.text_primary,
+                           options[i]);
             if (option.pressed) {
                 result = i;
                 ImGui::CloseCurrentPopup();
             }
-            ImGui::SetCursorScreenPos({row.x, row.y + 32});
+            ImGui::SetCursorScreenPos({row.x, row.y + row_height});
             ImGui::PopID();
         }
         ImGui::Dummy({0, 0});
@@ -202,8 +220,7 @@ std::optional<std::size_t> draw_select(const Look& look, ImVec2 at, float width,
 bool draw_checkbox(const Look& look, ImVec2 at, const char* id, std::string_view label, bool& value) {
     const Palette& p = look.palette();
     const ImRect box(at, {at.x + 26 + look.width(type::base, label), at.y + 24});
-    const Hit hit =
-        hit_area(id, box, {.role = mirror::Role::checkbox, .name = label, .checked = value});
+    const Hit hit = hit_area(id, box, {.role = mirror::Role::checkbox, .name = label, .checked = value});
     const ImRect tick({at.x, at.y + 3}, {at.x + 18, at.y + 21});
     if (value) {
         look.fill(tick, hit.hovered ? p.accent_fill_hover : p.accent_fill, 4);
@@ -213,10 +230,8 @@ bool draw_checkbox(const Look& look, ImVec2 at, const char* id, std::string_view
         look.stroke(tick, p.line_control, 4, hit.hovered ? 2.0f : 1.0f);
     }
     look.paint({at.x + 26, at.y + 2}, type::base, p.text_primary, label);
-    if (hit.focused)
-        look.focus_ring(tick, 4);
-    if (hit.pressed)
-        value = !value;
+    if (hit.focused) look.focus_ring(tick, 4);
+    if (hit.pressed) value = !value;
     return hit.pressed;
 }
 
@@ -226,14 +241,15 @@ bool draw_switch(const Look& look, ImVec2 right_middle, const char* id, std::str
     const ImRect reach({track.Min.x - 4, track.Min.y - 6}, {track.Max.x + 4, track.Max.y + 6});
     const Hit hit = hit_area(id, reach, {.role = mirror::Role::switch_, .name = name, .checked = on});
     look.fill(track, on ? (hit.hovered ? p.accent_fill_hover : p.accent_fill) : p.line_control, 8);
-    ImGui::GetWindowDrawList()->AddCircleFilled({on ? track.Max.x - 8 : track.Min.x + 8, right_middle.y}, 6, p.bg_raised);
-    if (hit.focused)
-        look.focus_ring(track, 8);
+    ImGui::GetWindowDrawList()->AddCircleFilled({on ? track.Max.x - 8 : track.Min.x + 8, right_middle.y}, 6,
+                                                p.bg_raised);
+    if (hit.focused) look.focus_ring(track, 8);
     return hit.pressed;
 }
 
-std::optional<std::size_t> draw_segmented(const Look& look, ImVec2 at, float room, const char* id, std::string_view name,
-                                          std::span<const std::string_view> options, std::size_t chosen, float* height) {
+std::optional<std::size_t> draw_segmented(const Look& look, ImVec2 at, float room, const char* id,
+                                          std::string_view name, std::span<const std::string_view> options,
+                                          std::size_t chosen, float* height) {
     const Palette& p = look.palette();
     std::optional<std::size_t> result;
     ImGui::PushID(id);
@@ -242,24 +258,19 @@ std::optional<std::size_t> draw_segmented(const Look& look, ImVec2 at, float roo
         ImVec2 pen = at;
         for (std::size_t i = 0; i < options.size(); ++i) {
             const float w = look.width(type::dense_medium, options[i]) + 20;
-            if (pen.x > at.x && pen.x + w > at.x + room)
-                pen = {at.x, pen.y + 34};
+            if (pen.x > at.x && pen.x + w > at.x + room) pen = {at.x, pen.y + 34};
             const ImRect box(pen, {pen.x + w, pen.y + 28});
             ImGui::PushID(static_cast<int>(i));
             const bool on = i == chosen;
             const Hit hit = hit_area("segment", box, {.role = mirror::Role::radio, .name = options[i], .checked = on});
-            if (on || hit.hovered)
-                look.fill(box, on ? p.bg_inverse : p.bg_hover, 8);
+            if (on || hit.hovered) look.fill(box, on ? p.bg_inverse : p.bg_hover, 8);
             look.paint_centred(box, type::dense_medium, on ? p.text_inverse : p.text_secondary, options[i]);
-            if (hit.focused)
-                look.focus_ring(box, 8);
-            if (hit.pressed && !on)
-                result = i;
+            if (hit.focused) look.focus_ring(box, 8);
+            if (hit.pressed && !on) result = i;
             ImGui::PopID();
             pen.x += w + 4;
         }
-        if (height != nullptr)
-            *height = pen.y + 28 - at.y;
+        if (height != nullptr) *height = pen.y + 28 - at.y;
     }
     ImGui::PopID();
     return result;

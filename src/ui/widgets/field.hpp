@@ -13,17 +13,18 @@ namespace ringback::ui {
 struct Field {
     const char* id;
     std::string_view label;
-    std::string_view hint{};        // inside, where empty
-    std::string_view help{};        // below
-    std::string_view error{};       // below, in place of help; says what to do
-    std::string_view input_mode{};  // "email", "tel", "numeric", ...: the phone keyboard
+    std::string_view hint{};       // inside, where empty
+    std::string_view help{};       // below
+    std::string_view error{};      // below, in place of help; says what to do
+    std::string_view input_mode{}; // "email", "tel", "numeric", ...: the phone keyboard
     std::string_view autocomplete{};
     bool spellcheck = false;
-    bool label_hidden = false;      // the label is for assistive technology only
-    const char* icon = nullptr;     // inside, left
-    std::string_view key{};         // keycap inside, right
+    bool label_hidden = false;  // the label is for assistive technology only
+    const char* icon = nullptr; // inside, left
+    std::string_view key{};     // keycap inside, right
     bool search = false;
-    bool focus = false;             // take the focus now
+    bool focus = false;   // take the focus now
+    bool compact = false; // a select as low as a chip, beside a heading
 };
 
 // Height with label and the line below where there is one.
@@ -45,8 +46,8 @@ bool draw_switch(const Look& look, ImVec2 right_middle, const char* id, std::str
 
 // Exclusive words side by side (a radio group), 32 high; returns the index chosen in this frame. Wraps where `room`
 // is too narrow; `height` receives what was used.
-std::optional<std::size_t> draw_segmented(const Look& look, ImVec2 at, float room, const char* id, std::string_view name,
-                                          std::span<const std::string_view> options, std::size_t chosen,
-                                          float* height = nullptr);
+std::optional<std::size_t> draw_segmented(const Look& look, ImVec2 at, float room, const char* id,
+                                          std::string_view name, std::span<const std::string_view> options,
+                                          std::size_t chosen, float* height = nullptr);
 
 } // namespace ringback::ui

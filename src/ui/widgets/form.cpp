@@ -8,33 +8,42 @@
 namespace ringback::ui {
 namespace {
 
-constexpr float gap = 16;
-constexpr float narrow_below = 440;
+constexpr float gap = 16; // between columns
+constexpr float row_gap = 12;
 
 float height_of(const Entry& entry) {
     return entry.lines > 1 ? text_area_height(entry.field, entry.lines) : field_height(entry.field);
 }
 
-bool draw_entry(const Look& look, ImVec2 at, float width, const Entry& entry) {
-    return entry.lines > 1 ? draw_text_area(look, at, width, entry.lines, entry.field, *entry.value)
-                           : draw_field(look, at, width, entry.field, *entry.value);
+bool draw_entry(const Look& look, ImVec2 at, float width, const Entry& entry, bool focus) {
+    Field field = entry.field;
+    field.focus = field.focus || focus;
+    return entry.lines > 1 ? draw_text_area(look, at, width, entry.lines, field, *entry.value)
+                           : draw_field(look, at, width, field, *entry.value);
 }
 
 } // namespace
 
-FormPen::FormPen(const Look& look, ImVec2 at, float width)
+FormPen::FormPen(const Look& look, ImVec2 at, float width, bool* lead_to_error)
     : look_(look)
     , x_(at.x)
     , y_(at.y)
     , width_(width)
-    , narrow_(width < narrow_below) {}
+    , narrow_(ImGui::GetIO().DisplaySize.x < 640)
+    , lead_to_error_(lead_to_error) {}
+
+bool FormPen::leads_to(const Field& field) {
+    if (lead_to_error_ == nullptr || !*lead_to_error_ || field.error.empty()) return false;
+    *lead_to_error_ = false;
+    return true;
+}
 
 bool FormPen::row(std::initializer_list<Entry> entries) {
     bool changed = false;
     if (narrow_) {
         for (const Entry& entry : entries) {
-            changed = draw_entry(look_, {x_, y_}, width_, entry) || changed;
-            y_ += height_of(entry) + gap;
+            changed = draw_entry(look_, {x_, y_}, width_, entry, leads_to(entry.field)) || changed;
+            y_ += height_of(entry) + row_gap;
         }
         return changed;
     }
@@ -48,10 +57,10 @@ bool FormPen::row(std::initializer_list<Entry> entries) {
     float x = x_;
     for (const Entry& entry : entries) {
         const float w = snapped(room * entry.share / shares);
-        changed = draw_entry(look_, {x, y_}, w, entry) || changed;
+        changed = draw_entry(look_, {x, y_}, w, entry, leads_to(entry.field)) || changed;
         x += w + gap;
     }
-    y_ += tallest + gap;
+    y_ += tallest + row_gap;
     return changed;
 }
 
@@ -63,7 +72,7 @@ float FormPen::width_of(int columns) const {
     return narrow_ ? width_ : snapped((width_ - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
 }
 
-void FormPen::end_row(float height) { y_ += height + gap; }
+void FormPen::end_row(float height) { y_ += height + row_gap; }
 
 std::optional<std::size_t> FormPen::select(const Field& field, std::span<const std::string_view> options,
                                            std::size_t chosen) {

@@ -22,7 +22,8 @@ struct Entry {
 
 class FormPen {
 public:
-    FormPen(const Look& look, ImVec2 at, float width);
+    // Where `lead_to_error` is set, the first entry with an error takes the focus, and it is cleared.
+    FormPen(const Look& look, ImVec2 at, float width, bool* lead_to_error = nullptr);
 
     // Draws the entries side by side, or one below the other where the form is narrow. True when one changed.
     bool row(std::initializer_list<Entry> entries);
@@ -39,6 +40,9 @@ public:
     void heading(std::string_view words);
     void space(float height) { y_ += height; }
 
+    // Whether this field takes the focus now, for its error; for fields that are no Entry.
+    bool leads_to(const Field& field);
+
     bool narrow() const { return narrow_; }
     float y() const { return y_; }
     float width() const { return width_; }
@@ -50,6 +54,7 @@ private:
     float y_;
     float width_;
     bool narrow_;
+    bool* lead_to_error_;
 };
 
 enum class Answer { none, accepted, cancelled };

@@ -9,15 +9,13 @@ Hit hit_area(const char* id, const ImRect& box, const mirror::Item& item) {
     hit.box = box;
     mirror::next_item(item);
     ImGui::SetCursorScreenPos(box.Min);
-    if (item.disabled)
-        ImGui::BeginDisabled();
+    if (item.disabled) ImGui::BeginDisabled();
     hit.pressed = ImGui::InvisibleButton(id, {std::max(box.GetWidth(), 1.0f), std::max(box.GetHeight(), 1.0f)},
-                                        ImGuiButtonFlags_EnableNav);
+                                         ImGuiButtonFlags_EnableNav);
     hit.hovered = ImGui::IsItemHovered();
     hit.held = ImGui::IsItemActive();
     hit.focused = ImGui::IsItemFocused() && mirror::focus_visible();
-    if (item.disabled)
-        ImGui::EndDisabled();
+    if (item.disabled) ImGui::EndDisabled();
     return hit;
 }
 

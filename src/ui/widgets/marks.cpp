@@ -13,16 +13,11 @@ struct ChipColours {
 
 ChipColours chip_colours(const Palette& p, Tone tone) {
     switch (tone) {
-    case Tone::neutral:
-        return {p.bg_button, p.text_secondary};
-    case Tone::outline:
-        return {0, p.text_primary};
-    case Tone::accent:
-        return {p.accent_soft, p.accent_text};
-    case Tone::warn:
-        return {p.warn_soft, p.warn_text};
-    case Tone::danger:
-        return {p.danger_soft, p.danger_text};
+    case Tone::neutral: return {p.bg_button, p.text_secondary};
+    case Tone::outline: return {0, p.text_primary};
+    case Tone::accent: return {p.accent_soft, p.accent_text};
+    case Tone::warn: return {p.warn_soft, p.warn_text};
+    case Tone::danger: return {p.danger_soft, p.danger_text};
     }
     return {0, p.text_primary};
 }
@@ -39,10 +34,8 @@ float draw_keycap(const Look& look, ImVec2 left_middle, std::string_view key, Ke
     const ImRect box({left_middle.x, left_middle.y - 9}, {left_middle.x + w, left_middle.y + 9});
     const bool accent = ground == KeycapGround::accent;
     const bool inverse = ground == KeycapGround::inverse;
-    if (!inverse)
-        look.fill(box, accent ? p.accent_fill_press : p.bg_raised, 4);
-    if (!accent)
-        look.stroke(box, inverse ? p.text_tertiary : p.line_strong, 4);
+    if (!inverse) look.fill(box, accent ? p.accent_fill_press : p.bg_raised, 4);
+    if (!accent) look.stroke(box, inverse ? p.text_tertiary : p.line_strong, 4);
     const ImU32 ink = accent ? p.accent_on : inverse ? p.text_inverse : p.text_secondary;
     look.paint_centred(box, type::micro, accent && p.dark ? p.bg_canvas : ink, key);
     return w;
@@ -75,23 +68,13 @@ void draw_tile(const Look& look, ImVec2 at, TileTone tone, const char* icon, flo
     ImU32 ground = p.bg_hover;
     ImU32 ink = p.text_secondary;
     switch (tone) {
-    case TileTone::neutral:
-        break;
-    case TileTone::solid:
-        ground = p.accent_fill, ink = p.accent_on;
-        break;
-    case TileTone::warn:
-        ground = p.warn_soft, ink = p.warn_text;
-        break;
-    case TileTone::bare:
-        ground = 0;
-        break;
-    case TileTone::soft:
-        ground = p.accent_soft, ink = p.accent_text;
-        break;
+    case TileTone::neutral: break;
+    case TileTone::solid: ground = p.accent_fill, ink = p.accent_on; break;
+    case TileTone::warn: ground = p.warn_soft, ink = p.warn_text; break;
+    case TileTone::bare: ground = 0; break;
+    case TileTone::soft: ground = p.accent_soft, ink = p.accent_text; break;
     }
-    if (ground != 0)
-        look.fill(box, ground, 10);
+    if (ground != 0) look.fill(box, ground, 10);
     look.icon(box.GetCenter(), icon, size > 36 ? 20.0f : 16.0f, ink);
 }
 
@@ -105,15 +88,9 @@ void draw_strip(const Look& look, ImVec2 right_middle, const std::vector<DayMark
     };
     for (const DayMark day : days) {
         switch (day) {
-        case DayMark::quiet:
-            bar(3, p.silence[3]);
-            break;
-        case DayMark::outbound:
-            bar(11, p.text_tertiary);
-            break;
-        case DayMark::inbound:
-            bar(16, p.accent_mark);
-            break;
+        case DayMark::quiet: bar(3, p.silence[3]); break;
+        case DayMark::outbound: bar(11, p.text_tertiary); break;
+        case DayMark::inbound: bar(16, p.accent_mark); break;
         case DayMark::today:
         case DayMark::today_overdue:
             ImGui::GetWindowDrawList()->AddCircleFilled(snapped(ImVec2{x + 1.5f, right_middle.y}), 2,
@@ -135,8 +112,7 @@ void draw_brand(const Look& look, ImVec2 at, bool with_name) {
     for (const Bar& bar : bars)
         look.fill(ImRect({at.x + bar.x, at.y + 12 - bar.height / 2}, {at.x + bar.x + 3, at.y + 12 + bar.height / 2}),
                   bar.accent ? p.accent_mark : p.text_primary, 1.5f);
-    if (with_name)
-        look.text({at.x + 33, at.y}, type::title, p.text_primary, "Ringback");
+    if (with_name) look.text({at.x + 33, at.y}, type::title, p.text_primary, "Ringback");
 }
 
 void draw_segments(const Look& look, const ImRect& box, const std::vector<float>& shares) {
@@ -145,8 +121,7 @@ void draw_segments(const Look& look, const ImRect& box, const std::vector<float>
     float x = box.Min.x;
     for (const float share : shares) {
         look.fill(ImRect({x, box.Min.y}, {x + width, box.Max.y}), look.palette().bg_track, 3);
-        if (share > 0)
-            look.fill(ImRect({x, box.Min.y}, {x + width * share, box.Max.y}), look.palette().accent_mark, 3);
+        if (share > 0) look.fill(ImRect({x, box.Min.y}, {x + width * share, box.Max.y}), look.palette().accent_mark, 3);
         x += width + gap;
     }
 }

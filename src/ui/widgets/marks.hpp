@@ -12,7 +12,8 @@ namespace ringback::ui {
 enum class KeycapGround { plain, accent, inverse };
 float keycap_width(const Look& look, std::string_view key);
 // `left_middle`: left edge, vertical middle. Returns the width. Draws only: the key is part of the item it belongs to.
-float draw_keycap(const Look& look, ImVec2 left_middle, std::string_view key, KeycapGround ground = KeycapGround::plain);
+float draw_keycap(const Look& look, ImVec2 left_middle, std::string_view key,
+                  KeycapGround ground = KeycapGround::plain);
 
 enum class Tone { neutral, outline, accent, warn, danger };
 float chip_width(const Look& look, std::string_view words, const char* icon = nullptr);

@@ -2,6 +2,7 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/widgets/hit_area.hpp"
+#include "ui/widgets/surface.hpp"
 
 namespace ringback::ui {
 
@@ -18,7 +19,9 @@ Menu::Menu(const Look& look, const char* id, std::string_view name, const ImRect
     ImGui::PushStyleColor(ImGuiCol_Border, p.line_strong);
     open_ = ImGui::BeginPopup(id, ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove |
                                       ImGuiWindowFlags_NoSavedSettings);
-    if (open_) mirror::window_role(mirror::Role::menu, name);
+    if (!open_) return;
+    mirror::window_role(mirror::Role::menu, name);
+    draw_popup_ground(look, 10);
 }
 
 Menu::~Menu() {

@@ -14,7 +14,8 @@ namespace ringback::ui {
 // `origin()`; call `end_at(y)` with the lowest point reached (screen coordinates) before it dies.
 class ScrollArea {
 public:
-    ScrollArea(const char* id, const ImRect& box, mirror::Role role = mirror::Role::generic, std::string_view name = {});
+    ScrollArea(const char* id, const ImRect& box, mirror::Role role = mirror::Role::generic,
+               std::string_view name = {});
     ~ScrollArea();
     ScrollArea(const ScrollArea&) = delete;
     ScrollArea& operator=(const ScrollArea&) = delete;
@@ -44,7 +45,7 @@ public:
     ImVec2 origin() const { return origin_; } // below the title
     float width() const { return width_; }
     void end_at(float y); // the lowest point reached, in screen coordinates
-    void close(); // for good, from within: to be called where its draft is dropped
+    void close();         // for good, from within: to be called where its draft is dropped
 
 private:
     bool visible_ = false;
@@ -52,6 +53,9 @@ private:
     ImVec2 origin_;
     float width_ = 0;
 };
+
+// The ground and the shadow of the popup window that is drawn now; to be called first.
+void draw_popup_ground(const Look& look, float radius, int level = 2);
 
 // The card's ground; content is the caller's. Padding 16, radius 12.
 void draw_card(const Look& look, const ImRect& box, ImU32 ground = 0);
