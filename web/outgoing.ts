@@ -1,11 +1,11 @@
 // What goes out of the page by the user's wish: files, the clipboard, links. Nothing here ever sends anything by
 // itself.
 
-const forget = 60_000; // ms after which a saved file's address is given up: some browsers read it late
+const forget = 60_000;  // ms after which a saved file's address is given up: some browsers read it late
 
 /** Offers bytes as a download. */
 export function saveFile(name: string, mediaType: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([ new Uint8Array(bytes) ], {type : mediaType}));
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], {type: mediaType}));
   const link = document.createElement("a");
   link.href = address;
   link.download = fileName(name);
@@ -21,10 +21,8 @@ function fileName(name: string): string {
 /** Copies text; where the browser forbids the clipboard, the old way by a selection. */
 export function copyText(text: string): void {
   const old = () => copyBySelection(text);
-  if (navigator.clipboard)
-    navigator.clipboard.writeText(text).catch(old);
-  else
-    old();
+  if (navigator.clipboard) navigator.clipboard.writeText(text).catch(old);
+  else old();
 }
 
 function copyBySelection(text: string): void {

@@ -2,8 +2,8 @@
 // interactive frame: it must not compete with the start.
 
 interface TrustedTypes {
-  createPolicy(name: string,
-               rules: {createScriptURL(address: string): string}): {createScriptURL(address: string): string};
+  createPolicy(name: string, rules: {createScriptURL(address: string): string}):
+      {createScriptURL(address: string): string};
 }
 
 export function registerServiceWorker(): void {
@@ -17,6 +17,7 @@ export function registerServiceWorker(): void {
     },
   });
   const address = policy?.createScriptURL("sw.js") ?? "sw.js";
-  navigator.serviceWorker.register(address, {scope : "./", updateViaCache : "none"})
-      .catch((reason: unknown) => { console.warn("Ringback will not work without a network:", reason); });
+  navigator.serviceWorker.register(address, {scope: "./", updateViaCache: "none"}).catch((reason: unknown) => {
+    console.warn("Ringback will not work without a network:", reason);
+  });
 }

@@ -39,7 +39,7 @@ export function createServices(): Services {
       const changes = clockChanges(name) ?? [];
       return encoder.encode(changes.map((each) => `${each.from} ${each.offset} ${each.abbreviation}`).join("\n"));
     },
-    localZoneName : () => encoder.encode(localZoneName()),
+    localZoneName: () => encoder.encode(localZoneName()),
     copyText,
     openLink,
     saveFile,

@@ -12,7 +12,7 @@ export class WorkspaceStorage {
   private readonly connection: Connection;
   private readonly lock: WriterLock;
   private readonly session = crypto.randomUUID();
-  private mark: WriterMark|undefined; // who wrote last, as far as we know
+  private mark: WriterMark|undefined;  // who wrote last, as far as we know
   private collected: Batch = emptyBatch();
   private readonly queue: Batch[] = [];
   private running = false;
@@ -26,13 +26,13 @@ export class WorkspaceStorage {
 
   async open(): Promise<void> {
     try {
-      const [layout, isWriter] = await Promise.all([ this.connection.open(), this.lock.acquire() ]);
+      const [layout, isWriter] = await Promise.all([this.connection.open(), this.lock.acquire()]);
       this.mark = await readAll(this.connection.database, this.deliver);
       const access = layout === "newer" ? Access.newer : isWriter ? Access.writer : Access.otherTab;
       this.deliver(AnswerKind.ready, 0, access);
       if (!isWriter) void this.lock.whenFree().then(() => this.deliver(AnswerKind.writerGone, 0, 0));
     } catch (reason) {
-      this.close(); // another tab may fare better
+      this.close();  // another tab may fare better
       this.answerFailure(AnswerKind.openFailed, 0, reason);
     }
   }
@@ -65,8 +65,9 @@ export class WorkspaceStorage {
     for (let batch = this.queue.shift(); batch && !this.closed; batch = this.queue.shift()) {
       if (batch.afresh) this.broken = false;
       if (this.broken) {
-        this.answerFailure(AnswerKind.writeFailed, batch.ticket,
-                           new StorageFailure(FailureKind.other, "an earlier edit could not be stored"));
+        this.answerFailure(
+            AnswerKind.writeFailed, batch.ticket,
+            new StorageFailure(FailureKind.other, "an earlier edit could not be stored"));
         continue;
       }
       try {
@@ -85,7 +86,7 @@ export class WorkspaceStorage {
     for (let reconnections = 0;; reconnections++) {
       try {
         if (!this.connection.alive) await this.reopen();
-        const next = {session : this.session, count : (this.mark?.count ?? 0) + 1};
+        const next = {session: this.session, count: (this.mark?.count ?? 0) + 1};
         await applyBatch(this.connection.database, batch, this.mark, next);
         this.mark = next;
         return;
@@ -100,7 +101,7 @@ export class WorkspaceStorage {
 
   private async reopen(): Promise<void> {
     if (await this.connection.open() === "current") return;
-    this.connection.close(); // a newer build has changed the layout under us
+    this.connection.close();  // a newer build has changed the layout under us
     throw new StorageFailure(FailureKind.lost, "a newer Ringback has taken over; reload to get it");
   }
 
@@ -110,4 +111,4 @@ export class WorkspaceStorage {
   }
 }
 
-function emptyBatch(): Batch { return {ticket : 0, afresh : false, remove : [], put : []}; }
+function emptyBatch(): Batch { return {ticket: 0, afresh: false, remove: [], put: []}; }

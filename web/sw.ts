@@ -13,7 +13,7 @@ const page = () => addressOf("index.html");
 // All of them or none: with one missing the build does not install, and the one before stays.
 async function install(): Promise<void> {
   const cache = await caches.open(cacheName);
-  await cache.addAll(__FILES__.map((file) => new Request(addressOf(file), {cache : "no-cache"})));
+  await cache.addAll(__FILES__.map((file) => new Request(addressOf(file), {cache: "no-cache"})));
 }
 
 async function removeOldBuilds(): Promise<void> {
@@ -25,11 +25,11 @@ async function removeOldBuilds(): Promise<void> {
 async function offerToWaiting(): Promise<Response|undefined> {
   const {waiting} = worker.registration;
   if (!waiting || offered) return undefined;
-  const tabs = await worker.clients.matchAll({type : "window"});
+  const tabs = await worker.clients.matchAll({type: "window"});
   if (tabs.length > 1) return undefined;
   offered = true;
   waiting.postMessage(takeOver);
-  return new Response("", {headers : {Refresh : "0"}});
+  return new Response("", {headers: {Refresh: "0"}});
 }
 
 async function answer(request: Request, address: string): Promise<Response> {

@@ -2,9 +2,9 @@
 // missing they are found by looking at every week and halving the weeks in which the clocks changed.
 
 export interface ClockChange {
-  from: number;         // seconds since 1970, UTC
-  offset: number;       // seconds east of UTC
-  abbreviation: string; // "CST", or "GMT+1" where English has none
+  from: number;          // seconds since 1970, UTC
+  offset: number;        // seconds east of UTC
+  abbreviation: string;  // "CST", or "GMT+1" where English has none
 }
 
 const first = 0;
@@ -15,8 +15,8 @@ const week = 7 * 86_400;
 export function clockChanges(name: string, withTemporal = "Temporal" in globalThis): ClockChange[]|undefined {
   if (!isZoneName(name)) return undefined;
   const offsets = withTemporal ? changesByTemporal(name) : changesByIntl(name);
-  const short = new Intl.DateTimeFormat("en-US", {timeZone : name, timeZoneName : "short"});
-  return offsets.map(([ from, offset ]) => ({from, offset, abbreviation : zoneNameIn(short, from)}));
+  const short = new Intl.DateTimeFormat("en-US", {timeZone: name, timeZoneName: "short"});
+  return offsets.map(([from, offset]) => ({from, offset, abbreviation: zoneNameIn(short, from)}));
 }
 
 /** The zone that the machine is set to. */
@@ -29,16 +29,16 @@ export function localZoneName(): string {
 // with another name (an alias), the spelling can only be judged by its shape.
 function isZoneName(name: string): boolean {
   if (!/^[A-Z][A-Za-z0-9_+-]*(\/[A-Z][A-Za-z0-9_+-]*)*$/.test(name)) return false;
-  if (name.includes("/") && /(^|\/)[A-Z]{4,}(\/|$)/.test(name)) return false; // EUROPE/BERLIN
+  if (name.includes("/") && /(^|\/)[A-Z]{4,}(\/|$)/.test(name)) return false;  // EUROPE/BERLIN
   try {
-    const known = new Intl.DateTimeFormat("en-US", {timeZone : name}).resolvedOptions().timeZone;
+    const known = new Intl.DateTimeFormat("en-US", {timeZone: name}).resolvedOptions().timeZone;
     return known === name || known.toLowerCase() !== name.toLowerCase();
   } catch {
     return false;
   }
 }
 
-type Offset = [ from: number, offset: number ];
+type Offset = [from: number, offset: number];
 
 interface ZonedTime {
   readonly epochMilliseconds: number;
@@ -52,18 +52,18 @@ interface TemporalNamespace {
 }
 
 function changesByTemporal(name: string): Offset[] {
-  const {Instant} = (globalThis as unknown as {Temporal : TemporalNamespace}).Temporal;
+  const {Instant} = (globalThis as unknown as {Temporal: TemporalNamespace}).Temporal;
   const found: Offset[] = [];
   let at: ZonedTime|null = Instant.fromEpochMilliseconds(first * 1000).toZonedDateTimeISO(name);
   for (; at && at.epochMilliseconds < last * 1000; at = at.getTimeZoneTransition("next"))
-    found.push([ at.epochMilliseconds / 1000, at.offsetNanoseconds / 1e9 ]);
+    found.push([at.epochMilliseconds / 1000, at.offsetNanoseconds / 1e9]);
   return found;
 }
 
 function changesByIntl(name: string): Offset[] {
-  const long = new Intl.DateTimeFormat("en-US", {timeZone : name, timeZoneName : "longOffset"});
+  const long = new Intl.DateTimeFormat("en-US", {timeZone: name, timeZoneName: "longOffset"});
   const offsetAt = (time: number) => secondsOf(zoneNameIn(long, time));
-  const found: Offset[] = [ [ first, offsetAt(first) ] ];
+  const found: Offset[] = [[first, offsetAt(first)]];
   let offset = offsetAt(first);
   for (let from = first; from < last; from += week) {
     const to = Math.min(from + week, last - 1);
@@ -73,12 +73,10 @@ function changesByIntl(name: string): Offset[] {
     let high = to;
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2);
-      if (offsetAt(middle) === offset)
-        low = middle;
-      else
-        high = middle;
+      if (offsetAt(middle) === offset) low = middle;
+      else high = middle;
     }
-    found.push([ high, after ]);
+    found.push([high, after]);
     offset = after;
   }
   return found;

@@ -3,6 +3,7 @@
 
 #include "journal/storage.hpp"
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -13,138 +14,139 @@ namespace ringback::journal {
 
 class ByteWriter {
 public:
-  void u8(std::uint8_t value) { out_.push_back(static_cast<std::byte>(value)); }
+    void u8(std::uint8_t value) { out_.push_back(static_cast<std::byte>(value)); }
 
-  void u32(std::uint32_t value) { fixed(value, 4); }
-  void u64(std::uint64_t value) { fixed(value, 8); }
-  void f64(double value) { fixed(std::bit_cast<std::uint64_t>(value), 8); }
+    void u32(std::uint32_t value) { fixed(value, 4); }
+    void u64(std::uint64_t value) { fixed(value, 8); }
+    void f64(double value) { fixed(std::bit_cast<std::uint64_t>(value), 8); }
 
-  // LEB128: seven bits a byte, the lowest first.
-  void varint(std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7) u8(static_cast<std::uint8_t>(value | 0x80));
-    u8(static_cast<std::uint8_t>(value));
-  }
-  // Zigzag, then varint.
-  void signed_varint(std::int64_t value) {
-    varint((static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
-  }
-  void text(std::string_view value) {
-    varint(value.size());
-    raw(std::as_bytes(std::span(value.data(), value.size())));
-  }
-  void raw(ByteView bytes) { out_.insert(out_.end(), bytes.begin(), bytes.end()); }
+    // LEB128: seven bits a byte, the lowest first.
+    void varint(std::uint64_t value) {
+        for (; value >= 0x80; value >>= 7) u8(static_cast<std::uint8_t>(value | 0x80));
+        u8(static_cast<std::uint8_t>(value));
+    }
+    // Zigzag, then varint.
+    void signed_varint(std::int64_t value) {
+        varint((static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
+    }
+    void text(std::string_view value) {
+        varint(value.size());
+        raw(std::as_bytes(std::span(value.data(), value.size())));
+    }
+    void raw(ByteView bytes) { out_.insert(out_.end(), bytes.begin(), bytes.end()); }
 
-  // What is written between begin_frame() and end_frame() gets its length in front.
-  std::size_t begin_frame() {
-    u8(0);
-    return out_.size();
-  }
-  void end_frame(std::size_t start) {
-    std::uint64_t length = out_.size() - start;
-    Bytes prefix;
-    for (std::uint64_t rest = length; prefix.empty() || rest != 0; rest >>= 7)
-      prefix.push_back(static_cast<std::byte>(rest | (rest >= 0x80 ? 0x80 : 0)));
-    out_[start - 1] = prefix[0];
-    if (prefix.size() > 1)
-      out_.insert(out_.begin() + static_cast<std::ptrdiff_t>(start), prefix.begin() + 1, prefix.end());
-  }
+    // What is written between begin_frame() and end_frame() gets its length in front.
+    std::size_t begin_frame() {
+        u8(0);
+        return out_.size();
+    }
+    void end_frame(std::size_t start) {
+        std::uint64_t rest = out_.size() - start;
+        std::array<std::byte, 10> prefix{};
+        std::size_t size = 0;
+        for (; size == 0 || rest != 0; rest >>= 7)
+            prefix[size++] = static_cast<std::byte>((rest & 0x7f) | (rest >= 0x80 ? 0x80 : 0));
+        out_[start - 1] = prefix[0];
+        auto place = out_.begin() + static_cast<std::ptrdiff_t>(start);
+        if (size > 1) out_.insert(place, prefix.begin() + 1, prefix.begin() + static_cast<std::ptrdiff_t>(size));
+    }
 
-  std::size_t size() const { return out_.size(); }
-  void reserve(std::size_t size) { out_.reserve(size); }
-  Bytes take() { return std::move(out_); }
+    std::size_t size() const { return out_.size(); }
+    void reserve(std::size_t size) { out_.reserve(size); }
+    Bytes take() { return std::move(out_); }
 
 private:
-  void fixed(std::uint64_t value, int count) {
-    for (int i = 0; i < count; ++i) u8(static_cast<std::uint8_t>(value >> (8 * i)));
-  }
+    void fixed(std::uint64_t value, int count) {
+        for (int i = 0; i < count; ++i) u8(static_cast<std::uint8_t>(value >> (8 * i)));
+    }
 
-  Bytes out_;
+    Bytes out_;
 };
 
 // Never reads past its bytes. After the first fault every read gives zero or nothing, and ok() is false.
 class ByteReader {
 public:
-  explicit ByteReader(ByteView bytes)
-      : at_(bytes.data())
-      , end_(bytes.data() + bytes.size()) {}
+    explicit ByteReader(ByteView bytes)
+        : at_(bytes.data())
+        , end_(bytes.data() + bytes.size()) {}
 
-  bool ok() const { return fault_.empty(); }
-  std::string_view fault() const { return fault_; }
-  void fail(std::string_view static_reason) {
-    if (ok()) fault_ = static_reason;
-    at_ = end_;
-  }
-  std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
+    bool ok() const { return fault_.empty(); }
+    std::string_view fault() const { return fault_; }
+    void fail(std::string_view static_reason) {
+        if (ok()) fault_ = static_reason;
+        at_ = end_;
+    }
+    std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
 
-  std::uint8_t u8() {
-    if (at_ == end_) {
-      fail("the bytes end too early");
-      return 0;
+    std::uint8_t u8() {
+        if (at_ == end_) {
+            fail("the bytes end too early");
+            return 0;
+        }
+        return static_cast<std::uint8_t>(*at_++);
     }
-    return static_cast<std::uint8_t>(*at_++);
-  }
-  std::uint32_t u32() { return static_cast<std::uint32_t>(fixed(4)); }
-  std::uint64_t u64() { return fixed(8); }
-  double f64() { return std::bit_cast<double>(fixed(8)); }
+    std::uint32_t u32() { return static_cast<std::uint32_t>(fixed(4)); }
+    std::uint64_t u64() { return fixed(8); }
+    double f64() { return std::bit_cast<double>(fixed(8)); }
 
-  std::uint64_t varint() {
-    std::uint64_t value = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
-      std::uint8_t byte = u8();
-      if (shift == 63 && byte > 1) break;
-      value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
+    std::uint64_t varint() {
+        std::uint64_t value = 0;
+        for (int shift = 0; shift < 64; shift += 7) {
+            std::uint8_t byte = u8();
+            if (shift == 63 && byte > 1) break;
+            value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
+            if (byte < 0x80) return value;
+        }
+        fail("a number is too long");
+        return 0;
     }
-    fail("a number is too long");
-    return 0;
-  }
-  std::int64_t signed_varint() {
-    std::uint64_t value = varint();
-    return static_cast<std::int64_t>((value >> 1) ^ (~(value & 1) + 1));
-  }
-  void text(std::string& value) {
-    ByteView bytes = raw(varint());
-    value.assign(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  }
-  ByteView raw(std::uint64_t size) {
-    if (size > left()) {
-      fail("a length goes past the end");
-      return {};
+    std::int64_t signed_varint() {
+        std::uint64_t value = varint();
+        return static_cast<std::int64_t>((value >> 1) ^ (~(value & 1) + 1));
     }
-    ByteView bytes(at_, static_cast<std::size_t>(size));
-    at_ += size;
-    return bytes;
-  }
+    void text(std::string& value) {
+        ByteView bytes = raw(varint());
+        value.assign(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    }
+    ByteView raw(std::uint64_t size) {
+        if (size > left()) {
+            fail("a length goes past the end");
+            return {};
+        }
+        ByteView bytes(at_, static_cast<std::size_t>(size));
+        at_ += size;
+        return bytes;
+    }
 
-  // Bounds all reads to the frame until leave_frame(), which skips what was not read of it.
-  struct Frame {
-    const std::byte* outer_end;
-  };
-  Frame enter_frame() {
-    ByteView inside = raw(varint());
-    Frame frame{end_};
-    if (ok()) {
-      at_ = inside.data();
-      end_ = inside.data() + inside.size();
+    // Bounds all reads to the frame until leave_frame(), which skips what was not read of it.
+    struct Frame {
+        const std::byte* outer_end;
+    };
+    Frame enter_frame() {
+        ByteView inside = raw(varint());
+        Frame frame{end_};
+        if (ok()) {
+            at_ = inside.data();
+            end_ = inside.data() + inside.size();
+        }
+        return frame;
     }
-    return frame;
-  }
-  void leave_frame(Frame frame) {
-    at_ = ok() ? end_ : frame.outer_end;
-    end_ = frame.outer_end;
-  }
+    void leave_frame(Frame frame) {
+        at_ = ok() ? end_ : frame.outer_end;
+        end_ = frame.outer_end;
+    }
 
 private:
-  std::uint64_t fixed(int count) {
-    std::uint64_t value = 0;
-    ByteView bytes = raw(static_cast<std::uint64_t>(count));
-    for (std::size_t i = 0; i < bytes.size(); ++i) value |= std::to_integer<std::uint64_t>(bytes[i]) << (8 * i);
-    return value;
-  }
+    std::uint64_t fixed(int count) {
+        std::uint64_t value = 0;
+        ByteView bytes = raw(static_cast<std::uint64_t>(count));
+        for (std::size_t i = 0; i < bytes.size(); ++i) value |= std::to_integer<std::uint64_t>(bytes[i]) << (8 * i);
+        return value;
+    }
 
-  const std::byte* at_;
-  const std::byte* end_;
-  std::string_view fault_;
+    const std::byte* at_;
+    const std::byte* end_;
+    std::string_view fault_;
 };
 
 } // namespace ringback::journal

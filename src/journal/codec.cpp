@@ -96,11 +96,14 @@ std::expected<Model, std::string> decode_head(ByteView view) {
 
 Bytes encode(std::span<const Prospect> prospects) {
     ByteWriter bytes;
-    RecordWriter write(bytes);
-    bytes.varint(prospects.size());
-    for (const Prospect& prospect : prospects) write(prospect);
+    encode_count(bytes, prospects.size());
+    for (const Prospect& prospect : prospects) encode_one(bytes, prospect);
     return bytes.take();
 }
+
+void encode_one(ByteWriter& bytes, const Prospect& prospect) { RecordWriter{bytes}(prospect); }
+
+void encode_count(ByteWriter& bytes, std::size_t count) { bytes.varint(count); }
 
 std::expected<std::vector<Prospect>, std::string> decode_prospects(ByteView view) {
     ByteReader bytes(view);

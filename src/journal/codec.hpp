@@ -4,6 +4,7 @@
 
 #include "core/action.hpp"
 #include "core/model.hpp"
+#include "journal/bytes.hpp"
 #include "journal/storage.hpp"
 
 #include <expected>
@@ -21,6 +22,9 @@ Bytes encode_head(const Model& model);
 std::expected<Model, std::string> decode_head(ByteView bytes);
 
 Bytes encode(std::span<const Prospect> prospects);
+// The same in steps: a prospect's own bytes, one after the other, and what goes in front of them.
+void encode_one(ByteWriter& bytes, const Prospect& prospect);
+void encode_count(ByteWriter& bytes, std::size_t count);
 std::expected<std::vector<Prospect>, std::string> decode_prospects(ByteView bytes);
 
 } // namespace ringback::journal

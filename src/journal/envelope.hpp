@@ -17,12 +17,12 @@ inline constexpr std::uint8_t format_readable_by = 1;
 enum class RecordKind : std::uint8_t { manifest = 1, head = 2, prospects = 3, action = 4 };
 
 struct Envelope {
-  RecordKind kind = RecordKind::action;
-  std::uint8_t version = format_version;
-  std::uint8_t readable_by = format_readable_by;
-  std::uint64_t number = 0;   // equals the record's number on its shelf
-  std::uint32_t checksum = 0; // of all bytes but itself
-  ByteView payload;           // looks into the bytes given to open_envelope()
+    RecordKind kind = RecordKind::action;
+    std::uint8_t version = format_version;
+    std::uint8_t readable_by = format_readable_by;
+    std::uint64_t number = 0;   // equals the record's number on its shelf
+    std::uint32_t checksum = 0; // of all bytes but itself
+    ByteView payload;           // looks into the bytes given to open_envelope()
 };
 
 inline constexpr std::size_t envelope_size = 24; // bytes before the payload

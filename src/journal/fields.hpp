@@ -12,183 +12,183 @@ namespace ringback::journal {
 
 template <class Io>
 void fields(Io& io, auto& record, const Money*) {
-  io(record.amount);
-  io(record.currency);
-  io(record.opaque);
+    io(record.amount);
+    io(record.currency);
+    io(record.opaque);
 }
 
 template <class Io>
 void fields(Io& io, auto& record, const Agreement*) {
-  io(record.made_on);
-  io(record.ok_to_say_no);
-  io(record.follow_up_on);
-  io(record.channel);
-  io(record.subject);
-  io(record.still_missing);
-  io(record.opaque);
+    io(record.made_on);
+    io(record.ok_to_say_no);
+    io(record.follow_up_on);
+    io(record.channel);
+    io(record.subject);
+    io(record.still_missing);
+    io(record.opaque);
 }
 
 template <class Io>
 void fields(Io& io, auto& record, const Tidbit*) {
-  io(record.text);
-  io(record.used_on);
-  io(record.opaque);
+    io(record.text);
+    io(record.used_on);
+    io(record.opaque);
 }
 
 template <class Io>
 void fields(Io& io, auto& record, const Process*) {
-  for (auto& step : record.steps) io(step);
-  io(record.opaque);
+    for (auto& step : record.steps) io(step);
+    io(record.opaque);
 }
 
 template <class Io>
 void fields(Io& io, auto& record, const Permissions*) {
-  for (auto& allowed : record.allowed) io(allowed);
-  io(record.opaque);
+    for (auto& allowed : record.allowed) io(allowed);
+    io(record.opaque);
 }
 
 template <class Io>
 void fields(Io& io, auto& record, const Touch*) {
-  io(record.id);
-  io(record.at);
-  io(record.direction);
-  io(record.channel);
-  io(record.outcome);
-  io(record.technique);
-  io(record.seconds);
-  io(record.note);
-  io(record.opaque);
+    io(record.id);
+    io(record.at);
+    io(record.direction);
+    io(record.channel);
+    io(record.outcome);
+    io(record.technique);
+    io(record.seconds);
+    io(record.note);
+    io(record.opaque);
 }
 
 template <class Io>
 void fields(Io& io, auto& record, const ProspectDetails*) {
-  io(record.given_name);
-  io(record.family_name);
-  io(record.company);
-  io(record.role);
-  io(record.emails);
-  io(record.phones);
-  io(record.address);
-  io(record.time_zone);
-  io(record.preferred_channels);
-  io(record.style);
-  io(record.interest);
-  io(record.value);
-  io(record.agreement);
-  io(record.tidbits);
-  io(record.process);
-  io(record.permissions);
-  io(record.do_not_contact);
-  io(record.status);
-  io(record.truth);
-  io(record.revisit_on);
-  io(record.reviewed_on);
-  io(record.tags);
-  io(record.notes);
-  io(record.opaque);
+    io(record.given_name);
+    io(record.family_name);
+    io(record.company);
+    io(record.role);
+    io(record.emails);
+    io(record.phones);
+    io(record.address);
+    io(record.time_zone);
+    io(record.preferred_channels);
+    io(record.style);
+    io(record.interest);
+    io(record.value);
+    io(record.agreement);
+    io(record.tidbits);
+    io(record.process);
+    io(record.permissions);
+    io(record.do_not_contact);
+    io(record.status);
+    io(record.truth);
+    io(record.revisit_on);
+    io(record.reviewed_on);
+    io(record.tags);
+    io(record.notes);
+    io(record.opaque);
 }
 
 template <class Io>
 void fields(Io& io, auto& record, const Prospect*) {
-  io(record.id);
-  io.details(record);
-  io(record.touches);
+    io(record.id);
+    io.details(record);
+    io(record.touches);
 }
 
 template <class Io>
 void fields(Io& io, auto& record, const Profile*) {
-  io(record.name);
-  io(record.company);
-  io(record.phone);
-  io(record.email);
-  io(record.time_zone);
-  io(record.work_days);
-  io(record.holidays);
-  io(record.words_per_minute);
-  io(record.opaque);
+    io(record.name);
+    io(record.company);
+    io(record.phone);
+    io(record.email);
+    io(record.time_zone);
+    io(record.work_days);
+    io(record.holidays);
+    io(record.words_per_minute);
+    io(record.opaque);
 }
 
 template <class Io>
 void fields(Io& io, auto& record, const Model::Place*) {
-  io(record.place);
-  io(record.prospect);
+    io(record.place);
+    io(record.prospect);
 }
 
 // --- actions ---
 
 template <class Io>
 void fields(Io& io, auto& action, const AddProspect*) {
-  io(action.prospect);
+    io(action.prospect);
 }
 
 template <class Io>
 void fields(Io& io, auto& action, const EditProspect*) {
-  io(action.id);
-  io(action.details);
+    io(action.id);
+    io(action.details);
 }
 
 template <class Io>
 void fields(Io& io, auto& action, const RemoveProspects*) {
-  io(action.ids);
+    io(action.ids);
 }
 
 template <class Io>
 void fields(Io& io, auto& action, const LogTouch*) {
-  io(action.id);
-  io(action.touches);
-  io(action.used_tidbit);
-  io(action.truth);
+    io(action.id);
+    io(action.touches);
+    io(action.used_tidbit);
+    io(action.truth);
 }
 
 template <class Io>
 void fields(Io& io, auto& action, const EditTouch*) {
-  io(action.id);
-  io(action.touch);
+    io(action.id);
+    io(action.touch);
 }
 
 template <class Io>
 void fields(Io& io, auto& action, const RemoveTouch*) {
-  io(action.id);
-  io(action.touch);
+    io(action.id);
+    io(action.touch);
 }
 
 template <class Io>
 void fields(Io& io, auto& action, const SetStatus*) {
-  io(action.id);
-  io(action.status);
-  io(action.revisit_on);
+    io(action.id);
+    io(action.status);
+    io(action.revisit_on);
 }
 
 template <class Io>
 void fields(Io& io, auto& action, const ImportProspects*) {
-  io(action.added);
-  io(action.merged);
+    io(action.added);
+    io(action.merged);
 }
 
 template <class Io>
 void fields(Io& io, auto& action, const EditProfile*) {
-  io(action.profile);
+    io(action.profile);
 }
 
 template <class Io>
 void fields(Io& io, auto& action, const ReplaceWorkspace*) {
-  io.workspace(action.workspace);
+    io.workspace(action.workspace);
 }
 
 template <class Io>
 void fields(Io& io, auto& action, const Restore*) {
-  io(action.put);
-  io(action.removed);
-  io(action.profile);
+    io(action.put);
+    io(action.removed);
+    io(action.profile);
 }
 
 // The head of a workspace: all but its prospects. `model` is a Model.
 template <class Io>
 void head_fields(Io& io, auto& model) {
-  io(model.profile);
-  io(model.playbooks_json);
-  io(model.scripts_json);
-  io(model.opaque);
+    io(model.profile);
+    io(model.playbooks_json);
+    io(model.scripts_json);
+    io(model.opaque);
 }
 
 } // namespace ringback::journal

@@ -20,113 +20,113 @@
 namespace ringback::journal {
 
 enum class SaveState : std::uint8_t {
-  opening,     // nothing is known yet; no edits are taken
-  saved,       // everything is durable
-  saving,      // at least one edit is pending
-  not_saved,   // a write failed: edits wait in memory, the status says why; retry() and export are possible
-  memory_only, // there is no storage: edits live until the page closes (lasting warning)
-  read_only    // another tab writes, or the data come from a newer build; edits are refused
+    opening,     // nothing is known yet; no edits are taken
+    saved,       // everything is durable
+    saving,      // at least one edit is pending
+    not_saved,   // a write failed: edits wait in memory, the status says why; retry() and export are possible
+    memory_only, // there is no storage: edits live until the page closes (lasting warning)
+    read_only    // another tab writes, or the data come from a newer build; edits are refused
 };
 
 struct SaveStatus {
-  SaveState state = SaveState::opening;
-  std::size_t pending = 0;        // edits that are not durable
-  std::string reason;             // plain words for the screen; empty while all is well
-  std::optional<bool> persistent; // the browser's answer, once it was asked (after the first edit)
-  bool writer_gone = false;       // with read_only: the other tab closed; reloading makes this one the writer
+    SaveState state = SaveState::opening;
+    std::size_t pending = 0;        // edits that are not durable
+    std::string reason;             // plain words for the screen; empty while all is well
+    std::optional<bool> persistent; // the browser's answer, once it was asked (after the first edit)
+    bool writer_gone = false;       // with read_only: the other tab closed; reloading makes this one the writer
 };
 
 // Something stored that could not be read or applied. It is kept on the shelf `aside` and left out of the model.
 struct SetAside {
-  std::string what; // "edit 1042", "part 3 of the snapshot"
-  std::string reason;
+    std::string what; // "edit 1042", "part 3 of the snapshot"
+    std::string reason;
 };
 
 struct Opened {
-  Model model;            // empty on a first run and where storage is missing
-  bool first_run = false; // storage works and held nothing
-  std::vector<SetAside> set_aside;
+    Model model;            // empty on a first run and where storage is missing
+    bool first_run = false; // storage works and held nothing
+    std::vector<SetAside> set_aside;
 };
 
 struct JournalLimits {
-  std::size_t fold_after = 1000;       // journal records
-  std::size_t record_bytes = 1 << 20;  // a larger action is kept as a snapshot
-  std::size_t record_prospects = 2000; // the same, by count, before anything is encoded
-  std::size_t chunk_bytes = 1 << 20;
+    std::size_t fold_after = 1000;       // journal records
+    std::size_t record_bytes = 1 << 20;  // a larger action is kept as a snapshot
+    std::size_t record_prospects = 2000; // the same, by count, before anything is encoded
+    std::size_t chunk_bytes = 1 << 20;
 };
 
 class Journal {
 public:
-  // Both must outlive the journal. `fresh_workspace` names the workspace where none is stored yet: any random number.
-  Journal(Storage& storage, Zones& zones, std::uint64_t fresh_workspace, JournalLimits limits = {});
+    // Both must outlive the journal. `fresh_workspace` names the workspace where none is stored yet: any random number.
+    Journal(Storage& storage, Zones& zones, std::uint64_t fresh_workspace, JournalLimits limits = {});
 
-  // Call once; poll() answers some frames later.
-  void open() { storage_.open(); }
-  // Takes what storage has to say; call it at the start of every frame. Gives the workspace exactly once.
-  std::optional<Opened> poll();
+    // Call once; poll() answers some frames later.
+    void open() { storage_.open(); }
+    // Takes what storage has to say; call it at the start of every frame. Gives the workspace exactly once.
+    std::optional<Opened> poll();
 
-  // Whether an edit may be carried out at all: opened, and not read_only.
-  bool takes_edits() const;
-  // The number for the next stamp: Stamped::sequence. Changes by append() only.
-  std::uint64_t next_sequence() const { return last_sequence_ + 1; }
-  // Call after update() said yes, with its action and the model as it is now.
-  void append(const Stamped& stamped, const Model& after);
-  // After not_saved: gives everything pending to storage again. `now` is the model as it is.
-  void retry(const Model& now);
-  SaveStatus status() const;
+    // Whether an edit may be carried out at all: opened, and not read_only.
+    bool takes_edits() const;
+    // The number for the next stamp: Stamped::sequence. Changes by append() only.
+    std::uint64_t next_sequence() const { return last_sequence_ + 1; }
+    // Call after update() said yes, with its action and the model as it is now.
+    void append(const Stamped& stamped, const Model& after);
+    // After not_saved: gives everything pending to storage again. `now` is the model as it is.
+    void retry(const Model& now);
+    SaveStatus status() const;
 
 private:
-  struct Pending {
-    std::uint64_t sequence = 0;
-    Bytes record; // empty: too large for a record, durable with the next snapshot only
-  };
-  struct InFlight {
-    std::uint64_t ticket = 0;
-    std::uint64_t up_to = 0;          // durable up to this sequence once written
-    std::optional<SnapshotPlan> plan; // becomes the stored snapshot
-    std::ptrdiff_t records = 0;       // what it adds to journal_records_
-  };
+    struct Pending {
+        std::uint64_t sequence = 0;
+        Bytes record; // empty: too large for a record, durable with the next snapshot only
+    };
+    struct InFlight {
+        std::uint64_t ticket = 0;
+        std::uint64_t up_to = 0;          // durable up to this sequence once written
+        std::optional<SnapshotPlan> plan; // becomes the stored snapshot
+        std::ptrdiff_t records = 0;       // what it adds to journal_records_
+    };
 
-  void take(event::Read&& read);
-  void take(event::Ready&& ready);
-  void take(event::OpenFailed&& failed);
-  void take(event::Written&& written);
-  void take(event::WriteFailed&& failed);
-  void take(event::Persistence&& persistence) { persistent_ = persistence.granted; }
-  void take(event::WriterGone&&) { writer_gone_ = true; }
+    void take(event::Read&& read);
+    void take(event::Ready&& ready);
+    void take(event::OpenFailed&& failed);
+    void take(event::Written&& written);
+    void take(event::WriteFailed&& failed);
+    void take(event::Persistence&& persistence) { persistent_ = persistence.granted; }
+    void take(event::WriterGone&&) { writer_gone_ = true; }
 
-  void send(WriteBatch batch, InFlight flight);
-  void send_pending(std::size_t first); // from pending_[first] on
-  void send_snapshot(const Model& model);
-  const SnapshotPlan& last_given_snapshot() const;
+    void send(WriteBatch batch, InFlight flight);
+    void send_pending(std::size_t first); // from pending_[first] on
+    void send_snapshot(const Model& model);
+    const SnapshotPlan& last_given_snapshot() const;
 
-  Storage& storage_;
-  Zones& zones_;
-  JournalLimits limits_;
-  SnapshotReader reader_;
-  std::vector<StoredRecord> tail_; // while opening
-  std::optional<Opened> opened_;
+    Storage& storage_;
+    Zones& zones_;
+    JournalLimits limits_;
+    SnapshotReader reader_;
+    std::vector<StoredRecord> tail_; // while opening
+    std::optional<Opened> opened_;
 
-  SaveState mode_ = SaveState::opening; // opening, saved (meaning writable), memory_only or read_only
-  std::string reason_;                  // why memory_only or read_only, or why the last write failed
-  bool failed_ = false;                 // edits wait for retry()
-  bool afresh_ = false;                 // the next batch is the first one after a failure
-  bool emptied_ = false;                // the snapshot that was stored is gone: the next one must be complete
-  bool conflict_ = false;               // somebody else has written: trying again is of no use
-  std::optional<bool> persistent_;
-  bool writer_gone_ = false;
-  bool asked_to_persist_ = false;
+    SaveState mode_ = SaveState::opening; // opening, saved (meaning writable), memory_only or read_only
+    std::string reason_;                  // why memory_only or read_only, or why the last write failed
+    bool failed_ = false;                 // edits wait for retry()
+    bool afresh_ = false;                 // the next batch is the first one after a failure
+    bool emptied_ = false;                // the snapshot that was stored is gone: the next one must be complete
+    bool conflict_ = false;               // somebody else has written: trying again is of no use
+    std::optional<bool> persistent_;
+    bool writer_gone_ = false;
+    bool asked_to_persist_ = false;
 
-  SnapshotPlan stored_; // the snapshot in storage
-  bool manifest_stored_ = false;
-  std::vector<Unreadable> unreadable_; // to be moved to `aside` with the next snapshot
-  std::uint64_t last_sequence_ = 0;
-  std::uint32_t chain_ = 0;         // checksum of the last record
-  std::size_t journal_records_ = 0; // in storage or on their way there
-  std::size_t fold_at_ = 0;
-  std::uint64_t next_ticket_ = 1;
-  std::deque<Pending> pending_;
-  std::deque<InFlight> in_flight_;
+    SnapshotPlan stored_; // the snapshot in storage
+    bool manifest_stored_ = false;
+    std::vector<Unreadable> unreadable_; // to be moved to `aside` with the next snapshot
+    std::uint64_t last_sequence_ = 0;
+    std::uint32_t chain_ = 0;         // checksum of the last record
+    std::size_t journal_records_ = 0; // in storage or on their way there
+    std::size_t fold_at_ = 0;
+    std::uint64_t next_ticket_ = 1;
+    std::deque<Pending> pending_;
+    std::deque<InFlight> in_flight_;
 };
 
 } // namespace ringback::journal

@@ -15,29 +15,29 @@
 namespace ringback::journal {
 
 struct ChunkInfo {
-  std::uint64_t number = 0; // on the shelf; a rewritten chunk gets a new one
-  std::uint32_t checksum = 0;
-  std::uint32_t prospects = 0;
-  std::uint32_t size = 0;    // bytes
-  std::uint64_t content = 0; // of the ids and revisions inside: tells whether it is dirty; never stored
+    std::uint64_t number = 0; // on the shelf; a rewritten chunk gets a new one
+    std::uint32_t checksum = 0;
+    std::uint32_t prospects = 0;
+    std::uint32_t size = 0;    // bytes
+    std::uint64_t content = 0; // of the ids and revisions inside: tells whether it is dirty; never stored
 };
 
 // What a snapshot consists of. The first part is the stored manifest, the rest is worked out on reading.
 struct SnapshotPlan {
-  std::uint64_t workspace = 0;   // a random number, given once
-  std::uint64_t generation = 0;  // grows by one with every snapshot
-  std::uint64_t folded = 0;      // sequence of the last action inside
-  std::uint32_t chain = 0;       // checksum of the last journal record before the snapshot; the next record repeats it
-  std::uint64_t next_chunk = 1;  // never used so far
-  ChunkInfo head;                // the profile and the workspace's own fields; number 0: none
-  std::vector<ChunkInfo> chunks; // in the order of the prospects
+    std::uint64_t workspace = 0;  // a random number, given once
+    std::uint64_t generation = 0; // grows by one with every snapshot
+    std::uint64_t folded = 0;     // sequence of the last action inside
+    std::uint32_t chain = 0;      // checksum of the last journal record before the snapshot; the next record repeats it
+    std::uint64_t next_chunk = 1; // never used so far
+    ChunkInfo head;               // the profile and the workspace's own fields; number 0: none
+    std::vector<ChunkInfo> chunks; // in the order of the prospects
 
-  // Where each prospect was, by the hash of its id and sorted by it, so that a prospect stays in its chunk.
-  struct Home {
-    std::uint64_t id_hash = 0;
-    std::uint32_t chunk = 0; // index in `chunks`
-  };
-  std::vector<Home> homes;
+    // Where each prospect was, by the hash of its id and sorted by it, so that a prospect stays in its chunk.
+    struct Home {
+        std::uint64_t id_hash = 0;
+        std::uint32_t chunk = 0; // index in `chunks`
+    };
+    std::vector<Home> homes;
 };
 
 // Adds to `batch` what turns the snapshot `stored` into one of `model`: dirty chunks, removals, manifest. Gives the new
@@ -52,39 +52,39 @@ StoredRecord manifest_record(const SnapshotPlan& plan);
 void remember_homes(SnapshotPlan& plan, const std::vector<Prospect>& prospects);
 
 struct LoadedSnapshot {
-  Model model;
-  SnapshotPlan plan;
-  bool manifest_found = false;
-  bool newer_format = false; // written by a newer build: must not be written to
-  bool refused = false;      // ... and cannot be read by this one either: the model is empty
-  std::vector<Unreadable> unreadable;
+    Model model;
+    SnapshotPlan plan;
+    bool manifest_found = false;
+    bool newer_format = false; // written by a newer build: must not be written to
+    bool refused = false;      // ... and cannot be read by this one either: the model is empty
+    std::vector<Unreadable> unreadable;
 };
 
 // Takes manifest and chunks as they arrive; chunks are decoded at once, so that decoding overlaps with reading.
 class SnapshotReader {
 public:
-  void take(StoredRecord record); // manifest or chunks
-  // Call once, after the last record. Puts the prospects in order and works out the plan. Without a readable manifest
-  // every readable chunk counts, by number.
-  LoadedSnapshot finish();
+    void take(StoredRecord record); // manifest or chunks
+    // Call once, after the last record. Puts the prospects in order and works out the plan. Without a readable manifest
+    // every readable chunk counts, by number.
+    LoadedSnapshot finish();
 
 private:
-  struct DecodedChunk {
-    std::uint64_t number = 0;
-    std::uint32_t checksum = 0;
-    std::uint32_t size = 0;
-    std::optional<Model> head; // of the head chunk: profile and fields
-    std::vector<Prospect> prospects;
-  };
+    struct DecodedChunk {
+        std::uint64_t number = 0;
+        std::uint32_t checksum = 0;
+        std::uint32_t size = 0;
+        std::optional<Model> head; // of the head chunk: profile and fields
+        std::vector<Prospect> prospects;
+    };
 
-  void take_manifest(StoredRecord record);
-  void take_chunk(StoredRecord record);
-  void set_aside(StoredRecord record, std::string what, std::string reason);
-  void order_without_manifest();
-  void assemble();
+    void take_manifest(StoredRecord record);
+    void take_chunk(StoredRecord record);
+    void set_aside(StoredRecord record, std::string what, std::string reason);
+    void order_without_manifest();
+    void assemble();
 
-  LoadedSnapshot loaded_;
-  std::vector<DecodedChunk> chunks_; // in the order of arrival
+    LoadedSnapshot loaded_;
+    std::vector<DecodedChunk> chunks_; // in the order of arrival
 };
 
 } // namespace ringback::journal

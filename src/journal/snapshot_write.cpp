@@ -4,7 +4,6 @@
 #include "journal/snapshot.hpp"
 
 #include <algorithm>
-#include <span>
 #include <unordered_set>
 #include <utility>
 
@@ -62,28 +61,28 @@ public:
 
     void add(const Run& run) {
         for (std::size_t i = run.first; i < run.first + run.count; ++i) {
-            if (count_ == 0) first_ = i;
             ++count_;
-            bytes_ += encode(std::span(&prospects_[i], 1)).size();
-            if (bytes_ >= chunk_bytes_) cut();
+            encode_one(bytes_, prospects_[i]);
+            content_.add(prospects_[i]);
+            if (bytes_.size() >= chunk_bytes_) cut();
         }
     }
     // Too little for a chunk of its own: the next run is better rewritten along with it.
-    bool is_scrap() const { return count_ != 0 && bytes_ < chunk_bytes_ / 4; }
+    bool is_scrap() const { return count_ != 0 && bytes_.size() < chunk_bytes_ / 4; }
     void cut() {
         if (count_ == 0) return;
-        std::span<const Prospect> prospects(&prospects_[first_], count_);
         ChunkInfo chunk{.number = plan_.next_chunk++, .prospects = static_cast<std::uint32_t>(count_)};
-        Bytes sealed = seal(RecordKind::prospects, chunk.number, encode(prospects));
+        ByteWriter payload;
+        payload.reserve(bytes_.size() + 10);
+        encode_count(payload, count_);
+        payload.raw(std::exchange(bytes_, {}).take());
+        Bytes sealed = seal(RecordKind::prospects, chunk.number, payload.take());
         chunk.checksum = checksum_of(sealed);
         chunk.size = static_cast<std::uint32_t>(sealed.size());
-        ContentHash content;
-        for (const Prospect& prospect : prospects) content.add(prospect);
-        chunk.content = content.value();
+        chunk.content = std::exchange(content_, {}).value();
         plan_.chunks.push_back(chunk);
         batch_.put.push_back({Shelf::chunks, chunk.number, std::move(sealed)});
         count_ = 0;
-        bytes_ = 0;
     }
 
 private:
@@ -91,9 +90,9 @@ private:
     const std::vector<Prospect>& prospects_;
     std::size_t chunk_bytes_;
     WriteBatch& batch_;
-    std::size_t first_ = 0;
     std::size_t count_ = 0;
-    std::size_t bytes_ = 0;
+    ByteWriter bytes_;
+    ContentHash content_;
 };
 
 void write_head(SnapshotPlan& plan, const SnapshotPlan& stored, const Model& model, WriteBatch& batch) {

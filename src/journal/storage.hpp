@@ -17,53 +17,53 @@ using ByteView = std::span<const std::byte>;
 
 // A storage has four shelves; each keeps byte strings by number. The values are part of the format (FORMAT.md).
 enum class Shelf : std::uint8_t {
-  manifest = 0, // at most one record, number 0
-  chunks = 1,
-  journal = 2,
-  aside = 3 // what could not be read, kept for a repair; never read at start
+    manifest = 0, // at most one record, number 0
+    chunks = 1,
+    journal = 2,
+    aside = 3 // what could not be read, kept for a repair; never read at start
 };
 
 // The largest number of a record: what a JavaScript number holds exactly.
 inline constexpr std::uint64_t last_number = (std::uint64_t{1} << 53) - 1;
 
 struct StoredRecord {
-  Shelf shelf = Shelf::journal;
-  std::uint64_t number = 0;
-  Bytes bytes;
+    Shelf shelf = Shelf::journal;
+    std::uint64_t number = 0;
+    Bytes bytes;
 };
 
 // All of it happens or none. Removals come first, so that a record may be removed and put again.
 struct WriteBatch {
-  struct Range {
-    Shelf shelf = Shelf::journal;
-    std::uint64_t first = 0;
-    std::uint64_t last = 0; // inclusive
-  };
-  std::uint64_t ticket = 0; // comes back in the answer
-  bool afresh = false;      // carry it out although an earlier one failed: it repeats what that one held
-  std::vector<Range> remove;
-  std::vector<StoredRecord> put;
+    struct Range {
+        Shelf shelf = Shelf::journal;
+        std::uint64_t first = 0;
+        std::uint64_t last = 0; // inclusive
+    };
+    std::uint64_t ticket = 0; // comes back in the answer
+    bool afresh = false;      // carry it out although an earlier one failed: it repeats what that one held
+    std::vector<Range> remove;
+    std::vector<StoredRecord> put;
 };
 
 enum class FailureKind : std::uint8_t {
-  missing = 0,  // this browser, or its settings, gives no storage
-  blocked = 1,  // another tab holds an older version of the database open
-  quota = 2,    // no space left
-  lost = 3,     // the connection died and could not be opened again
-  conflict = 4, // somebody else has written since we read: writing on would destroy their work
-  other = 5,
-  emptied = 6 // everything that was stored is gone; a complete snapshot, marked `afresh`, starts anew
+    missing = 0,  // this browser, or its settings, gives no storage
+    blocked = 1,  // another tab holds an older version of the database open
+    quota = 2,    // no space left
+    lost = 3,     // the connection died and could not be opened again
+    conflict = 4, // somebody else has written since we read: writing on would destroy their work
+    other = 5,
+    emptied = 6 // everything that was stored is gone; a complete snapshot, marked `afresh`, starts anew
 };
 
 struct Failure {
-  FailureKind kind = FailureKind::other;
-  std::string detail; // as the storage words it; may be empty
+    FailureKind kind = FailureKind::other;
+    std::string detail; // as the storage words it; may be empty
 };
 
 enum class Access : std::uint8_t {
-  writer = 0,
-  other_tab = 1, // another tab is the writer
-  newer = 2      // the database itself has a layout of a newer build
+    writer = 0,
+    other_tab = 1, // another tab is the writer
+    newer = 2      // the database itself has a layout of a newer build
 };
 
 namespace event {
@@ -71,27 +71,27 @@ namespace event {
 // Answers to open(), in this order: any number of Read (manifest, then chunks, then journal, each by number), then
 // Ready; or OpenFailed, after which nothing more comes.
 struct Read {
-  StoredRecord record;
+    StoredRecord record;
 };
 struct Ready {
-  Access access = Access::writer;
+    Access access = Access::writer;
 };
 struct OpenFailed {
-  Failure failure;
+    Failure failure;
 };
 
 // Answers to write(), one each. Written only once the bytes are durable.
 struct Written {
-  std::uint64_t ticket = 0;
+    std::uint64_t ticket = 0;
 };
 struct WriteFailed {
-  std::uint64_t ticket = 0;
-  Failure failure; // the bytes may have been kept all the same: an answer can get lost
+    std::uint64_t ticket = 0;
+    Failure failure; // the bytes may have been kept all the same: an answer can get lost
 };
 
 // The answer to ask_to_persist().
 struct Persistence {
-  bool granted = false;
+    bool granted = false;
 };
 // The other writer is gone. What was read is old: reading anew is needed before writing.
 struct WriterGone {};
@@ -103,17 +103,17 @@ using StorageEvent = std::variant<event::Read, event::Ready, event::OpenFailed, 
 
 class Storage {
 public:
-  virtual ~Storage() = default;
+    virtual ~Storage() = default;
 
-  // Called once. Stores nothing by itself: a first visit without an edit leaves no trace.
-  virtual void open() = 0;
-  // Batches are carried out in the order given. When one fails, every later one fails as well until one comes that is
-  // marked `afresh`, so that no later edit is kept without the earlier. Giving the same records again is harmless.
-  virtual void write(WriteBatch batch) = 0;
-  // Asks the browser not to throw the data away under pressure.
-  virtual void ask_to_persist() = 0;
-  // The oldest event not yet taken. The implementation asks for a frame whenever one arrives.
-  virtual std::optional<StorageEvent> next_event() = 0;
+    // Called once. Stores nothing by itself: a first visit without an edit leaves no trace.
+    virtual void open() = 0;
+    // Batches are carried out in the order given. When one fails, every later one fails as well until one comes that is
+    // marked `afresh`, so that no later edit is kept without the earlier. Giving the same records again is harmless.
+    virtual void write(WriteBatch batch) = 0;
+    // Asks the browser not to throw the data away under pressure.
+    virtual void ask_to_persist() = 0;
+    // The oldest event not yet taken. The implementation asks for a frame whenever one arrives.
+    virtual std::optional<StorageEvent> next_event() = 0;
 };
 
 } // namespace ringback::journal

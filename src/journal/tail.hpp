@@ -21,11 +21,11 @@ namespace ringback::journal {
 Bytes journal_record(const Stamped& stamped, std::uint32_t chain);
 
 struct ReplayedTail {
-  std::uint64_t last_sequence = 0; // never given again, whether its record was readable or not
-  std::uint32_t chain = 0;         // checksum of the last readable record
-  std::size_t records = 0;         // stored, readable or not
-  bool newer_format = false;       // at least one was written by a newer build
-  std::vector<Unreadable> unreadable;
+    std::uint64_t last_sequence = 0; // never given again, whether its record was readable or not
+    std::uint32_t chain = 0;         // checksum of the last readable record
+    std::size_t records = 0;         // stored, readable or not
+    bool newer_format = false;       // at least one was written by a newer build
+    std::vector<Unreadable> unreadable;
 };
 
 // Carries the stored actions out on the snapshot's model, in order. What is damaged, missing or refused by update() is

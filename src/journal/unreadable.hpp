@@ -11,9 +11,9 @@
 namespace ringback::journal {
 
 struct Unreadable {
-  std::optional<StoredRecord> record; // none where it is missing
-  std::string what;                   // "edit 1042", "part 3 of the snapshot"
-  std::string reason;                 // plain words
+    std::optional<StoredRecord> record; // none where it is missing
+    std::string what;                   // "edit 1042", "part 3 of the snapshot"
+    std::string reason;                 // plain words
 };
 
 // Moves the records to the shelf `aside`. The number there is the shelf's value times 2^48, plus the old number.

@@ -7,11 +7,11 @@ import {expect, test as base, type Page} from "@playwright/test";
 import * as esbuild from "esbuild";
 
 const web = join(dirname(fileURLToPath(import.meta.url)), "../../web");
-const files = [ "app.js", "index.html", "licences.txt" ];
+const files = ["app.js", "index.html", "licences.txt"];
 
 async function worker(define: Record<string, string>): Promise<string> {
-  const entryPoints = [ join(web, "sw.ts") ];
-  const result = await esbuild.build({entryPoints, bundle : true, write : false, format : "esm", define});
+  const entryPoints = [join(web, "sw.ts")];
+  const result = await esbuild.build({entryPoints, bundle: true, write: false, format: "esm", define});
   return result.outputFiles[0]?.text ?? "";
 }
 
@@ -23,8 +23,8 @@ class Site {
   private readonly register =
       esbuild
           .build({
-            stdin : {
-              contents : `import { registerServiceWorker } from "./register.ts"; registerServiceWorker();`,
+            stdin: {
+              contents: `import { registerServiceWorker } from "./register.ts"; registerServiceWorker();`,
               resolveDir: web
             },
             bundle: true,
@@ -36,8 +36,8 @@ class Site {
   constructor() {
     this.server = createServer((request, response) => {
       const file = (request.url ?? "").replace(/^\/deep\/path\//, "").replace(/\?.*/, "");
-      void this.content(file).then(([ type, text ]) => {
-        response.writeHead(text === undefined ? 404 : 200, {"content-type" : type, "cache-control" : "max-age=600"});
+      void this.content(file).then(([type, text]) => {
+        response.writeHead(text === undefined ? 404 : 200, {"content-type": type, "cache-control": "max-age=600"});
         response.end(text);
       });
     });
@@ -52,31 +52,34 @@ class Site {
     await new Promise((done) => this.server.close(done));
   }
 
-  private async content(file: string): Promise<[ type: string, text: string|undefined ]> {
-    if (this.missing.has(file)) return [ "text/plain", undefined ];
+  private async content(file: string): Promise<[type: string, text: string|undefined]> {
+    if (this.missing.has(file)) return ["text/plain", undefined];
     switch (file) {
-    case "":
-    case "index.html": {
-      const policy =
-          "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
-      return [
-        "text/html", `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
+      case "":
+      case "index.html": {
+        const policy =
+            "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+        return [
+          "text/html", `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
         <title>${this.build}</title><script type="module" src="app.js"></script>`
-      ];
-    }
-    case "app.js": return [ "text/javascript", `globalThis.build = "${this.build}";\n${await this.register}` ];
-    case "licences.txt": return [ "text/plain", `licences of ${this.build}` ];
-    case "sw.js":
-      return [
-        "text/javascript", await worker({__FILES__ : JSON.stringify(files), __BUILD__ : JSON.stringify(this.build)})
-      ];
-    default: return [ "text/plain", undefined ];
+        ];
+      }
+      case "app.js":
+        return ["text/javascript", `globalThis.build = "${this.build}";\n${await this.register}`];
+      case "licences.txt":
+        return ["text/plain", `licences of ${this.build}`];
+      case "sw.js":
+        return [
+          "text/javascript", await worker({__FILES__: JSON.stringify(files), __BUILD__: JSON.stringify(this.build)})
+        ];
+      default:
+        return ["text/plain", undefined];
     }
   }
 }
 
-const test = base.extend<{site : Site}>({
-  site : async ({}, use) => {
+const test = base.extend<{site: Site}>({
+  site: async ({}, use) => {
     const site = new Site();
     await site.start();
     await use(site);
@@ -91,23 +94,24 @@ async function installed(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
-test("After one visit the page and its files are there without a network, below any path",
-     async ({page, site, context}) => {
-       const errors: string[] = [];
-       page.on("pageerror", (error) => errors.push(error.message));
-       await page.goto(site.address);
-       await installed(page);
-       await site.stop();
-       await context.setOffline(true);
-       await page.reload();
-       expect(await runningBuild(page)).toBe("one");
-       await page.goto(`${site.address}index.html?utm=x#/prospects`);
-       expect(await runningBuild(page)).toBe("one");
-       expect(await page.evaluate(() => fetch("licences.txt").then((response) => response.text())))
-           .toBe("licences of one");
-       expect(await page.evaluate(() => fetch("other.txt").then(() => "answered", () => "refused"))).toBe("refused");
-       expect(errors).toEqual([]);
-     });
+test(
+    "After one visit the page and its files are there without a network, below any path",
+    async ({page, site, context}) => {
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      await page.goto(site.address);
+      await installed(page);
+      await site.stop();
+      await context.setOffline(true);
+      await page.reload();
+      expect(await runningBuild(page)).toBe("one");
+      await page.goto(`${site.address}index.html?utm=x#/prospects`);
+      expect(await runningBuild(page)).toBe("one");
+      expect(await page.evaluate(() => fetch("licences.txt").then((response) => response.text())))
+          .toBe("licences of one");
+      expect(await page.evaluate(() => fetch("other.txt").then(() => "answered", () => "refused"))).toBe("refused");
+      expect(errors).toEqual([]);
+    });
 
 test("A new build takes over when the page is next loaded, and not before", async ({page, site}) => {
   await page.goto(site.address);
@@ -124,7 +128,7 @@ test("A new build takes over when the page is next loaded, and not before", asyn
   await page.reload();
   await expect.poll(() => runningBuild(page).catch(() => undefined)).toBe("two");
   expect(await page.title()).toBe("two");
-  await expect.poll(() => cacheNames(page)).toEqual([ "ringback two" ]);
+  await expect.poll(() => cacheNames(page)).toEqual(["ringback two"]);
   expect(await page.evaluate(() => fetch("licences.txt").then((response) => response.text()))).toBe("licences of two");
 });
 

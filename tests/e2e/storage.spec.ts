@@ -6,32 +6,32 @@ import {chromium, expect, test, type BrowserContext, type Page} from "@playwrigh
 import {answers, openTab, serve, write, type Answer} from "./support/module_page";
 
 const kind = {
-  read : 0,
-  ready : 1,
-  openFailed : 2,
-  written : 3,
-  writeFailed : 4,
-  persistence : 5,
-  writerGone : 6
+  read: 0,
+  ready: 1,
+  openFailed: 2,
+  written: 3,
+  writeFailed: 4,
+  persistence: 5,
+  writerGone: 6
 };
 const access = {
-  writer : 0,
-  otherTab : 1,
-  newer : 2
+  writer: 0,
+  otherTab: 1,
+  newer: 2
 };
 const failure = {
-  missing : 0,
-  quota : 2,
-  lost : 3,
-  conflict : 4,
-  other : 5,
-  emptied : 6
+  missing: 0,
+  quota: 2,
+  lost: 3,
+  conflict: 4,
+  other: 5,
+  emptied: 6
 };
 const shelf = {
-  manifest : 0,
-  chunks : 1,
-  journal : 2,
-  aside : 3
+  manifest: 0,
+  chunks: 1,
+  journal: 2,
+  aside: 3
 };
 
 test.beforeEach(({context}) => serve(context));
@@ -53,7 +53,7 @@ async function opened(context: BrowserContext, prepare?: () => void): Promise<Pa
   return page;
 }
 
-async function stored(context: BrowserContext): Promise<[ number, number, number[] ][]> {
+async function stored(context: BrowserContext): Promise<[number, number, number[]][]> {
   const page = await openTab(context);
   const records = await openStorage(page);
   await page.close();
@@ -64,27 +64,26 @@ test("What was written comes back in the order of the shelves and numbers", asyn
   const page = await opened(context);
   expect((await answer(page, kind.ready)).detail).toBe(access.writer);
   expect((await answers(page)).length).toBe(1);
-  await write(page, 1, [ [ shelf.journal, 300, [ 3 ] ], [ shelf.journal, 2, [ 2 ] ], [ shelf.aside, 1, [ 9 ] ] ]);
-  const chunks: [ number, number, number[] ][] =
-      [ 5, 1, 4, 2, 3 ].map((number) => [shelf.chunks, number, [ number, 0 ]]);
-  await write(page, 2, [...chunks, [ shelf.manifest, 0, [] ] ]);
-  await write(page, 3, [ [ shelf.chunks, 6, [ 6 ] ] ], {remove : [ [ shelf.chunks, 2, 3 ], [ shelf.journal, 0, 2 ] ]});
+  await write(page, 1, [[shelf.journal, 300, [3]], [shelf.journal, 2, [2]], [shelf.aside, 1, [9]]]);
+  const chunks: [number, number, number[]][] = [5, 1, 4, 2, 3].map((number) => [shelf.chunks, number, [number, 0]]);
+  await write(page, 2, [...chunks, [shelf.manifest, 0, []]]);
+  await write(page, 3, [[shelf.chunks, 6, [6]]], {remove: [[shelf.chunks, 2, 3], [shelf.journal, 0, 2]]});
   expect((await answer(page, kind.written, 3)).number).toBe(3);
   await page.close();
   expect(await stored(context)).toEqual([
-    [ shelf.manifest, 0, [] ],
-    [ shelf.chunks, 1, [ 1, 0 ] ],
-    [ shelf.chunks, 4, [ 4, 0 ] ],
-    [ shelf.chunks, 5, [ 5, 0 ] ],
-    [ shelf.chunks, 6, [ 6 ] ],
-    [ shelf.journal, 300, [ 3 ] ],
+    [shelf.manifest, 0, []],
+    [shelf.chunks, 1, [1, 0]],
+    [shelf.chunks, 4, [4, 0]],
+    [shelf.chunks, 5, [5, 0]],
+    [shelf.chunks, 6, [6]],
+    [shelf.journal, 300, [3]],
   ]);
 });
 
 test("Written is said only when the transaction has completed, and it is a strict one", async ({context}) => {
   const page = await opened(context, () => {
     const begin = IDBDatabase.prototype.transaction;
-    Object.assign(globalThis, {held : true, durability : [] as unknown[]});
+    Object.assign(globalThis, {held: true, durability: [] as unknown[]});
     IDBDatabase.prototype.transaction = function(stores, mode, options) {
       const transaction = begin.call(this, stores, mode, options);
       if (mode !== "readwrite") return transaction;
@@ -100,40 +99,39 @@ test("Written is said only when the transaction has completed, and it is a stric
       return transaction;
     };
   });
-  await write(page, 1, [ [ shelf.journal, 1, [ 1 ] ] ]);
+  await write(page, 1, [[shelf.journal, 1, [1]]]);
   await page.waitForTimeout(300);
-  expect((await answers(page)).map((each) => each.kind)).toEqual([ kind.ready ]);
-  await page.evaluate(() => Object.assign(globalThis, {held : false}));
+  expect((await answers(page)).map((each) => each.kind)).toEqual([kind.ready]);
+  await page.evaluate(() => Object.assign(globalThis, {held: false}));
   await answer(page, kind.written);
-  expect(await page.evaluate(() => (globalThis as unknown as {durability : unknown[]}).durability)).toEqual([
-    "strict"
-  ]);
+  expect(await page.evaluate(() => (globalThis as unknown as {durability: unknown[]}).durability)).toEqual(["strict"]);
 });
 
-test("A transaction that fails is said to have failed; later ones wait until the edit is repeated",
-     async ({context}) => {
-       const page = await opened(context, () => {
-         const put = IDBObjectStore.prototype.put;
-         Object.assign(globalThis, {full : false});
-         IDBObjectStore.prototype.put = function(value, key) {
-           if ((globalThis as unknown as {full : boolean}).full && this.name === "journal")
-             throw new DOMException("no space", "QuotaExceededError");
-           return put.call(this, value, key);
-         };
-       });
-       await write(page, 1, [ [ shelf.journal, 1, [ 1 ] ] ]);
-       await answer(page, kind.written);
-       await page.evaluate(() => Object.assign(globalThis, {full : true}));
-       await write(page, 2, [ [ shelf.journal, 2, [ 2 ] ] ]);
-       expect(await answer(page, kind.writeFailed)).toMatchObject({number : 2, detail : failure.quota});
-       await page.evaluate(() => Object.assign(globalThis, {full : false}));
-       await write(page, 3, [ [ shelf.journal, 3, [ 3 ] ] ]);
-       expect(await answer(page, kind.writeFailed, 2)).toMatchObject({number : 3, detail : failure.other});
-       await write(page, 4, [ [ shelf.journal, 2, [ 2 ] ], [ shelf.journal, 3, [ 3 ] ] ], {afresh : true});
-       expect((await answer(page, kind.written, 2)).number).toBe(4);
-       await page.close();
-       expect((await stored(context)).map(([, number ]) => number)).toEqual([ 1, 2, 3 ]);
-     });
+test(
+    "A transaction that fails is said to have failed; later ones wait until the edit is repeated",
+    async ({context}) => {
+      const page = await opened(context, () => {
+        const put = IDBObjectStore.prototype.put;
+        Object.assign(globalThis, {full: false});
+        IDBObjectStore.prototype.put = function(value, key) {
+          if ((globalThis as unknown as {full: boolean}).full && this.name === "journal")
+            throw new DOMException("no space", "QuotaExceededError");
+          return put.call(this, value, key);
+        };
+      });
+      await write(page, 1, [[shelf.journal, 1, [1]]]);
+      await answer(page, kind.written);
+      await page.evaluate(() => Object.assign(globalThis, {full: true}));
+      await write(page, 2, [[shelf.journal, 2, [2]]]);
+      expect(await answer(page, kind.writeFailed)).toMatchObject({number: 2, detail: failure.quota});
+      await page.evaluate(() => Object.assign(globalThis, {full: false}));
+      await write(page, 3, [[shelf.journal, 3, [3]]]);
+      expect(await answer(page, kind.writeFailed, 2)).toMatchObject({number: 3, detail: failure.other});
+      await write(page, 4, [[shelf.journal, 2, [2]], [shelf.journal, 3, [3]]], {afresh: true});
+      expect((await answer(page, kind.written, 2)).number).toBe(4);
+      await page.close();
+      expect((await stored(context)).map(([, number]) => number)).toEqual([1, 2, 3]);
+    });
 
 test("A transaction that is broken off by the browser is not called written", async ({context}) => {
   const page = await opened(context, () => {
@@ -144,7 +142,7 @@ test("A transaction that is broken off by the browser is not called written", as
       return transaction;
     };
   });
-  await write(page, 1, [ [ shelf.journal, 1, [ 1 ] ] ]);
+  await write(page, 1, [[shelf.journal, 1, [1]]]);
   expect((await answer(page, kind.writeFailed)).number).toBe(1);
   await page.close();
   expect(await stored(context)).toEqual([]);
@@ -152,11 +150,11 @@ test("A transaction that is broken off by the browser is not called written", as
 
 test("A second tab only looks; it hears when the first one is gone", async ({context}) => {
   const first = await opened(context);
-  await write(first, 1, [ [ shelf.journal, 1, [ 7 ] ] ]);
+  await write(first, 1, [[shelf.journal, 1, [7]]]);
   await answer(first, kind.written);
   const second = await opened(context);
   expect((await answer(second, kind.ready)).detail).toBe(access.otherTab);
-  expect((await answers(second))[0]).toMatchObject({kind : kind.read, number : 1, bytes : [ 7 ]});
+  expect((await answers(second))[0]).toMatchObject({kind: kind.read, number: 1, bytes: [7]});
   await first.close();
   await answer(second, kind.writerGone);
   await second.reload();
@@ -174,51 +172,59 @@ test("A reload is the writer again", async ({context}) => {
 });
 
 test("Without Web Locks no tab writes over what another one has written", async ({context}) => {
-  const noLocks = () => Object.defineProperty(navigator, "locks", {value : undefined});
+  const noLocks = () => Object.defineProperty(navigator, "locks", {value: undefined});
   const first = await opened(context, noLocks);
   const second = await opened(context, noLocks);
-  await write(first, 1, [ [ shelf.journal, 1, [ 1 ] ] ]);
+  await write(first, 1, [[shelf.journal, 1, [1]]]);
   await answer(first, kind.written);
-  await write(second, 1, [ [ shelf.journal, 1, [ 2 ] ] ]);
+  await write(second, 1, [[shelf.journal, 1, [2]]]);
   expect((await answer(second, kind.writeFailed)).detail).toBe(failure.conflict);
-  await write(first, 2, [ [ shelf.journal, 2, [ 1 ] ] ]);
+  await write(first, 2, [[shelf.journal, 2, [1]]]);
   await answer(first, kind.written, 2);
   await first.close();
   await second.close();
-  expect((await stored(context)).map(([, , bytes ]) => bytes)).toEqual([ [ 1 ], [ 1 ] ]);
+  expect((await stored(context)).map(([, , bytes]) => bytes)).toEqual([[1], [1]]);
 });
 
 test("Data deleted under an open page are noticed, and can be stored anew", async ({context}) => {
   const page = await opened(context);
-  await write(page, 1, [ [ shelf.journal, 1, [ 1 ] ] ]);
+  await write(page, 1, [[shelf.journal, 1, [1]]]);
   await answer(page, kind.written);
-  await page.evaluate(() => new Promise((done) => { indexedDB.deleteDatabase("test").onsuccess = done; }));
-  await write(page, 2, [ [ shelf.journal, 2, [ 2 ] ] ]);
+  await page.evaluate(() => new Promise((done) => {
+                        indexedDB.deleteDatabase("test").onsuccess = done;
+                      }));
+  await write(page, 2, [[shelf.journal, 2, [2]]]);
   expect((await answer(page, kind.writeFailed)).detail).toBe(failure.emptied);
-  await write(page, 3, [ [ shelf.chunks, 1, [ 1, 2 ] ] ], {afresh : true});
+  await write(page, 3, [[shelf.chunks, 1, [1, 2]]], {afresh: true});
   await answer(page, kind.written, 2);
   await page.close();
-  expect(await stored(context)).toEqual([ [ shelf.chunks, 1, [ 1, 2 ] ] ]);
+  expect(await stored(context)).toEqual([[shelf.chunks, 1, [1, 2]]]);
 });
 
 test("A newer build may change the layout: the older one stops writing, and later only reads", async ({context}) => {
   const old = await opened(context);
-  await write(old, 1, [ [ shelf.journal, 1, [ 1 ] ] ]);
+  await write(old, 1, [[shelf.journal, 1, [1]]]);
   await answer(old, kind.written);
   const newer = await openTab(context);
-  await newer.evaluate(() => new Promise((done) => { indexedDB.open("test", 2).onsuccess = done; }));
-  await write(old, 2, [ [ shelf.journal, 2, [ 2 ] ] ]);
+  await newer.evaluate(() => new Promise((done) => {
+                         indexedDB.open("test", 2).onsuccess = done;
+                       }));
+  await write(old, 2, [[shelf.journal, 2, [2]]]);
   expect((await answer(old, kind.writeFailed)).detail).toBe(failure.lost);
   await old.close();
   await newer.close();
   const page = await opened(context);
   expect((await answer(page, kind.ready)).detail).toBe(access.newer);
-  expect((await answers(page))[0]).toMatchObject({kind : kind.read, number : 1});
+  expect((await answers(page))[0]).toMatchObject({kind: kind.read, number: 1});
 });
 
 test("A browser without storage says so", async ({context}) => {
-  const without = () => Object.defineProperty(globalThis, "indexedDB", {value : undefined});
-  const forbidden = () => { IDBFactory.prototype.open = () => { throw new DOMException("denied", "SecurityError"); }; };
+  const without = () => Object.defineProperty(globalThis, "indexedDB", {value: undefined});
+  const forbidden = () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+  };
   for (const prepare of [without, forbidden]) {
     const page = await openTab(context, prepare);
     await page.evaluate(() => harness.open("test"));
@@ -234,12 +240,12 @@ test("What was written is there in the next browser with the same profile", asyn
       await serve(context);
       const page = await opened(context);
       expect((await answers(page)).filter((each) => each.kind === kind.read).length).toBe(life - 1);
-      await write(page, 1, [ [ shelf.journal, life, [ life ] ] ]);
+      await write(page, 1, [[shelf.journal, life, [life]]]);
       await answer(page, kind.written);
       await context.close();
     }
   } finally {
-    await rm(profile, {recursive : true, force : true});
+    await rm(profile, {recursive: true, force: true});
   }
 });
 

@@ -15,11 +15,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const seconds = (year: number) => Date.UTC(year, 0, 1) / 1000;
 const first = seconds(1970);
 const last = seconds(2050);
-const settled = seconds(2020); // before this, two releases may not differ
-const mostDiffering = 3;       // zones that may differ after it
+const settled = seconds(2020);  // before this, two releases may not differ
+const mostDiffering = 3;        // zones that may differ after it
 
 async function nativeTables(): Promise<Map<string, Change[]>> {
-  const builds = [ process.env["RINGBACK_NATIVE_BUILD"], "build/native-debug", "build/native-release" ];
+  const builds = [process.env["RINGBACK_NATIVE_BUILD"], "build/native-debug", "build/native-release"];
   for (const build of builds) {
     if (!build) continue;
     const program = join(root, build, "bin/test_platform");
@@ -27,10 +27,10 @@ async function nativeTables(): Promise<Map<string, Change[]>> {
     const folder = await mkdtemp(join(tmpdir(), "ringback-zones-"));
     try {
       const file = join(folder, "tables");
-      await promisify(execFile)(program, [ "-tc=Zone tables*" ], {env : {...process.env, RINGBACK_ZONE_TABLES : file}});
+      await promisify(execFile)(program, ["-tc=Zone tables*"], {env: {...process.env, RINGBACK_ZONE_TABLES: file}});
       return parse(await readFile(file, "utf8"));
     } finally {
-      await rm(folder, {recursive : true});
+      await rm(folder, {recursive: true});
     }
   }
   throw new Error("test_platform is not built: ./dev test native builds it");
@@ -52,7 +52,7 @@ function parse(text: string): Map<string, Change[]> {
 /** The changes of offset in the years that are compared, beginning with the offset at their start. */
 function compared(changes: readonly Change[]): Change[] {
   const before = changes.filter((change) => change.from <= first).at(-1) ?? changes[0];
-  const found: Change[] = [ {from : first, offset : before?.offset ?? 0} ];
+  const found: Change[] = [{from: first, offset: before?.offset ?? 0}];
   for (const {from, offset} of changes)
     if (from > first && from < last && offset !== found.at(-1)?.offset) found.push({from, offset});
   return found;
@@ -81,7 +81,7 @@ test("The page's zone tables agree with the native ones in 40 zones from 1970 to
     differing.push(`${name} from ${new Date(difference * 1000).toISOString().slice(0, 10)}`);
   }
   if (differing.length > 0) {
-    test.info().annotations.push({type : "zone data of different releases", description : differing.join(", ")});
+    test.info().annotations.push({type: "zone data of different releases", description: differing.join(", ")});
     console.log(`zone data of different releases: ${differing.join(", ")}`);
   }
   expect(differing.length, differing.join(", ")).toBeLessThanOrEqual(mostDiffering);
@@ -110,5 +110,5 @@ test("Only exact IANA names are zones", async ({context}) => {
     "America/Chicago ", "America//Chicago", "../etc/passwd", "America/Chicago\n", "us/central"
   ])).toEqual([]);
   const chicago = await page.evaluate(() => clockChanges("America/Chicago")?.slice(0, 3));
-  expect(chicago?.map((change) => change.abbreviation)).toEqual([ "CST", "CDT", "CST" ]);
+  expect(chicago?.map((change) => change.abbreviation)).toEqual(["CST", "CDT", "CST"]);
 });

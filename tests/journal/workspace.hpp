@@ -15,52 +15,53 @@ namespace ringback::test {
 
 class OnlyUtc : public Zones {
 public:
-  const TimeZone* find(std::string_view name) override { return name == "UTC" ? &utc_ : nullptr; }
+    const TimeZone* find(std::string_view name) override { return name == "UTC" ? &utc_ : nullptr; }
 
 private:
-  TimeZone utc_ = TimeZone::utc();
+    TimeZone utc_ = TimeZone::utc();
 };
 
 class Workspace {
 public:
-  explicit Workspace(FakeDisk& disk, journal::JournalLimits limits = {})
-      : storage(disk)
-      , journal(storage, zones_, 77, limits) {}
+    explicit Workspace(FakeDisk& disk, journal::JournalLimits limits = {})
+        : storage(disk)
+        , journal(storage, zones_, 77, limits) {}
 
-  // Opens and waits for the answer.
-  Workspace& open() {
-    journal.open();
-    poll();
-    REQUIRE(opened.has_value());
-    return *this;
-  }
-  void poll() {
-    if (auto arrived = journal.poll()) {
-      REQUIRE_FALSE(opened.has_value()); // once only
-      model = std::move(arrived->model);
-      opened = std::move(*arrived);
+    // Opens and waits for the answer.
+    Workspace& open() {
+        journal.open();
+        poll();
+        REQUIRE(opened.has_value());
+        return *this;
     }
-  }
-  // As App does it. The inverse is given back.
-  Action act(Action action) {
-    Stamped stamped{journal.next_sequence(), Instant{std::chrono::milliseconds{1'790'000'000'000}}, std::move(action)};
-    auto done = update(model, stamped, utc_);
-    REQUIRE(done.has_value());
-    journal.append(stamped, model);
-    return std::move(done->inverse);
-  }
-  journal::SaveState state() { return journal.status().state; }
+    void poll() {
+        if (auto arrived = journal.poll()) {
+            REQUIRE_FALSE(opened.has_value()); // once only
+            model = std::move(arrived->model);
+            opened = std::move(*arrived);
+        }
+    }
+    // As App does it. The inverse is given back.
+    Action act(Action action) {
+        Stamped stamped{journal.next_sequence(), Instant{std::chrono::milliseconds{1'790'000'000'000}},
+                        std::move(action)};
+        auto done = update(model, stamped, utc_);
+        REQUIRE(done.has_value());
+        journal.append(stamped, model);
+        return std::move(done->inverse);
+    }
+    journal::SaveState state() { return journal.status().state; }
 
-  FakeStorage storage;
-  Model model;
-  std::optional<journal::Opened> opened;
+    FakeStorage storage;
+    Model model;
+    std::optional<journal::Opened> opened;
 
 private:
-  OnlyUtc zones_;
-  TimeZone utc_ = TimeZone::utc();
+    OnlyUtc zones_;
+    TimeZone utc_ = TimeZone::utc();
 
 public:
-  journal::Journal journal;
+    journal::Journal journal;
 };
 
 } // namespace ringback::test

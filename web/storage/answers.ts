@@ -1,12 +1,12 @@
 // What the program is told: the numbers are those of src/platform/web/storage_port.cpp and src/journal/storage.hpp.
 
 export const enum AnswerKind {
-  read = 0,        // number, detail: shelf, bytes
-  ready = 1,       // detail: Access
-  openFailed = 2,  // detail: FailureKind, bytes: words
-  written = 3,     // number: ticket
-  writeFailed = 4, // number: ticket, detail: FailureKind, bytes: words
-  persistence = 5, // detail: 1 granted
+  read = 0,         // number, detail: shelf, bytes
+  ready = 1,        // detail: Access
+  openFailed = 2,   // detail: FailureKind, bytes: words
+  written = 3,      // number: ticket
+  writeFailed = 4,  // number: ticket, detail: FailureKind, bytes: words
+  persistence = 5,  // detail: 1 granted
   writerGone = 6,
 }
 

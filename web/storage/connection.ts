@@ -1,12 +1,12 @@
 // A connection to one IndexedDB database, and its layout: a store for each shelf, and one for the mark of the writer.
 import {FailureKind, StorageFailure} from "./answers.js";
 
-export const shelves = [ "manifest", "chunks", "journal", "aside" ] as const;
+export const shelves = ["manifest", "chunks", "journal", "aside"] as const;
 export const markStore = "writer";
 
 const layoutVersion = 1;
-const blockedAfter = 4000;  // ms that an upgrade may wait for other tabs
-const silentAfter = 10_000; // ms after which a browser that says nothing counts as one without storage
+const blockedAfter = 4000;   // ms that an upgrade may wait for other tabs
+const silentAfter = 10_000;  // ms after which a browser that says nothing counts as one without storage
 
 export class Connection {
   private opened: IDBDatabase|undefined;
@@ -45,7 +45,7 @@ export class Connection {
       database.close();
       if (this.opened === database) this.opened = undefined;
     };
-    database.onversionchange = gone; // a newer build, or the user's wish to delete, must not wait for us
+    database.onversionchange = gone;  // a newer build, or the user's wish to delete, must not wait for us
     database.onclose = gone;
   }
 
@@ -76,10 +76,8 @@ export class Connection {
       request.onupgradeneeded = () => makeLayout(request.result);
       request.onsuccess = () => {
         settled();
-        if (givenUp)
-          request.result.close();
-        else
-          resolve(request.result);
+        if (givenUp) request.result.close();
+        else resolve(request.result);
       };
       request.onerror = () => {
         settled();
@@ -96,7 +94,7 @@ function makeLayout(database: IDBDatabase): void {
 
 // A private window, or a user who forbids data, answers in one of these ways.
 function openFailure(reason: DOMException|null): unknown {
-  if (reason && [ "InvalidStateError", "SecurityError", "UnknownError", "NotAllowedError" ].includes(reason.name))
+  if (reason && ["InvalidStateError", "SecurityError", "UnknownError", "NotAllowedError"].includes(reason.name))
     return new StorageFailure(FailureKind.missing, `${reason.name}: ${reason.message}`);
   return reason ?? new StorageFailure(FailureKind.other, "the database could not be opened");
 }

@@ -5,17 +5,17 @@ import {markStore, requested, shelves} from "./connection.js";
 import type {WriterMark} from "./writing.js";
 
 const perRequest: Record<string, number> = {
-  chunks : 2,
-  journal : 64
+  chunks: 2,
+  journal: 64
 };
 
 /** Delivers manifest, chunks and journal; gives the mark of who wrote last. */
 export async function readAll(database: IDBDatabase, deliver: Deliver): Promise<WriterMark|undefined> {
-  const stores = [...shelves.slice(0, 3), markStore ].filter((store) => database.objectStoreNames.contains(store));
+  const stores = [...shelves.slice(0, 3), markStore].filter((store) => database.objectStoreNames.contains(store));
   const transaction = database.transaction(stores, "readonly");
-  const mark = stores.includes(markStore)
-                   ? await requested<WriterMark|undefined>(transaction.objectStore(markStore).get(0))
-                   : undefined;
+  const mark = stores.includes(markStore) ?
+      await requested<WriterMark|undefined>(transaction.objectStore(markStore).get(0)) :
+      undefined;
   for (const [shelf, name] of shelves.entries())
     if (name !== "aside" && stores.includes(name)) await readShelf(transaction.objectStore(name), shelf, deliver);
   return mark;

@@ -5,8 +5,8 @@ import {completed, markStore, shelves} from "./connection.js";
 export interface Batch {
   ticket: number;
   afresh: boolean;
-  remove: {shelf: number; first : number; last : number}[];
-  put: {shelf: number; number : number; bytes : Uint8Array}[];
+  remove: {shelf: number; first: number; last: number}[];
+  put: {shelf: number; number: number; bytes: Uint8Array}[];
 }
 
 /** Kept beside the data by every write: whoever finds another one than it left there must not write over it. */
@@ -16,10 +16,10 @@ export interface WriterMark {
 }
 
 /** Resolves once the batch is durable. `seen` is the mark as we know it, `next` the one to leave. */
-export async function applyBatch(database: IDBDatabase, batch: Batch, seen: WriterMark|undefined,
-                                 next: WriterMark): Promise<void> {
+export async function applyBatch(
+    database: IDBDatabase, batch: Batch, seen: WriterMark|undefined, next: WriterMark): Promise<void> {
   const stores = shelves.filter((_, shelf) => touches(batch, shelf));
-  const transaction = database.transaction([...stores, markStore ], "readwrite", {durability : "strict"});
+  const transaction = database.transaction([...stores, markStore], "readwrite", {durability: "strict"});
   let fault: StorageFailure|undefined;
   const done = completed(transaction);
   const marks = transaction.objectStore(markStore);
@@ -37,7 +37,9 @@ export async function applyBatch(database: IDBDatabase, batch: Batch, seen: Writ
     abort(transaction);
     throw reason;
   }
-  await done.catch((reason: unknown) => { throw fault ?? reason; });
+  await done.catch((reason: unknown) => {
+    throw fault ?? reason;
+  });
 }
 
 function touches(batch: Batch, shelf: number): boolean {

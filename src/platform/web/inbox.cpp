@@ -11,14 +11,12 @@ std::vector<std::byte> buffer;
 
 } // namespace
 
-std::vector<std::byte> take_inbox() {
-  return std::exchange(buffer, {});
-}
+std::vector<std::byte> take_inbox() { return std::exchange(buffer, {}); }
 
 } // namespace ringback::platform::web
 
 // The page asks for room, writes `size` bytes there, and at once calls what takes them.
 extern "C" EMSCRIPTEN_KEEPALIVE std::byte* inbox(std::size_t size) {
-  ringback::platform::web::buffer.resize(size);
-  return ringback::platform::web::buffer.data();
+    ringback::platform::web::buffer.resize(size);
+    return ringback::platform::web::buffer.data();
 }

@@ -13,10 +13,10 @@ namespace ringback::platform::web {
 
 class IntlZones : public Zones {
 public:
-  const TimeZone* find(std::string_view name) override;
+    const TimeZone* find(std::string_view name) override;
 
 private:
-  std::unordered_map<std::string, std::unique_ptr<TimeZone>> known_; // null: the browser knows no such zone
+    std::unordered_map<std::string, std::unique_ptr<TimeZone>> known_; // null: the browser knows no such zone
 };
 
 // The zone that the machine is set to; "UTC" where the browser does not tell.

@@ -14,26 +14,20 @@ EM_JS_DEPS(platform_web, "$UTF8ToString");
 
 namespace ringback::platform::web {
 
-Instant WebPlatform::now() {
-  return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
+Instant WebPlatform::now() { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
 
 std::uint64_t WebPlatform::random() {
-  std::uint64_t value = 0;
-  getentropy(&value, sizeof value); // crypto.getRandomValues, which no browser lacks
-  return value;
+    std::uint64_t value = 0;
+    getentropy(&value, sizeof value); // crypto.getRandomValues, which no browser lacks
+    return value;
 }
 
-void WebPlatform::copy_text(std::string_view text) {
-  service_copy_text(text.data(), text.size());
-}
+void WebPlatform::copy_text(std::string_view text) { service_copy_text(text.data(), text.size()); }
 
-void WebPlatform::open_link(std::string_view href) {
-  service_open_link(href.data(), href.size());
-}
+void WebPlatform::open_link(std::string_view href) { service_open_link(href.data(), href.size()); }
 
 void WebPlatform::save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) {
-  service_save_file(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(), bytes.size());
+    service_save_file(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(), bytes.size());
 }
 
 } // namespace ringback::platform::web

@@ -9,17 +9,17 @@ namespace ringback::platform::web {
 
 class WebPlatform : public Platform {
 public:
-  Instant now() override;
-  Zones& zones() override { return zones_; }
-  std::string local_zone_name() override { return web::local_zone_name(); }
-  std::uint64_t random() override;
+    Instant now() override;
+    Zones& zones() override { return zones_; }
+    std::string local_zone_name() override { return web::local_zone_name(); }
+    std::uint64_t random() override;
 
-  void copy_text(std::string_view text) override;
-  void open_link(std::string_view href) override;
-  void save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) override;
+    void copy_text(std::string_view text) override;
+    void open_link(std::string_view href) override;
+    void save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) override;
 
 private:
-  IntlZones zones_;
+    IntlZones zones_;
 };
 
 } // namespace ringback::platform::web

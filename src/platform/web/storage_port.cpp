@@ -34,34 +34,34 @@ namespace ringback::platform::web {
 namespace {
 
 std::map<int, WebStorage*>& ports() {
-  static std::map<int, WebStorage*> all;
-  return all;
+    static std::map<int, WebStorage*> all;
+    return all;
 }
 
 int next_port() {
-  static int last = 0;
-  return ++last;
+    static int last = 0;
+    return ++last;
 }
 
 journal::Failure failure(int kind) {
-  std::vector<std::byte> text = take_inbox();
-  return {static_cast<journal::FailureKind>(kind),
-          std::string(reinterpret_cast<const char*>(text.data()), text.size())};
+    std::vector<std::byte> text = take_inbox();
+    return {static_cast<journal::FailureKind>(kind),
+            std::string(reinterpret_cast<const char*>(text.data()), text.size())};
 }
 
 // The kinds are those of web/storage.ts.
 std::optional<journal::StorageEvent> event_of(int kind, double number, int detail) {
-  auto whole = static_cast<std::uint64_t>(number);
-  switch (kind) {
-  case 0: return journal::event::Read{{static_cast<journal::Shelf>(detail), whole, take_inbox()}};
-  case 1: return journal::event::Ready{static_cast<journal::Access>(detail)};
-  case 2: return journal::event::OpenFailed{failure(detail)};
-  case 3: return journal::event::Written{whole};
-  case 4: return journal::event::WriteFailed{whole, failure(detail)};
-  case 5: return journal::event::Persistence{detail != 0};
-  case 6: return journal::event::WriterGone{};
-  default: return std::nullopt;
-  }
+    auto whole = static_cast<std::uint64_t>(number);
+    switch (kind) {
+    case 0: return journal::event::Read{{static_cast<journal::Shelf>(detail), whole, take_inbox()}};
+    case 1: return journal::event::Ready{static_cast<journal::Access>(detail)};
+    case 2: return journal::event::OpenFailed{failure(detail)};
+    case 3: return journal::event::Written{whole};
+    case 4: return journal::event::WriteFailed{whole, failure(detail)};
+    case 5: return journal::event::Persistence{detail != 0};
+    case 6: return journal::event::WriterGone{};
+    default: return std::nullopt;
+    }
 }
 
 } // namespace
@@ -70,51 +70,47 @@ WebStorage::WebStorage(std::string database, std::function<void()> wake)
     : port_(next_port())
     , database_(std::move(database))
     , wake_(std::move(wake)) {
-  ports().emplace(port_, this);
+    ports().emplace(port_, this);
 }
 
 WebStorage::~WebStorage() {
-  ports().erase(port_);
-  storage_close(port_);
+    ports().erase(port_);
+    storage_close(port_);
 }
 
-void WebStorage::open() {
-  storage_open(port_, database_.data(), database_.size());
-}
+void WebStorage::open() { storage_open(port_, database_.data(), database_.size()); }
 
 void WebStorage::write(journal::WriteBatch batch) {
-  for (const auto& range : batch.remove)
-    storage_remove(port_, static_cast<int>(range.shelf), static_cast<double>(range.first),
-                   static_cast<double>(range.last));
-  for (auto& record : batch.put) {
-    storage_put(port_, static_cast<int>(record.shelf), static_cast<double>(record.number), record.bytes.data(),
-                record.bytes.size());
-    record.bytes = {}; // a large import holds its bytes once, not twice
-  }
-  storage_commit(port_, static_cast<double>(batch.ticket), batch.afresh);
+    for (const auto& range : batch.remove)
+        storage_remove(port_, static_cast<int>(range.shelf), static_cast<double>(range.first),
+                       static_cast<double>(range.last));
+    for (auto& record : batch.put) {
+        storage_put(port_, static_cast<int>(record.shelf), static_cast<double>(record.number), record.bytes.data(),
+                    record.bytes.size());
+        record.bytes = {}; // a large import holds its bytes once, not twice
+    }
+    storage_commit(port_, static_cast<double>(batch.ticket), batch.afresh);
 }
 
-void WebStorage::ask_to_persist() {
-  storage_persist(port_);
-}
+void WebStorage::ask_to_persist() { storage_persist(port_); }
 
 std::optional<journal::StorageEvent> WebStorage::next_event() {
-  if (events_.empty()) return std::nullopt;
-  journal::StorageEvent event = std::move(events_.front());
-  events_.pop_front();
-  return event;
+    if (events_.empty()) return std::nullopt;
+    journal::StorageEvent event = std::move(events_.front());
+    events_.pop_front();
+    return event;
 }
 
 void WebStorage::arrived(journal::StorageEvent event) {
-  events_.push_back(std::move(event));
-  wake_();
+    events_.push_back(std::move(event));
+    wake_();
 }
 
 } // namespace ringback::platform::web
 
 extern "C" EMSCRIPTEN_KEEPALIVE void storage_event(int port, int kind, double number, int detail) {
-  using namespace ringback::platform::web;
-  auto found = ports().find(port);
-  if (found == ports().end()) return;
-  if (auto event = event_of(kind, number, detail)) found->second->arrived(std::move(*event));
+    using namespace ringback::platform::web;
+    auto found = ports().find(port);
+    if (found == ports().end()) return;
+    if (auto event = event_of(kind, number, detail)) found->second->arrived(std::move(*event));
 }

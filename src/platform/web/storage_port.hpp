@@ -14,26 +14,26 @@ namespace ringback::platform::web {
 
 class WebStorage : public journal::Storage {
 public:
-  // Each database name is a store of its own: the demo's never is the user's. `wake` is called whenever an event has
-  // arrived, from outside of any frame: it may only ask for one.
-  WebStorage(std::string database, std::function<void()> wake);
-  ~WebStorage() override;
-  WebStorage(const WebStorage&) = delete;
-  WebStorage& operator=(const WebStorage&) = delete;
+    // Each database name is a store of its own: the demo's never is the user's. `wake` is called whenever an event has
+    // arrived, from outside of any frame: it may only ask for one.
+    WebStorage(std::string database, std::function<void()> wake);
+    ~WebStorage() override;
+    WebStorage(const WebStorage&) = delete;
+    WebStorage& operator=(const WebStorage&) = delete;
 
-  void open() override;
-  void write(journal::WriteBatch batch) override;
-  void ask_to_persist() override;
-  std::optional<journal::StorageEvent> next_event() override;
+    void open() override;
+    void write(journal::WriteBatch batch) override;
+    void ask_to_persist() override;
+    std::optional<journal::StorageEvent> next_event() override;
 
-  // For the page only: something was answered.
-  void arrived(journal::StorageEvent event);
+    // For the page only: something was answered.
+    void arrived(journal::StorageEvent event);
 
 private:
-  int port_;
-  std::string database_;
-  std::function<void()> wake_;
-  std::deque<journal::StorageEvent> events_;
+    int port_;
+    std::string database_;
+    std::function<void()> wake_;
+    std::deque<journal::StorageEvent> events_;
 };
 
 } // namespace ringback::platform::web

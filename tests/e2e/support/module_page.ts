@@ -5,7 +5,7 @@ import type {BrowserContext, Page} from "@playwright/test";
 import * as esbuild from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
-export const address = "http://localhost:18999/"; // nobody listens there: every request is answered by the test
+export const address = "http://localhost:18999/";  // nobody listens there: every request is answered by the test
 
 const entry = `
 import { WorkspaceStorage } from "./web/storage.ts";
@@ -37,11 +37,11 @@ let bundled: Promise<string>|undefined;
 function bundle(): Promise<string> {
   bundled ??= esbuild
                   .build({
-                    stdin : {contents : entry, resolveDir : root, loader : "ts"},
-                    bundle : true,
-                    write : false,
-                    format : "iife",
-                    target : "es2022",
+                    stdin: {contents: entry, resolveDir: root, loader: "ts"},
+                    bundle: true,
+                    write: false,
+                    format: "iife",
+                    target: "es2022",
                   })
                   .then((result) => result.outputFiles[0]?.text ?? "");
   return bundled;
@@ -52,9 +52,9 @@ export async function serve(context: BrowserContext): Promise<void> {
   const script = await bundle();
   await context.route(`${address}**`, (route) => {
     const path = new URL(route.request().url()).pathname;
-    if (path === "/module.js") return route.fulfill({contentType : "text/javascript", body : script});
+    if (path === "/module.js") return route.fulfill({contentType: "text/javascript", body: script});
     return route.fulfill(
-        {contentType : "text/html", body : "<!doctype html><title>Test</title><script src=module.js></script>"});
+        {contentType: "text/html", body: "<!doctype html><title>Test</title><script src=module.js></script>"});
   });
 }
 
@@ -64,14 +64,14 @@ export interface Answer {
   detail: number;
   bytes: number[];
 }
-export type TestRecord = [ shelf: number, number: number, bytes: number[] ];
+export type TestRecord = [shelf: number, number: number, bytes: number[]];
 export interface WriteOptions {
   afresh?: boolean;
-  remove?: [ shelf: number, first: number, last: number ][];
+  remove?: [shelf: number, first: number, last: number][];
 }
 interface Harness {
   answers: Answer[];
-  storage: {askToPersist(): void; close() : void};
+  storage: {askToPersist(): void; close(): void};
   open(name: string): void;
   write(ticket: number, records: TestRecord[], options?: WriteOptions): void;
 }
@@ -97,6 +97,6 @@ export async function openTab(context: BrowserContext, prepare?: () => void): Pr
 export const answers = (page: Page) => page.evaluate(() => harness.answers);
 
 export async function write(page: Page, ticket: number, records: TestRecord[], options: WriteOptions = {}) {
-  await page.evaluate(([ ticket, records, options ]) => harness.write(ticket, records, options),
-                      [ ticket, records, options ] as const);
+  await page.evaluate(
+      ([ticket, records, options]) => harness.write(ticket, records, options), [ticket, records, options] as const);
 }
