@@ -125,6 +125,7 @@ bool flush() {
     std::swap(b.frame.tree, b.last);
     b.frame.clear();
     b.pending.clear();
+    b.value_requests.clear(); // whom nobody asked about in its frame
     if (!batch.words().empty()) {
         b.port->apply(batch.words(), b.last.arena());
     }

@@ -202,7 +202,7 @@ test("drawn widgets carry their role, name and state", async ({demo, page}) => {
   await rating.fill("5");
   await expect(rating).toHaveValue("5");
   await expect(page.getByRole("meter", {name : "Length"})).toHaveAttribute("aria-valuetext", "26 of 40 seconds");
-  await expect(page.getByRole("tab", {name : "Not now"})).toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByRole("button", {name : "Not now"})).toHaveAttribute("aria-disabled", "true");
 });
 
 test("a drawn combo box and its list", async ({demo, page}) => {

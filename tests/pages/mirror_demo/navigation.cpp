@@ -53,6 +53,7 @@ void draw_menu_bar(DemoState& state) {
     if (!ImGui::BeginMainMenuBar()) {
         return;
     }
+    mirror::window_role(mirror::Role::banner, "");
     if (ImGui::BeginMenu("File")) {
         draw_file_menu(state);
     }

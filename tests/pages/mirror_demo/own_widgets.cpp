@@ -59,7 +59,7 @@ void draw_switch_and_links(DemoState& state) {
     mirror::next_item({.role = mirror::Role::link, .name = "Bad link", .value = "javascript:alert(1)"});
     hit("##bad", ImVec2(100, 28), "Bad link");
     ImGui::SameLine();
-    mirror::next_item({.role = mirror::Role::tab, .name = "Not now", .disabled = true});
+    mirror::next_item({.role = mirror::Role::button, .name = "Not now", .disabled = true});
     if (hit("##disabled", ImVec2(100, 28), "Not now")) {
         ++state.refused;
     }
