@@ -3,13 +3,14 @@
 import type {Frames} from "./frame.js";
 import {withText, type Program} from "./page.js";
 
-const largest = 512 * 1024 * 1024; // bytes; more would not fit beside its records
+const largest = 512 * 1024 * 1024;  // bytes; more would not fit beside its records
 
 export class Files {
   private readonly picker = document.createElement("input");
 
-  constructor(private readonly program: () => Program, private readonly frames: Frames,
-              private readonly say: (words: string) => void) {
+  constructor(
+      private readonly program: () => Program, private readonly frames: Frames,
+      private readonly say: (words: string) => void) {
     this.picker.type = "file";
     this.picker.hidden = true;
     this.picker.id = "file-picker";
@@ -28,7 +29,7 @@ export class Files {
   /** Works only while a click or key is being handled: browsers ask for that. */
   pick(accept: string): void {
     this.picker.accept = accept;
-    this.picker.value = ""; // so that the same file can be chosen again
+    this.picker.value = "";  // so that the same file can be chosen again
     this.picker.click();
   }
 

@@ -52,9 +52,7 @@ export class Frames {
     this.request = 0;
     this.animationFrames++;
     const answer = this.enter(() => this.program()._frame()) ?? 0;
-    if (answer === 1)
-      this.wake();
-    else if (answer > 1 && this.request === 0)
-      this.timer = window.setTimeout(() => this.wake(), answer);
+    if (answer === 1) this.wake();
+    else if (answer > 1 && this.request === 0) this.timer = window.setTimeout(() => this.wake(), answer);
   }
 }

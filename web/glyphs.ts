@@ -7,10 +7,10 @@ interface Face {
   css: string;
   tabular: boolean;
   icon: boolean;
-  digits: Map<number, number>; // the advance that all digits share, by size
+  digits: Map<number, number>;  // the advance that all digits share, by size
 }
 
-const margin = 1; // pixels around a picture, for the soft edge
+const margin = 1;  // pixels around a picture, for the soft edge
 
 export class Glyphs {
   private readonly faces: Face[] = [];
@@ -20,14 +20,14 @@ export class Glyphs {
   private font = "";
 
   constructor(private readonly program: () => Program) {
-    const pen = this.canvas.getContext("2d", {willReadFrequently : true});
+    const pen = this.canvas.getContext("2d", {willReadFrequently: true});
     if (pen === null) throw new Error("The browser offers no 2D canvas.");
     this.pen = pen;
     this.grow(128, 128);
   }
 
   addFace(css: string, tabular: boolean, icon: boolean): number {
-    this.faces.push({css, tabular, icon, digits : new Map()});
+    this.faces.push({css, tabular, icon, digits: new Map()});
     return this.faces.length - 1;
   }
 
@@ -72,22 +72,22 @@ export class Glyphs {
   copy(target: number): void { this.program().HEAPU8.set(this.picture, target); }
 
   /** The advance of the glyph, and how far it stands to the right in it. */
-  private advance(face: number, codepoint: number, size: number): [ advance: number, shift: number ] {
+  private advance(face: number, codepoint: number, size: number): [advance: number, shift: number] {
     const width = this.pen.measureText(textOf(codepoint)).width;
     const isDigit = codepoint >= 0x30 && codepoint <= 0x39;
     const known = this.faces[face];
-    if (!known?.tabular || !isDigit) return [ width, 0 ];
+    if (!known?.tabular || !isDigit) return [width, 0];
     let shared = known.digits.get(size);
     if (shared === undefined) {
       shared = Math.max(...[..."0123456789"].map((digit) => this.pen.measureText(digit).width));
       known.digits.set(size, shared);
     }
-    return [ shared, (shared - width) / 2 ];
+    return [shared, (shared - width) / 2];
   }
 
   private use(face: number, size: number): void {
     const css = this.faces[face]?.css ?? "sans-serif";
-    const space = css.indexOf(" "); // between weight and families
+    const space = css.indexOf(" ");  // between weight and families
     const font = `${css.slice(0, space)} ${size}px${css.slice(space)}`;
     if (font === this.font) return;
     this.font = font;
@@ -98,10 +98,10 @@ export class Glyphs {
     if (this.canvas.width >= width && this.canvas.height >= height && this.font !== "") return;
     this.canvas.width = Math.max(this.canvas.width, width);
     this.canvas.height = Math.max(this.canvas.height, height);
-    this.font = " "; // a resized canvas has forgotten everything
+    this.font = " ";  // a resized canvas has forgotten everything
     this.pen.fillStyle = "#fff";
     this.pen.textBaseline = "alphabetic";
-    this.pen.fontKerning = "none"; // ImGui places glyph by glyph
+    this.pen.fontKerning = "none";  // ImGui places glyph by glyph
     if ("textRendering" in this.pen) this.pen.textRendering = "geometricPrecision";
   }
 
@@ -111,14 +111,14 @@ export class Glyphs {
 function textOf(codepoint: number): string { return cluster(codepoint) ?? String.fromCodePoint(codepoint); }
 
 /** Whether there is any ink, and whether it has a colour of its own (emoji). */
-function look(pixels: Uint8ClampedArray): [ visible: boolean, coloured: boolean ] {
+function look(pixels: Uint8ClampedArray): [visible: boolean, coloured: boolean] {
   let visible = false;
   for (let i = 0; i < pixels.length; i += 4) {
     const alpha = pixels[i + 3] ?? 0;
     if (alpha === 0) continue;
     visible = true;
     const least = Math.min(pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0);
-    if (alpha > 16 && least < 250) return [ true, true ];
+    if (alpha > 16 && least < 250) return [true, true];
   }
-  return [ visible, false ];
+  return [visible, false];
 }

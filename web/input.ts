@@ -7,18 +7,19 @@ import type {Mirror} from "./mirror/mirror.js";
 import {usableRecord, type Record} from "./mirror/record.js";
 import {withText, type Program} from "./page.js";
 
-const nowhere = -3.4028234663852886e38; // -FLT_MAX: ImGui's mark for "no pointer"
-const buttons = [ 0, 2, 1, 3, 4 ];      // the DOM counts the middle button second, ImGui the right one
+const nowhere = -3.4028234663852886e38;  // -FLT_MAX: ImGui's mark for "no pointer"
+const buttons = [0, 2, 1, 3, 4];         // the DOM counts the middle button second, ImGui the right one
 
-const isCommand = (event: {ctrlKey: boolean; metaKey : boolean}): boolean => event.ctrlKey || event.metaKey;
+const isCommand = (event: {ctrlKey: boolean; metaKey: boolean}): boolean => event.ctrlKey || event.metaKey;
 
 function isLink(record: Record|null): boolean { return record !== null && record.element.hasAttribute("href"); }
 
 export class Input {
   private readonly held = new Set<number>();
 
-  constructor(private readonly stage: HTMLElement, private readonly mirror: Mirror,
-              private readonly program: () => Program, private readonly frames: Frames) {
+  constructor(
+      private readonly stage: HTMLElement, private readonly mirror: Mirror, private readonly program: () => Program,
+      private readonly frames: Frames) {
     stage.addEventListener("pointermove", (event) => this.onMove(event));
     stage.addEventListener("pointerdown", (event) => this.onDown(event));
     stage.addEventListener("pointerup", (event) => this.onUp(event));
@@ -42,8 +43,8 @@ export class Input {
   }
 
   private sendModifiers(event: MouseEvent|KeyboardEvent): void {
-    this.program()._modifiers(Number(event.ctrlKey) | Number(event.shiftKey) << 1 | Number(event.altKey) << 2 |
-                              Number(event.metaKey) << 3);
+    this.program()._modifiers(
+        Number(event.ctrlKey) | Number(event.shiftKey) << 1 | Number(event.altKey) << 2 | Number(event.metaKey) << 3);
   }
 
   private onMove(event: PointerEvent): void {
@@ -61,7 +62,7 @@ export class Input {
     this.mirror.scrolling.pullAll();
     this.sendModifiers(event);
     this.sendPointer(event);
-    this.frames.step(2); // what lies under the pointer must be known before the button goes down
+    this.frames.step(2);  // what lies under the pointer must be known before the button goes down
     this.program()._pointer_button(buttons[event.button] ?? 0, 1);
     this.frames.pump();
     this.mirror.focus.follow();
@@ -96,7 +97,7 @@ export class Input {
   /** ImGui moves focus and selection; a finger on a text field is left to the browser, which brings the keyboard up. */
   private onMouseDown(event: MouseEvent): void {
     const byTouch = "sourceCapabilities" in event &&
-                    (event.sourceCapabilities as {firesTouchEvents?: boolean} | null)?.firesTouchEvents === true;
+        (event.sourceCapabilities as {firesTouchEvents?: boolean} | null)?.firesTouchEvents === true;
     if (!(byTouch && usableRecord(event.target)?.isField)) event.preventDefault();
   }
 
@@ -107,7 +108,7 @@ export class Input {
 
   private onContextMenu(event: MouseEvent): void {
     const record = usableRecord(event.target);
-    if (record?.isField || isLink(record)) return; // the browser's own menu is of use there
+    if (record?.isField || isLink(record)) return;  // the browser's own menu is of use there
     event.preventDefault();
     if (event.button !== 2 && record !== null) this.openContextMenu(record);
   }
@@ -124,13 +125,11 @@ export class Input {
 
   private onClick(event: MouseEvent): void {
     const byPointer = event instanceof PointerEvent ? event.pointerType !== "" : event.detail > 0;
-    if (byPointer) return; // ImGui saw the button
+    if (byPointer) return;  // ImGui saw the button
     const record = usableRecord(event.target);
     if (record === null || this.opensElsewhere(event)) return;
-    if (record.isField)
-      record.element.focus();
-    else
-      this.mirror.activate(record);
+    if (record.isField) record.element.focus();
+    else this.mirror.activate(record);
   }
 
   private onFocus(focused: boolean): void {
@@ -154,7 +153,7 @@ export class Input {
   }
 
   private onKeyDown(event: KeyboardEvent): void {
-    if (event.isComposing || event.keyCode === 229) return; // the IME's
+    if (event.isComposing || event.keyCode === 229) return;  // the IME's
     const active = document.activeElement;
     if (active !== document.body && !this.stage.contains(active)) return;
     if (belongsToBrowser(event)) return;
@@ -185,7 +184,7 @@ export class Input {
     if (record.role === "slider") return /^(Arrow|Page|Home|End)/.test(event.key);
     if (event.key !== "Enter" && event.key !== " ") return false;
     if (isCommand(event) || this.program()._editing()) return false;
-    if (event.key === "Enter" && isLink(record)) return true; // becomes a click, see onClick
+    if (event.key === "Enter" && isLink(record)) return true;  // becomes a click, see onClick
     event.preventDefault();
     if (!event.repeat) this.mirror.activate(record);
     return true;
@@ -201,8 +200,8 @@ export class Input {
     const command = isCommand(event);
     const edits = command && /^[acvxzy]$/i.test(event.key);
     const forImGui = event.key === "Escape" || (event.key === "Enter" && (!severalLines || command)) ||
-                     /^F\d+$/.test(event.key) || (command && event.key.length === 1 && !edits) ||
-                     (!severalLines && /^Arrow(Up|Down)$/.test(event.key));
+        /^F\d+$/.test(event.key) || (command && event.key.length === 1 && !edits) ||
+        (!severalLines && /^Arrow(Up|Down)$/.test(event.key));
     return !forImGui;
   }
 

@@ -2,7 +2,7 @@
 
 // In the order of ImGui's enumeration, which starts at ImGuiKey_NamedKey_BEGIN.
 const firstKey = 512;
-const digits = [..."0123456789" ];
+const digits = [..."0123456789"];
 const codes = [
   "Tab",
   "ArrowLeft",
@@ -30,7 +30,7 @@ const codes = [
   "ContextMenu",
   ...digits.map((digit) => `Digit${digit}`),
   ...[..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter) => `Key${letter}`),
-  ...Array.from({length : 24}, (_, i) => `F${i + 1}`),
+  ...Array.from({length: 24}, (_, i) => `F${i + 1}`),
   "Quote",
   "Comma",
   "Minus",
@@ -58,11 +58,11 @@ const codes = [
 ];
 const numbers = new Map(codes.map((code, index) => [code, firstKey + index]));
 const signs: Record<string, string> = {
-  "?" : "Slash",
-  "/" : "Slash",
-  "," : "Comma",
-  "." : "Period",
-  " " : "Space"
+  "?": "Slash",
+  "/": "Slash",
+  ",": "Comma",
+  ".": "Period",
+  " ": "Space"
 };
 
 /** By what the key writes where that is a letter, a digit or a sign used in shortcuts, else by its place. */
@@ -75,7 +75,7 @@ export function keyNumber(event: KeyboardEvent): number|undefined {
 
 /** The keys with which the browser itself does something that no page should take away. */
 export function belongsToBrowser(event: KeyboardEvent): boolean {
-  if (event.key === "Tab") return true; // moving the focus is the browser's: nothing is trapped
+  if (event.key === "Tab") return true;  // moving the focus is the browser's: nothing is trapped
   if (/^F(5|6|7|11|12)$/.test(event.key)) return true;
   if (event.altKey && /^Arrow(Left|Right)$/.test(event.key)) return true;
   const command = event.ctrlKey || event.metaKey;

@@ -24,7 +24,7 @@ const running = (): Program => {
 
 function fail(reason: unknown): void {
   console.error(reason);
-  trouble.show({...trouble.stopped, detail : reason instanceof Error ? reason.message : String(reason)});
+  trouble.show({...trouble.stopped, detail: reason instanceof Error ? reason.message : String(reason)});
 }
 
 const frames = new Frames(running, fail);
@@ -34,21 +34,23 @@ const shell = new Shell(stage, canvas, running, frames);
 const files = new Files(running, frames, (words) => mirror.announce(words, true));
 
 const page: Page = {
-  roleNames : (names) => { mirror.elements.roles = names.split("\n"); },
-  applyMirror : (words, count, texts, textBytes) => mirror.apply(words, count, texts, textBytes),
-  announce : (words, assertive) => mirror.announce(words, assertive),
-  addFace : (css, tabular, icon) => glyphs.addFace(css, tabular, icon),
-  faceMetrics : (face, size, out) => glyphs.metrics(face, size, out),
-  measureGlyph : (face, codepoint, size, out) => glyphs.measure(face, codepoint, size, out),
-  drawGlyph : (face, codepoint, size, oversampling, out) => glyphs.draw(face, codepoint, size, oversampling, out),
-  copyGlyph : (target) => glyphs.copy(target),
+  roleNames: (names) => {
+    mirror.elements.roles = names.split("\n");
+  },
+  applyMirror: (words, count, texts, textBytes) => mirror.apply(words, count, texts, textBytes),
+  announce: (words, assertive) => mirror.announce(words, assertive),
+  addFace: (css, tabular, icon) => glyphs.addFace(css, tabular, icon),
+  faceMetrics: (face, size, out) => glyphs.metrics(face, size, out),
+  measureGlyph: (face, codepoint, size, out) => glyphs.measure(face, codepoint, size, out),
+  drawGlyph: (face, codepoint, size, oversampling, out) => glyphs.draw(face, codepoint, size, oversampling, out),
+  copyGlyph: (target) => glyphs.copy(target),
   shape,
-  setCursor : (cursor) => shell.setCursor(cursor),
-  setTitle : (title) => shell.setTitle(title),
-  setRoute : (route, replace) => shell.setRoute(route, replace),
-  setBackground : (rgb) => shell.setBackground(rgb),
-  pickFile : (accept) => files.pick(accept),
-  wake : () => frames.wake(),
+  setCursor: (cursor) => shell.setCursor(cursor),
+  setTitle: (title) => shell.setTitle(title),
+  setRoute: (route, replace) => shell.setRoute(route, replace),
+  setBackground: (rgb) => shell.setBackground(rgb),
+  pickFile: (accept) => files.pick(accept),
+  wake: () => frames.wake(),
 };
 
 /** The program's bytes, with the progress line following them. */
@@ -65,36 +67,36 @@ async function load(address: string): Promise<Response> {
       controller.enqueue(chunk);
     },
   });
-  return new Response(response.body.pipeThrough(counting), {headers : {"content-type" : "application/wasm"}});
+  return new Response(response.body.pipeThrough(counting), {headers: {"content-type": "application/wasm"}});
 }
 
 async function start(): Promise<void> {
   if (typeof WebAssembly !== "object") return trouble.show(trouble.noWebAssembly);
   if (document.createElement("canvas").getContext("webgl2") === null) return trouble.show(trouble.noWebGl);
-  const fonts = Promise.allSettled([...document.fonts ].map((font) => font.load()));
+  const fonts = Promise.allSettled([...document.fonts].map((font) => font.load()));
   const name = document.documentElement.dataset["program"] ?? "ringback";
   const compiled = WebAssembly.compileStreaming(load(`${name}.wasm`));
-  compiled.catch(() => {}); // reported below
+  compiled.catch(() => {});  // reported below
   let wasm: WebAssembly.Module;
   try {
-    [wasm] = await Promise.all([ compiled, fonts ]);
+    [wasm] = await Promise.all([compiled, fonts]);
   } catch (reason) {
-    return trouble.show({...trouble.notLoaded, detail : String(reason)});
+    return trouble.show({...trouble.notLoaded, detail: String(reason)});
   }
   const launched =
       await createProgram({
         canvas,
         page,
-        services : createServices(),
-        onAbort : fail,
-        instantiateWasm : (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => {
+        services: createServices(),
+        onAbort: fail,
+        instantiateWasm: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => {
           void WebAssembly.instantiate(wasm, imports).then(receive);
           return {};
         },
         // main() runs once the program knows its own memory: see `program` below.
-        noInitialRun : true,
+        noInitialRun: true,
       }) as unknown as Program &
-      {_main(count: number, values: number) : number};
+      {_main(count: number, values: number): number};
   program = launched;
   const code = frames.enter(() => launched._main(0, 0));
   if (code === undefined) return;
@@ -110,6 +112,6 @@ async function start(): Promise<void> {
 }
 
 // For the tests and the bench, which must see when nothing is drawn.
-Object.assign(globalThis, {ringbackPage : {frames, program : running}});
+Object.assign(globalThis, {ringbackPage: {frames, program: running}});
 
 start().catch(fail);

@@ -10,8 +10,9 @@ const cursors = [
 export class Shell {
   private route: string|null = null;
 
-  constructor(private readonly stage: HTMLElement, private readonly canvas: HTMLCanvasElement,
-              private readonly program: () => Program, private readonly frames: Frames) {}
+  constructor(
+      private readonly stage: HTMLElement, private readonly canvas: HTMLCanvasElement,
+      private readonly program: () => Program, private readonly frames: Frames) {}
 
   /** From now on the program hears of changes; it is told the present state at once. */
   start(): void {
@@ -23,7 +24,7 @@ export class Shell {
     }
     window.addEventListener("hashchange", () => this.sendRoute());
     this.canvas.addEventListener("webglcontextlost", (event) => {
-      event.preventDefault(); // or it would never be restored
+      event.preventDefault();  // or it would never be restored
       this.frames.enter(() => this.program()._context_changed(1));
     });
     this.canvas.addEventListener("webglcontextrestored", () => {
@@ -45,10 +46,8 @@ export class Shell {
     if (route === this.route) return;
     this.route = route;
     const address = `#${route}`;
-    if (replace)
-      history.replaceState(null, "", address);
-    else
-      history.pushState(null, "", address);
+    if (replace) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
   }
 
   setBackground(rgb: number): void {
@@ -69,7 +68,7 @@ export class Shell {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
       this.sendSize();
       this.watchPixelRatio();
-    }, {once : true});
+    }, {once: true});
   }
 
   private sendTheme(): void {
@@ -95,6 +94,6 @@ function decodeRoute(hash: string): string {
   try {
     return decodeURIComponent(hash);
   } catch {
-    return hash; // not an encoding of anything: taken as it stands
+    return hash;  // not an encoding of anything: taken as it stands
   }
 }

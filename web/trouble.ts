@@ -7,26 +7,26 @@ export interface Trouble {
 }
 
 export const noWebGl: Trouble = {
-  title : "This browser cannot draw the app",
-  words :
+  title: "This browser cannot draw the app",
+  words:
       "Ringback needs WebGL2. Turn on hardware acceleration in the browser’s settings, or use a current version of " +
-          "Chrome, Edge, Firefox or Safari. Nothing that you have saved is lost.",
+      "Chrome, Edge, Firefox or Safari. Nothing that you have saved is lost.",
 };
 
 export const noWebAssembly: Trouble = {
-  title : "This browser cannot run the app",
-  words : "Ringback needs WebAssembly. Use a current version of Chrome, Edge, Firefox or Safari, and check that no " +
-              "setting or extension turns it off.",
+  title: "This browser cannot run the app",
+  words: "Ringback needs WebAssembly. Use a current version of Chrome, Edge, Firefox or Safari, and check that no " +
+      "setting or extension turns it off.",
 };
 
 export const stopped: Trouble = {
-  title : "The app has stopped",
-  words : "Something went wrong that should not. Everything shown as saved is still saved. Reload the page to go on.",
+  title: "The app has stopped",
+  words: "Something went wrong that should not. Everything shown as saved is still saved. Reload the page to go on.",
 };
 
 export const notLoaded: Trouble = {
-  title : "The app could not be loaded",
-  words : "Check the connection, then reload the page. Nothing that you have saved is lost.",
+  title: "The app could not be loaded",
+  words: "Check the connection, then reload the page. Nothing that you have saved is lost.",
 };
 
 export function show({title, words, detail}: Trouble): void {

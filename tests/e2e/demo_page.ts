@@ -1,7 +1,7 @@
 // Opens the mirror's demo page (tests/pages/mirror_demo) and reads what happened on it.
 import {expect, test as base, type CDPSession, type Locator, type Page} from "@playwright/test";
 
-export const demoAddress = `${process.env["RINGBACK_PAGES"]}mirror_demo/`; // see playwright.config.ts
+export const demoAddress = `${process.env["RINGBACK_PAGES"]}mirror_demo/`;  // see playwright.config.ts
 
 interface Counts {
   painted: number;
@@ -11,7 +11,7 @@ interface Counts {
 
 interface PageUnderTest {
   frames: {animationFrames: number};
-  program(): {_statistic(which: number): number; _editing() : number};
+  program(): {_statistic(which: number): number; _editing(): number};
 }
 declare global { var ringbackPage: PageUnderTest; }
 
@@ -20,16 +20,16 @@ export class Demo {
 
   get status(): Locator { return this.page.getByRole("main").getByRole("status"); }
 
-  button(name: string): Locator { return this.page.getByRole("button", {name, exact : true}); }
+  button(name: string): Locator { return this.page.getByRole("button", {name, exact: true}); }
 
   async openTab(name: string): Promise<void> {
-    await this.page.getByRole("tab", {name, exact : true}).click();
+    await this.page.getByRole("tab", {name, exact: true}).click();
     await expect(this.page.getByRole("tabpanel", {name})).toBeAttached();
   }
 
   async chooseFromMenu(menu: string, ...items: string[]): Promise<void> {
-    await this.page.getByRole("menuitem", {name : menu}).click();
-    for (const item of items) await this.page.getByRole("menuitem", {name : item}).click();
+    await this.page.getByRole("menuitem", {name: menu}).click();
+    for (const item of items) await this.page.getByRole("menuitem", {name: item}).click();
   }
 
   /** A click as screen readers and scripts make it: without a pointer. */
@@ -44,9 +44,9 @@ export class Demo {
 
   counts(): Promise<Counts> {
     return this.page.evaluate(() => ({
-                                painted : ringbackPage.program()._statistic(0),
-                                frames : ringbackPage.program()._statistic(1),
-                                animationFrames : ringbackPage.frames.animationFrames,
+                                painted: ringbackPage.program()._statistic(0),
+                                frames: ringbackPage.program()._statistic(1),
+                                animationFrames: ringbackPage.frames.animationFrames,
                               }));
   }
 
@@ -69,8 +69,8 @@ export async function openDemo(page: Page): Promise<Demo> {
   return new Demo(page);
 }
 
-export const test = base.extend<{demo : Demo}>({
-  demo : async ({page}, use) => {
+export const test = base.extend<{demo: Demo}>({
+  demo: async ({page}, use) => {
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     await use(await openDemo(page));

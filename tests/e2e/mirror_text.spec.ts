@@ -3,7 +3,7 @@ import {expect, test, type Demo} from "./demo_page";
 
 async function compose(demo: Demo): Promise<void> { await demo.openTab("Compose"); }
 
-const field = (demo: Demo, name: string) => demo.page.getByRole("textbox", {name, exact : true});
+const field = (demo: Demo, name: string) => demo.page.getByRole("textbox", {name, exact: true});
 
 test("text of every script is filled in", async ({demo, page}) => {
   await compose(demo);
@@ -35,7 +35,7 @@ test("typing in the middle, by keyboard and after a click", async ({demo, page})
   await expect(page.getByText("subject=[aXYbc]")).toBeAttached();
   await subject.fill("iiiiiiiiii");
   await field(demo, "Note").click();
-  await subject.click({position : {x : 6, y : 10}});
+  await subject.click({position: {x: 6, y: 10}});
   await page.keyboard.type("Q");
   await expect(subject).toHaveValue(/^i{0,2}Qi+$/);
 });
@@ -109,13 +109,14 @@ test("a field tells its error, hint, keyboard and autocomplete", async ({demo, p
   await expect(email).toHaveAttribute("autocomplete", "email");
   await expect(email).toHaveAttribute("aria-required", "true");
   await demo.openTab("Messages");
-  const search = page.getByRole("searchbox", {name : "Search mail"});
+  const search = page.getByRole("searchbox", {name: "Search mail"});
   await expect(search).toHaveAttribute("placeholder", "Search mail");
 });
 
-for (const [language, steps, result] of [[ "Japanese", [ "に", "にほん" ], "日本" ],
-                                         [ "Chinese", [ "n", "ni h", "你好" ], "你好" ],
-                                         [ "Korean", [ "ㅎ", "하", "한" ], "한글" ],
+for (const [language, steps, result] of [
+         ["Japanese", ["に", "にほん"], "日本"],
+         ["Chinese", ["n", "ni h", "你好"], "你好"],
+         ["Korean", ["ㅎ", "하", "한"], "한글"],
 ] as const) {
   test(`composing ${language} in one line and in several`, async ({demo, page}) => {
     await compose(demo);
@@ -125,12 +126,11 @@ for (const [language, steps, result] of [[ "Japanese", [ "に", "にほん" ], "
       await target.fill("A");
       await page.keyboard.press("End");
       for (const text of steps) {
-        await devtools.send("Input.imeSetComposition",
-                            {text, selectionStart : text.length, selectionEnd : text.length});
+        await devtools.send("Input.imeSetComposition", {text, selectionStart: text.length, selectionEnd: text.length});
         await expect(target).toHaveValue(`A${text}`);
         await expect(target).toHaveClass(/composing/);
       }
-      await devtools.send("Input.insertText", {text : result});
+      await devtools.send("Input.insertText", {text: result});
       await page.keyboard.type("!");
       await expect(target).toHaveValue(`A${result}!`);
       await expect(target).not.toHaveClass(/composing/);
@@ -145,9 +145,9 @@ test("the program is told what is being composed, and never writes into the fiel
   await subject.fill("A");
   await page.keyboard.press("End");
   const devtools = await demo.devtools();
-  await devtools.send("Input.imeSetComposition", {text : "にほん", selectionStart : 3, selectionEnd : 3});
+  await devtools.send("Input.imeSetComposition", {text: "にほん", selectionStart: 3, selectionEnd: 3});
   await expect(page.getByText("subject=[Aにほん] len=10")).toBeAttached();
-  await devtools.send("Input.insertText", {text : "日本"});
+  await devtools.send("Input.insertText", {text: "日本"});
   await expect(page.getByText("subject=[A日本]")).toBeAttached();
 });
 

@@ -5,7 +5,7 @@ import {allowedAddress} from "./roles.js";
 
 const truth = (on: boolean): string => (on ? "true" : "false");
 
-const selectableRoles = new Set([ "option", "row", "tab", "treeitem", "gridcell", "columnheader" ]);
+const selectableRoles = new Set(["option", "row", "tab", "treeitem", "gridcell", "columnheader"]);
 
 export function writeStates(record: Record, state: number, details: number): void {
   record.state = state;
@@ -24,10 +24,8 @@ export function writeStates(record: Record, state: number, details: number): voi
   set("aria-current", currents[(details >>> 16) & 0xff] || null);
   set("aria-sort", sorts[details >>> 24] || null);
   set("aria-level", details & 0xff ? String(details & 0xff) : null);
-  if (record.spec.tag === "input" || record.spec.tag === "textarea")
-    writeFieldStates(record);
-  else
-    set("aria-disabled", on(State.disabled) ? "true" : null);
+  if (record.spec.tag === "input" || record.spec.tag === "textarea") writeFieldStates(record);
+  else set("aria-disabled", on(State.disabled) ? "true" : null);
   if (record.element.inert !== on(State.inert)) {
     record.element.inert = on(State.inert);
     set("aria-hidden", on(State.inert) ? "true" : null);
@@ -63,7 +61,7 @@ export function writeBox(record: Record, x: number, y: number, width: number, he
 }
 
 export function writeLimits(record: Record, now: number, min: number, max: number, step: number): void {
-  const round = (value: number): string => String(Number(value.toPrecision(7))); // floats carry no more
+  const round = (value: number): string => String(Number(value.toPrecision(7)));  // floats carry no more
   if (record.role === "slider") {
     record.field.min = round(min);
     record.field.max = round(max);
@@ -80,8 +78,8 @@ export function writeLimits(record: Record, now: number, min: number, max: numbe
   }
 }
 
-export function writeRelations(record: Record, position: number, size: number, columns: number, controls: number,
-                               layer: number): void {
+export function writeRelations(
+    record: Record, position: number, size: number, columns: number, controls: number, layer: number): void {
   const number = (value: number): string|null => (value > 0 ? String(value) : null);
   if (record.role === "table" || record.role === "grid") {
     record.setAttribute("aria-rowcount", number(size));
@@ -99,25 +97,29 @@ export function writeRelations(record: Record, position: number, size: number, c
 }
 
 export function writeName(record: Record, name: string): void {
-  if (record.spec.naming === "text")
-    record.setLabel(name);
-  else if (record.spec.naming === "label")
-    record.setAttribute("aria-label", name === "" ? null : name);
+  if (record.spec.naming === "text") record.setLabel(name);
+  else if (record.spec.naming === "label") record.setAttribute("aria-label", name === "" ? null : name);
   if (record.spec.needsName) record.setAttribute("role", name === "" ? null : record.spec.aria);
 }
 
 /** The value of anything but a text field, which the text agent writes. */
 export function writeValue(record: Record, value: string): void {
   switch (record.role) {
-  case "combobox": record.setLabel(value); break;
-  case "slider":
-  case "meter":
-  case "progressbar": record.setAttribute("aria-valuetext", value === "" ? null : value); break;
-  case "spinbutton":
-    record.setAttribute("aria-valuetext", value);
-    if (record.element !== document.activeElement || record.value !== value) record.field.value = value;
-    break;
-  case "link": writeAddress(record, value); break;
+    case "combobox":
+      record.setLabel(value);
+      break;
+    case "slider":
+    case "meter":
+    case "progressbar":
+      record.setAttribute("aria-valuetext", value === "" ? null : value);
+      break;
+    case "spinbutton":
+      record.setAttribute("aria-valuetext", value);
+      if (record.element !== document.activeElement || record.value !== value) record.field.value = value;
+      break;
+    case "link":
+      writeAddress(record, value);
+      break;
   }
   record.value = value;
 }

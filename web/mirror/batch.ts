@@ -23,18 +23,27 @@ export class Elements {
   apply(words: Uint32Array, floats: Float32Array, texts: Uint8Array): void {
     const reader = new Reader(words, floats, texts);
     let focusMoved = false;
-    let selection: [ number, number, number ]|null = null;
+    let selection: [number, number, number]|null = null;
     while (!reader.done) {
       switch (reader.word()) {
-      case Operation.upsert: this.upsert(reader); break;
-      case Operation.remove: this.remove(reader.word()); break;
-      case Operation.children: this.arrange(reader); break;
-      case Operation.focus:
-        this.takeFocus(reader);
-        focusMoved = true;
-        break;
-      case Operation.selection: selection = [ reader.word(), reader.word(), reader.word() ]; break;
-      default: throw new Error("the mirror sent an operation that the page does not know");
+        case Operation.upsert:
+          this.upsert(reader);
+          break;
+        case Operation.remove:
+          this.remove(reader.word());
+          break;
+        case Operation.children:
+          this.arrange(reader);
+          break;
+        case Operation.focus:
+          this.takeFocus(reader);
+          focusMoved = true;
+          break;
+        case Operation.selection:
+          selection = [reader.word(), reader.word(), reader.word()];
+          break;
+        default:
+          throw new Error("the mirror sent an operation that the page does not know");
       }
     }
     this.focus.settle();
@@ -47,7 +56,7 @@ export class Elements {
   private takeFocus(reader: Reader): void {
     const before = this.records.get(this.focus.wanted);
     this.focus.wanted = reader.word();
-    reader.word(); // whether the ring shows: ImGui draws it
+    reader.word();  // whether the ring shows: ImGui draws it
     for (const record of [before, this.records.get(this.focus.wanted)]) {
       if (record?.spec.roving) this.focus.unsettle(record);
     }
@@ -86,19 +95,31 @@ export class Elements {
     const attribute = (name: string, fallback: string|null = null): void =>
         record.setAttribute(name, words === "" ? fallback : words);
     switch (slot) {
-    case Slot.name: writeName(record, words); break;
-    case Slot.value:
-      if (record.isField && record.role !== "spinbutton")
-        this.text.writeValue(record, words);
-      else
-        writeValue(record, words);
-      break;
-    case Slot.description: attribute("aria-description"); break;
-    case Slot.placeholder: attribute("placeholder"); break;
-    case Slot.shortcuts: attribute("aria-keyshortcuts"); break;
-    case Slot.font: record.element.style.font = words; break;
-    case Slot.inputMode: attribute("inputmode"); break;
-    case Slot.autocomplete: attribute("autocomplete", record.isField ? "off" : null); break;
+      case Slot.name:
+        writeName(record, words);
+        break;
+      case Slot.value:
+        if (record.isField && record.role !== "spinbutton") this.text.writeValue(record, words);
+        else writeValue(record, words);
+        break;
+      case Slot.description:
+        attribute("aria-description");
+        break;
+      case Slot.placeholder:
+        attribute("placeholder");
+        break;
+      case Slot.shortcuts:
+        attribute("aria-keyshortcuts");
+        break;
+      case Slot.font:
+        record.element.style.font = words;
+        break;
+      case Slot.inputMode:
+        attribute("inputmode");
+        break;
+      case Slot.autocomplete:
+        attribute("autocomplete", record.isField ? "off" : null);
+        break;
     }
   }
 
@@ -137,10 +158,8 @@ export class Elements {
       const record = this.records.get(reader.word());
       if (record === undefined) continue;
       record.parent = parent;
-      if (record.element === next)
-        next = next.nextSibling;
-      else
-        insert(container, record.element, next);
+      if (record.element === next) next = next.nextSibling;
+      else insert(container, record.element, next);
       if (record.spec.roving) this.focus.unsettle(record);
     }
   }
@@ -157,16 +176,14 @@ type Movable = HTMLElement&{moveBefore ? (node: Node, before: Node|null) : void}
 
 /** An element that is moved keeps focus and scroll position where the browser can do that. */
 function insert(container: Movable, element: HTMLElement, before: Node|null): void {
-  if (container.moveBefore && element.isConnected && container.isConnected)
-    container.moveBefore(element, before);
-  else
-    container.insertBefore(element, before);
+  if (container.moveBefore && element.isConnected && container.isConnected) container.moveBefore(element, before);
+  else container.insertBefore(element, before);
 }
 
 class Reader {
   private at = 0;
-  constructor(private readonly words: Uint32Array, private readonly floats: Float32Array,
-              private readonly texts: Uint8Array) {}
+  constructor(
+      private readonly words: Uint32Array, private readonly floats: Float32Array, private readonly texts: Uint8Array) {}
   get done(): boolean { return this.at >= this.words.length; }
   word(): number { return this.words[this.at++] ?? 0; }
   float(): number { return this.floats[this.at++] ?? 0; }

@@ -9,8 +9,9 @@ export class Focus {
   moving = false;
   private readonly unsettled = new Set<Record>();
 
-  constructor(private readonly stage: HTMLElement, private readonly find: (key: number) => Record | undefined,
-              private readonly arrived: (record: Record) => void) {}
+  constructor(
+      private readonly stage: HTMLElement, private readonly find: (key: number) => Record | undefined,
+      private readonly arrived: (record: Record) => void) {}
 
   /** Follows ImGui, unless the user is somewhere else on the page. */
   follow(): void {
@@ -31,7 +32,7 @@ export class Focus {
 
   move(target: HTMLElement): void {
     this.moving = true;
-    target.focus({preventScroll : true});
+    target.focus({preventScroll: true});
     this.moving = false;
   }
 
@@ -43,10 +44,8 @@ export class Focus {
         return;
       }
     }
-    if (item.parent !== null)
-      this.unsettled.add(item.parent);
-    else if (item.element.tabIndex !== 0)
-      item.element.tabIndex = 0;
+    if (item.parent !== null) this.unsettled.add(item.parent);
+    else if (item.element.tabIndex !== 0) item.element.tabIndex = 0;
   }
 
   settle(): void {
@@ -55,12 +54,12 @@ export class Focus {
   }
 
   private chooseTabStop(composite: Record): void {
-    const items = [...composite.element.querySelectorAll(".node.usable") ]
+    const items = [...composite.element.querySelectorAll(".node.usable")]
                       .map((element) => recordOf(element))
                       .filter((record): record is Record => record !== null && record.spec.roving === true);
     const usable = items.filter((record) => !record.has(State.disabled));
     const stop = usable.find((record) => record.key === this.wanted) ??
-                 usable.find((record) => record.has(State.selected | State.checked)) ?? usable[0];
+        usable.find((record) => record.has(State.selected | State.checked)) ?? usable[0];
     for (const record of items) {
       const index = record === stop ? 0 : -1;
       if (record.element.tabIndex !== index || !record.element.hasAttribute("tabindex"))

@@ -17,24 +17,27 @@ export class Mirror {
   /** Set by the input: then ImGui itself moves the focus. */
   pointerIsDown = false;
 
-  constructor(stage: HTMLElement, root: HTMLElement, private readonly polite: HTMLElement,
-              private readonly assertive: HTMLElement, private readonly program: () => Program,
-              private readonly frames: Frames) {
+  constructor(
+      stage: HTMLElement, root: HTMLElement, private readonly polite: HTMLElement,
+      private readonly assertive: HTMLElement, private readonly program: () => Program,
+      private readonly frames: Frames) {
     this.elements = new Elements(root);
-    this.text = new TextAgent({
-      send : (kind, key, text, first, last) => this.send(kind, key, text, first, last),
-      pump : () => frames.pump(),
-      editing : () => this.program()._editing() !== 0,
-      pointerDown : () => this.pointerIsDown,
-      find : this.elements.find,
-    },
-                              root);
+    this.text = new TextAgent(
+        {
+          send: (kind, key, text, first, last) => this.send(kind, key, text, first, last),
+          pump: () => frames.pump(),
+          editing: () => this.program()._editing() !== 0,
+          pointerDown: () => this.pointerIsDown,
+          find: this.elements.find,
+        },
+        root);
     this.focus = new Focus(stage, this.elements.find, (record) => this.text.focused(record));
-    this.scrolling = new Scrolling({
-      sendScroll : (kind, key, x, y) => this.program()._mirror_command(kind, key, 0, 0, 0, x, y),
-      pump : () => frames.pump(),
-    },
-                                   root);
+    this.scrolling = new Scrolling(
+        {
+          sendScroll: (kind, key, x, y) => this.program()._mirror_command(kind, key, 0, 0, 0, x, y),
+          pump: () => frames.pump(),
+        },
+        root);
     this.elements.focus = this.focus;
     this.elements.text = this.text;
     this.elements.scrolling = this.scrolling;
@@ -45,8 +48,9 @@ export class Mirror {
   apply(words: number, count: number, texts: number, textBytes: number): void {
     const {HEAPU8, HEAPU32, HEAPF32} = this.program();
     const start = words >>> 2;
-    this.elements.apply(HEAPU32.subarray(start, start + count), HEAPF32.subarray(start, start + count),
-                        HEAPU8.subarray(texts, texts + textBytes));
+    this.elements.apply(
+        HEAPU32.subarray(start, start + count), HEAPF32.subarray(start, start + count),
+        HEAPU8.subarray(texts, texts + textBytes));
   }
 
   announce(words: string, assertive: boolean): void {
@@ -62,10 +66,8 @@ export class Mirror {
 
   private send(kind: Command, key: number, text: string|null, first = 0, last = 0): void {
     const program = this.program();
-    if (text === null)
-      program._mirror_command(kind, key, 0, first, last, 0, 0);
-    else
-      withText(program, text, (address) => program._mirror_command(kind, key, address, first, last, 0, 0));
+    if (text === null) program._mirror_command(kind, key, 0, first, last, 0, 0);
+    else withText(program, text, (address) => program._mirror_command(kind, key, address, first, last, 0, 0));
   }
 
   private onFocusIn(event: FocusEvent): void {
@@ -78,10 +80,8 @@ export class Mirror {
       this.focus.settle();
     }
     if (record.isField && record.role !== "spinbutton") {
-      if (record.has(State.readOnly))
-        this.send(Command.activate, record.key, null);
-      else
-        this.text.sendSelection(record);
+      if (record.has(State.readOnly)) this.send(Command.activate, record.key, null);
+      else this.text.sendSelection(record);
     } else {
       this.send(Command.focus, record.key, null);
     }

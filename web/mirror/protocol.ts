@@ -64,6 +64,6 @@ export const enum Command {
   blur
 }
 
-export const popups = [ "", "menu", "listbox", "dialog", "tree", "grid" ];
-export const currents = [ "", "page", "step", "location", "date", "time", "true" ];
-export const sorts = [ "", "ascending", "descending" ];
+export const popups = ["", "menu", "listbox", "dialog", "tree", "grid"];
+export const currents = ["", "page", "step", "location", "date", "time", "true"];
+export const sorts = ["", "ascending", "descending"];

@@ -7,8 +7,8 @@ export class Record {
   readonly spec: RoleSpec;
   state = 0;
   parent: Record|null = null;
-  label: Text|null = null;        // the text node that carries the name or value
-  sizer: HTMLElement|null = null; // gives a scrolling part its inner size
+  label: Text|null = null;         // the text node that carries the name or value
+  sizer: HTMLElement|null = null;  // gives a scrolling part its inner size
   value = "";
   scrollX = 0;
   scrollY = 0;
@@ -29,11 +29,11 @@ export class Record {
   /** A real text field. */
   get isField(): boolean {
     return this.role === "textbox" || this.role === "searchbox" || this.role === "textarea" ||
-           this.role === "spinbutton";
+        this.role === "spinbutton";
   }
 
   get field(): HTMLInputElement {
-    return this.element as HTMLInputElement; // a textarea has all that we use of an input
+    return this.element as HTMLInputElement;  // a textarea has all that we use of an input
   }
 
   has(state: State): boolean { return (this.state & state) !== 0; }

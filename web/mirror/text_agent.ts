@@ -15,8 +15,8 @@ export interface TextHost {
 
 export class TextAgent {
   private composing: Record|null = null;
-  private awaited: [ key: number, anchor: number, caret: number ]|null = null;
-  private known = ""; // the selection that both sides have
+  private awaited: [key: number, anchor: number, caret: number]|null = null;
+  private known = "";  // the selection that both sides have
 
   constructor(private readonly host: TextHost, root: HTMLElement) {
     root.addEventListener("input", (event) => this.onInput(event));
@@ -47,7 +47,7 @@ export class TextAgent {
     const record = this.host.find(key);
     if (record === undefined || !record.isField || this.composing !== null) return;
     if (record.element !== document.activeElement) {
-      this.awaited = [ key, anchor, caret ];
+      this.awaited = [key, anchor, caret];
       return;
     }
     this.select(record, anchor, caret);
@@ -69,7 +69,7 @@ export class TextAgent {
   }
 
   sendNumber(record: Record): void {
-    if (record.field.value === record.value) return; // a change event by leaving the field: nothing new
+    if (record.field.value === record.value) return;  // a change event by leaving the field: nothing new
     this.host.send(Command.value, record.key, record.field.value);
     this.host.pump();
   }
@@ -84,11 +84,11 @@ export class TextAgent {
     }
   }
 
-  private selectionOf(record: Record): [ anchor: number, caret: number ] {
+  private selectionOf(record: Record): [anchor: number, caret: number] {
     const {selectionStart, selectionEnd, selectionDirection} = record.field;
     const start = selectionStart ?? 0;
     const end = selectionEnd ?? 0;
-    return selectionDirection === "backward" ? [ end, start ] : [ start, end ];
+    return selectionDirection === "backward" ? [end, start] : [start, end];
   }
 
   private onInput(event: Event): void {
