@@ -171,6 +171,16 @@ test("A reload is the writer again", async ({context}) => {
   }
 });
 
+test("A page that is busy while it opens is the writer all the same", async ({context}) => {
+  const page = await openTab(context);
+  await page.evaluate(() => {
+    harness.open("test");
+    for (const end = Date.now() + 2000; Date.now() < end;) {
+    }  // as a large program that starts
+  });
+  expect((await answer(page, kind.ready)).detail).toBe(access.writer);
+});
+
 test("Without Web Locks no tab writes over what another one has written", async ({context}) => {
   const noLocks = () => Object.defineProperty(navigator, "locks", {value: undefined});
   const first = await opened(context, noLocks);

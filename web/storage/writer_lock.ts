@@ -1,20 +1,31 @@
 // Who may write: the tab that holds a Web Lock. Where the browser has none (an address without https), everybody may,
 // and the writer's mark (writing.ts) keeps one tab from destroying another's work.
 
-const patience = 800;  // ms: on a reload the page before may still be letting go
+const tries = 5;    // on a reload the page before may still be letting go
+const pause = 200;  // ms between them
 
 export class WriterLock {
-  private letGo: (() => void)|undefined;
+  private readonly released: Promise<void>;
+  private letGo: () => void = () => undefined;
 
-  constructor(private readonly name: string) {}
+  constructor(private readonly name: string) {
+    this.released = new Promise((resolve) => {
+      this.letGo = resolve;
+    });
+  }
 
   /** Whether this tab is the writer from now on, until release(). */
   async acquire(): Promise<boolean> {
     if (!navigator.locks) return true;
     try {
-      return await this.request({signal: AbortSignal.timeout(patience)});
-    } catch (reason) {
-      if (reason instanceof DOMException && ["AbortError", "TimeoutError"].includes(reason.name)) return false;
+      // Each try has a definite answer. Waiting with a time limit would not: where the page is busy, the limit may
+      // be over before a lock that is free has been granted.
+      for (let i = 1; i <= tries; i++) {
+        if (await this.takeIfFree()) return true;
+        if (i < tries) await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+      return false;
+    } catch {
       return true;  // locks that cannot be asked for: as if there were none
     }
   }
@@ -22,20 +33,16 @@ export class WriterLock {
   /** Resolves when the other writer is gone. This tab does not become the writer: what it has read is old. */
   async whenFree(): Promise<void> { await navigator.locks.request(this.name, () => undefined); }
 
-  release(): void { this.letGo?.(); }
+  release(): void { this.letGo(); }
 
-  // Resolves when the lock is granted, and holds it.
-  private request(options: LockOptions): Promise<boolean> {
+  private takeIfFree(): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      const held = new Promise<void>((letGo) => {
-        this.letGo = letGo;
-      });
       navigator.locks
           .request(
-              this.name, options,
-              () => {
-                resolve(true);
-                return held;
+              this.name, {ifAvailable: true},
+              (lock) => {
+                resolve(lock !== null);
+                return lock ? this.released : undefined;
               })
           .catch(reject);
     });
