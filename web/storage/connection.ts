@@ -6,7 +6,7 @@ export const markStore = "writer";
 
 const layoutVersion = 1;
 const blockedAfter = 4000;   // ms that an upgrade may wait for other tabs
-const silentAfter = 30_000; // ms after which a browser that says nothing counts as one without storage
+const silentAfter = 30_000;  // ms after which a browser that says nothing counts as one without storage
 
 export class Connection {
   private opened: IDBDatabase|undefined;
