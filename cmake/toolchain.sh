@@ -79,7 +79,13 @@ set_up_toolchain() {
   case $toolchain in
   inside) ;;
   path) check_path_tools ;;
-  root) [[ -e $root/etc/ringback-root ]] || make_root ;;
+  root)
+    [[ $(id -u) == 0 ]] || fail "the private toolchain is entered by chroot, which needs root." \
+      "Run ./dev as root (it touches nothing but $cache), or put an emcc of 4.0 or later on PATH (emsdk)."
+    unshare --mount true 2>/dev/null || fail "this machine does not let root make a mount namespace (a container?)." \
+      "Give the container CAP_SYS_ADMIN, or put an emcc of 4.0 or later on PATH (emsdk)."
+    [[ -e $root/etc/ringback-root ]] || make_root
+    ;;
   esac
 }
 
@@ -95,8 +101,6 @@ check_path_tools() {
 
 make_root() {
   say "Setting up the toolchain (once, about 3 minutes, 2.5 GB in $cache)"
-  [[ $(id -u) == 0 ]] || fail "making the private toolchain needs root." \
-    "Run ./dev as root (it touches nothing but $cache), or put an emcc of 4.0 or later on PATH (emsdk)."
   command -v apt-get >/dev/null || fail "this is not a Debian machine, so its packages cannot be used." \
     "Put an emcc of 4.0 or later on PATH (emsdk) together with cmake, ninja, clang, node and brotli."
   mkdir -p "$cache"
@@ -194,20 +198,21 @@ in_root_at() {
   # shellcheck disable=SC2016
   unshare --mount --propagation private bash -c '
     set -e
-    root=$1 top=$2 home=$3 directory=$4
-    shift 4
+    root=$1 top=$2 home=$3
+    shift 3
     for path in /proc /sys /dev /dev/pts /dev/shm /tmp "$top"; do
       mkdir -p "$root$path"
       mount --bind "$path" "$root$path"
     done
-    for path in /etc/resolv.conf /etc/hosts /etc/ssl/certs /etc/npmrc "$home/.npmrc"; do
+    for path in /etc/resolv.conf /etc/hosts /etc/ssl/certs /etc/npmrc "$home/.npmrc" "$NODE_EXTRA_CA_CERTS"; do
       [[ -e $path ]] || continue
       target=$root${path/#$home\//\/root\/}
+      mkdir -p "${target%/*}"
       if [[ -d $path ]]; then mkdir -p "$target"; else [[ -e $target ]] || : >"$target"; fi
       mount --bind -o ro "$path" "$target"
     done
     exec chroot "$root" "$@"
-  ' ringback "$root" "$top" "$HOME" "$directory" \
+  ' ringback "$root" "$top" "$HOME" \
     env -i "${root_environment[@]}" sh -c 'cd "$1" && shift && exec "$@"' sh "$directory" "$@"
 }
 
