@@ -88,5 +88,6 @@ await writeFile(join(out, "files.json"), JSON.stringify({ build, files: describe
 
 const kib = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
 const total = Object.values(described).reduce((sum, file) => sum + file.bytes, 0);
-const wasm = brotliCompressSync(await readFile(join(out, "ringback.wasm"))).length;
-console.log(`${relative(process.cwd(), out)}: ${files.length + 1} files, ${kib(total)}; ringback.wasm ${kib(wasm)} brotli`);
+// A debug program takes minutes to compress and nobody asks.
+const wasm = options.debug ? "" : `; ringback.wasm ${kib(brotliCompressSync(await readFile(join(out, "ringback.wasm"))).length)} brotli`;
+console.log(`${relative(process.cwd(), out)}: ${files.length + 1} files, ${kib(total)}${wasm}`);

@@ -1,7 +1,7 @@
 #include "app/app.hpp"
 
-#include "exchange/playbook_json.hpp"
 #include "exchange/builtin_scripts.hpp"
+#include "exchange/playbook_json.hpp"
 #include "ui/commands.hpp"
 #include "ui/views/shell_view.hpp"
 
@@ -22,22 +22,15 @@ ui::Fonts add_fonts(platform::Shell& shell) {
 
 std::string title_of(const ui::UiState& state, const Model& model) {
     switch (state.route.screen) {
-    case ui::Screen::today:
-        return "Today";
-    case ui::Screen::prospects:
-        return "Prospects";
+    case ui::Screen::today: return "Today";
+    case ui::Screen::prospects: return "Prospects";
     case ui::Screen::prospect:
-        if (const Prospect* prospect = model.find(state.route.prospect))
-            return display_name(*prospect);
+        if (const Prospect* prospect = model.find(state.route.prospect)) return display_name(*prospect);
         return "Prospects";
-    case ui::Screen::import_contacts:
-        return "Import contacts";
-    case ui::Screen::data:
-        return "Data";
-    case ui::Screen::profile:
-        return "Your profile";
-    case ui::Screen::about:
-        return "About";
+    case ui::Screen::import_contacts: return "Import contacts";
+    case ui::Screen::data: return "Data";
+    case ui::Screen::profile: return "Your profile";
+    case ui::Screen::about: return "About";
     }
     return {};
 }
@@ -45,10 +38,14 @@ std::string title_of(const ui::UiState& state, const Model& model) {
 } // namespace
 
 App::App(const Services& services)
-    : platform_(services.platform), shell_(services.shell), playbook_(exchange::built_in_playbook("blended")),
-      library_(exchange::builtin_scripts()), journal_(services.storage, services.platform.zones(), services.platform.random()),
-      moments_(playbook_, services.platform.zones()), fonts_(add_fonts(services.shell)),
-      look_(fonts_, services.shell.text_shaper()) {
+    : platform_(services.platform)
+    , shell_(services.shell)
+    , playbook_(exchange::built_in_playbook("blended"))
+    , library_(exchange::builtin_scripts())
+    , journal_(services.storage, services.platform.zones(), services.platform.random())
+    , moments_(playbook_, services.platform.zones())
+    , fonts_(add_fonts(services.shell))
+    , look_(fonts_, services.shell.text_shaper()) {
     journal_.open();
 }
 
@@ -77,8 +74,7 @@ void App::draw() {
 
 void App::after_frame() {
     if (!out_.empty()) {
-        for (ui::Request& request : out_.take())
-            carry_out(std::move(request));
+        for (ui::Request& request : out_.take()) carry_out(std::move(request));
         shell_.wake();
     }
     std::string title = title_of(state_, model_) + " \xC2\xB7 Ringback";
@@ -96,11 +92,11 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
         wait = wait ? std::min(*wait, candidate) : candidate;
     };
     const Instant now = platform_.now();
-    const bool clock_on_screen = state_.route.screen == ui::Screen::today || state_.route.screen == ui::Screen::prospect;
+    const bool clock_on_screen =
+        state_.route.screen == ui::Screen::today || state_.route.screen == ui::Screen::prospect;
     if (clock_on_screen && !model_.prospects().empty())
         consider(std::chrono::ceil<std::chrono::minutes>(now + milliseconds{1}) - now);
-    if (state_.toast)
-        consider(std::chrono::ceil<milliseconds>(state_.toast->until - std::chrono::steady_clock::now()));
+    if (state_.toast) consider(std::chrono::ceil<milliseconds>(state_.toast->until - std::chrono::steady_clock::now()));
     return wait;
 }
 
@@ -125,16 +121,14 @@ void App::on_viewport(float width, float height, bool /*touch*/) {
 }
 
 const TimeZone& App::user_zone() const {
-    if (const TimeZone* zone = platform_.zones().find(model_.profile.time_zone))
-        return *zone;
+    if (const TimeZone* zone = platform_.zones().find(model_.profile.time_zone)) return *zone;
     static const TimeZone utc = TimeZone::utc();
     return utc;
 }
 
 void App::take_opened() {
     auto opened = journal_.poll();
-    if (!opened)
-        return;
+    if (!opened) return;
     model_ = std::move(opened->model);
     moments_.forget();
     if (opened->first_run) {
@@ -144,17 +138,14 @@ void App::take_opened() {
     }
     if (!opened->set_aside.empty())
         say(std::to_string(opened->set_aside.size()) + " stored edits could not be read and were set aside", false);
-    if (const Prospect* prospect = model_.find(state_.route.prospect); prospect == nullptr)
-        state_.chosen = {};
+    if (const Prospect* prospect = model_.find(state_.route.prospect); prospect == nullptr) state_.chosen = {};
 }
 
 // Keeps what is remembered in step with the model: a prospect that is gone is not chosen any more.
 void App::tidy_state() {
-    if (model_.find(state_.chosen) == nullptr)
-        state_.chosen = {};
+    if (model_.find(state_.chosen) == nullptr) state_.chosen = {};
     std::erase_if(state_.marked, [&](const ProspectId& id) { return model_.find(id) == nullptr; });
-    if (state_.toast && std::chrono::steady_clock::now() >= state_.toast->until)
-        state_.toast.reset();
+    if (state_.toast && std::chrono::steady_clock::now() >= state_.toast->until) state_.toast.reset();
 }
 
 } // namespace ringback::app

@@ -1,5 +1,5 @@
-// Owns: the wiring and the order of a frame: storage's news in, the screens drawn, what they asked for carried out through
-// update() and the journal. Must not know: a concrete platform, how anything looks, any rule.
+// Owns: the wiring and the order of a frame: storage's news in, the screens drawn, what they asked for carried out
+// through update() and the journal. Must not know: a concrete platform, how anything looks, any rule.
 #pragma once
 
 #include "app/history.hpp"

@@ -18,10 +18,8 @@ std::string_view text_of(std::span<const std::byte> bytes) {
 }
 
 bool looks_like_json(std::string_view name, std::string_view bytes) {
-    if (name.ends_with(".json"))
-        return true;
-    if (bytes.starts_with("\xEF\xBB\xBF"))
-        bytes.remove_prefix(3);
+    if (name.ends_with(".json")) return true;
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     const std::size_t first = bytes.find_first_not_of(" \t\r\n");
     return first != std::string_view::npos && bytes[first] == '{' && !name.ends_with(".csv");
 }
@@ -46,7 +44,8 @@ void App::open_workspace(std::string_view name, std::string_view bytes) {
     shell_.wake();
     auto read = exchange::read_workspace(bytes, platform_.zones());
     if (!read) {
-        state_.open_error = std::format("{} was not opened. {}. Nothing has changed.", name, exchange::message(read.error()));
+        state_.open_error =
+            std::format("{} was not opened. {}. Nothing has changed.", name, exchange::message(read.error()));
         go({ui::Screen::data, {}}, false);
         return;
     }
@@ -54,18 +53,16 @@ void App::open_workspace(std::string_view name, std::string_view bytes) {
     // Touches of a file may come without ids; edits need them.
     Model filled = *read;
     for (const Prospect& prospect : read->prospects()) {
-        const bool complete = std::ranges::none_of(prospect.touches, [](const Touch& touch) { return touch.id.empty(); });
-        if (complete)
-            continue;
+        const bool complete =
+            std::ranges::none_of(prospect.touches, [](const Touch& touch) { return touch.id.empty(); });
+        if (complete) continue;
         Prospect next = prospect;
         for (Touch& touch : next.touches)
-            if (touch.id.empty())
-                touch.id = TouchId{std::format("{:016x}", platform_.random())};
+            if (touch.id.empty()) touch.id = TouchId{std::format("{:016x}", platform_.random())};
         filled.put(std::move(next));
     }
     auto workspace = std::make_shared<const Model>(std::move(filled));
-    if (set_by_)
-        leave_sample();
+    if (set_by_) leave_sample();
     if (model_.prospects().empty()) {
         take_workspace(std::move(workspace), "Workspace opened");
         return;
@@ -108,23 +105,20 @@ void App::preview_import() {
 
 void App::finish_import() {
     ui::ImportDraft& draft = state_.import;
-    if (!draft.preview || !draft.preview->has_value())
-        return;
+    if (!draft.preview || !draft.preview->has_value()) return;
     preview_import(); // against the workspace as it is now
-    if (!draft.preview->has_value())
-        return;
+    if (!draft.preview->has_value()) return;
     exchange::ImportPreview preview = std::move(**draft.preview);
-    const std::string said = std::format("{} added, {} updated from {}",
-                                         ui::count_text(preview.added(), "prospect", "prospects"), preview.changed.size(),
-                                         draft.file_name);
+    const std::string said =
+        std::format("{} added, {} updated from {}", ui::count_text(preview.added(), "prospect", "prospects"),
+                    preview.changed.size(), draft.file_name);
     state_.import = {};
     change({exchange::import_action(std::move(preview)), said});
     go({ui::Screen::today, {}}, false);
 }
 
 void App::open_sample() {
-    if (set_by_)
-        return;
+    if (set_by_) return;
     Model sample = exchange::sample_workspace(platform_.now(), user_zone());
     set_by_ = std::exchange(model_, std::move(sample));
     model_.follow(*set_by_);
@@ -135,8 +129,7 @@ void App::open_sample() {
 }
 
 void App::leave_sample() {
-    if (!set_by_)
-        return;
+    if (!set_by_) return;
     Model own = std::move(*set_by_);
     own.follow(model_);
     own.profile_changed();

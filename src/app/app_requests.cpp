@@ -10,7 +10,8 @@
 namespace ringback::app {
 namespace {
 
-template <class... Fs> struct Overloaded : Fs... {
+template <class... Fs>
+struct Overloaded : Fs... {
     using Fs::operator()...;
 };
 
@@ -19,28 +20,26 @@ constexpr std::chrono::seconds toast_stays{6};
 } // namespace
 
 void App::carry_out(ui::Request request) {
-    std::visit(Overloaded{[&](ui::Change& wish) { change(std::move(wish)); },
-                          [&](const ui::Undo&) { undo(); },
-                          [&](const ui::Redo&) { redo(); },
-                          [&](ui::GoTo& wish) { go(std::move(wish.route), wish.replace); },
-                          [&](const ui::CopyText& wish) {
-                              platform_.copy_text(wish.text);
-                              say(wish.said, false);
-                          },
-                          [&](const ui::PickFile& wish) { shell_.pick_file(wish.accept); },
-                          [&](const ui::SaveWorkspace&) { save_workspace(); },
-                          [&](const ui::ReplaceOpened&) {
-                              if (waiting_workspace_)
-                                  take_workspace(std::exchange(waiting_workspace_, nullptr), "Workspace opened");
-                              state_.replace_question.reset();
-                          },
-                          [&](const ui::OpenSample&) { open_sample(); },
-                          [&](const ui::LeaveSample&) { leave_sample(); },
-                          [&](const ui::PreviewImport&) { preview_import(); },
-                          [&](const ui::FinishImport&) { finish_import(); },
-                          [&](const ui::RetrySaving&) { journal_.retry(model_); },
-                          [&](const ui::OpenLink& wish) { platform_.open_link(wish.href); }},
-               request);
+    std::visit(
+        Overloaded{[&](ui::Change& wish) { change(std::move(wish)); }, [&](const ui::Undo&) { undo(); },
+                   [&](const ui::Redo&) { redo(); }, [&](ui::GoTo& wish) { go(std::move(wish.route), wish.replace); },
+                   [&](const ui::CopyText& wish) {
+                       platform_.copy_text(wish.text);
+                       say(wish.said, false);
+                   },
+                   [&](const ui::PickFile& wish) { shell_.pick_file(wish.accept); },
+                   [&](const ui::SaveWorkspace&) { save_workspace(); },
+                   [&](const ui::ReplaceOpened&) {
+                       if (waiting_workspace_)
+                           take_workspace(std::exchange(waiting_workspace_, nullptr), "Workspace opened");
+                       state_.replace_question.reset();
+                   },
+                   [&](const ui::OpenSample&) { open_sample(); }, [&](const ui::LeaveSample&) { leave_sample(); },
+                   [&](const ui::PreviewImport&) { preview_import(); },
+                   [&](const ui::FinishImport&) { finish_import(); },
+                   [&](const ui::RetrySaving&) { journal_.retry(model_); },
+                   [&](const ui::OpenLink& wish) { platform_.open_link(wish.href); }},
+        request);
 }
 
 std::optional<Updated> App::apply(Action action) {
@@ -56,20 +55,16 @@ std::optional<Updated> App::apply(Action action) {
         say("Not done: " + done.error().place + ": " + done.error().reason, false);
         return std::nullopt;
     }
-    if (keeps)
-        journal_.append(stamped, model_);
+    if (keeps) journal_.append(stamped, model_);
     return std::move(*done);
 }
 
 void App::change(ui::Change wish) {
     auto done = apply(std::move(wish.action));
-    if (!done)
-        return;
-    if (done->reopened)
-        wish.said += ". Their file is open again";
+    if (!done) return;
+    if (done->reopened) wish.said += ". Their file is open again";
     history_.done({std::move(done->inverse), wish.said});
-    if (!wish.said.empty())
-        say(std::move(wish.said), true);
+    if (!wish.said.empty()) say(std::move(wish.said), true);
 }
 
 void App::undo() {
@@ -108,8 +103,7 @@ void App::go(ui::Route route, bool replace) {
 }
 
 void App::say(std::string words, bool can_undo) {
-    if (words.empty())
-        return;
+    if (words.empty()) return;
     mirror::announce(can_undo ? words + ". Control Z undoes it." : words);
     state_.toast = ui::Toast{std::move(words), can_undo, std::chrono::steady_clock::now() + toast_stays};
     shell_.wake();

@@ -38,13 +38,11 @@ private:
     static constexpr std::size_t depth = 200; // an import's inverse may be large; older steps fall off
 
     static void push(std::vector<Step>& steps, Step step) {
-        if (steps.size() == depth)
-            steps.erase(steps.begin());
+        if (steps.size() == depth) steps.erase(steps.begin());
         steps.push_back(std::move(step));
     }
     static std::optional<Step> take(std::vector<Step>& steps) {
-        if (steps.empty())
-            return std::nullopt;
+        if (steps.empty()) return std::nullopt;
         Step step = std::move(steps.back());
         steps.pop_back();
         return step;

@@ -6,7 +6,9 @@
 
 namespace ringback::app {
 
-MomentKeeper::MomentKeeper(const playbook::Playbook& playbook, Zones& zones) : playbook_(playbook), zones_(zones) {}
+MomentKeeper::MomentKeeper(const playbook::Playbook& playbook, Zones& zones)
+    : playbook_(playbook)
+    , zones_(zones) {}
 
 const ui::Moment& MomentKeeper::at(Instant now, const Model& model) {
     const bool first = !model_revision_.has_value();
@@ -14,8 +16,7 @@ const ui::Moment& MomentKeeper::at(Instant now, const Model& model) {
     // The clock on screen shows minutes, so that a moment of the same minute will do.
     const auto minute = [](Instant t) { return std::chrono::floor<std::chrono::minutes>(t); };
     const bool later = first || minute(now) != minute(moment_.now);
-    if (profile_changed || later)
-        new_moment(now, model);
+    if (profile_changed || later) new_moment(now, model);
     if (profile_changed || moment_.today != today_) {
         remembered_.clear();
         today_ = moment_.today;
@@ -23,8 +24,7 @@ const ui::Moment& MomentKeeper::at(Instant now, const Model& model) {
     if (profile_changed || *model_revision_ != model.revision() || remembered_.empty() || now >= next_change_) {
         model_revision_ = model.revision();
         profile_revision_ = model.profile_revision();
-        if (!later && !profile_changed)
-            new_moment(now, model);
+        if (!later && !profile_changed) new_moment(now, model);
         work_out(model);
     }
     return moment_;
@@ -60,8 +60,7 @@ void MomentKeeper::work_out(const Model& model) {
     }
     // Sections first: what can be done any time today stands with what can be done now, before what opens later.
     std::ranges::sort(moment_.queue, [&](const playbook::QueueEntry& a, const playbook::QueueEntry& b) {
-        if (a.urgency != b.urgency)
-            return a.urgency < b.urgency;
+        if (a.urgency != b.urgency) return a.urgency < b.urgency;
         return playbook::more_urgent(a, b, model, *recommender_);
     });
     moment_.place_in_queue.resize(prospects.size());
@@ -72,15 +71,13 @@ void MomentKeeper::work_out(const Model& model) {
 Instant MomentKeeper::good_until(const Prospect& prospect, const playbook::QueueEntry& entry) const {
     Instant until = Instant::max();
     const auto consider = [&](Instant instant) {
-        if (instant > moment_.now)
-            until = std::min(until, instant);
+        if (instant > moment_.now) until = std::min(until, instant);
     };
     if (entry.advice.window) {
         consider(entry.advice.window->start);
         consider(entry.advice.window->end);
     }
-    for (const Touch& touch : prospect.touches)
-        consider(touch.at); // a touch of the future begins to count
+    for (const Touch& touch : prospect.touches) consider(touch.at); // a touch of the future begins to count
     return until;
 }
 

@@ -1,5 +1,5 @@
-// Owns: the wishes that may change a model, as plain values. Must not know: how they are carried out (update.hpp), drawn
-// or stored.
+// Owns: the wishes that may change a model, as plain values. Must not know: how they are carried out (update.hpp),
+// drawn or stored.
 #pragma once
 
 #include "core/ids.hpp"
@@ -38,7 +38,7 @@ struct LogTouch {
     ProspectId id;
     std::vector<Touch> touches;
     std::optional<std::size_t> used_tidbit; // its index
-    std::optional<Truth> truth; // what they said is really the case (T9)
+    std::optional<Truth> truth;             // what they said is really the case (T9)
 };
 
 struct EditTouch {

@@ -41,19 +41,16 @@ void Model::insert(std::vector<Place> sorted) {
         ++next;
     };
     for (Prospect& prospect : prospects_) {
-        while (next != sorted.end() && next->place <= all.size())
-            take();
+        while (next != sorted.end() && next->place <= all.size()) take();
         all.push_back(std::move(prospect));
     }
-    while (next != sorted.end())
-        take();
+    while (next != sorted.end()) take();
     prospects_ = std::move(all);
     index_all();
 }
 
 void Model::remove(const std::vector<ProspectId>& ids) {
-    for (const ProspectId& id : ids)
-        places_.erase(id);
+    for (const ProspectId& id : ids) places_.erase(id);
     std::erase_if(prospects_, [&](const Prospect& prospect) { return !places_.contains(prospect.id); });
     ++revision_;
     index_all();
@@ -72,14 +69,12 @@ void Model::profile_changed() {
 void Model::follow(const Model& previous) {
     revision_ = previous.revision_ + 1;
     profile_revision_ = previous.profile_revision_ + 1;
-    for (Prospect& prospect : prospects_)
-        prospect.revision = ++revision_;
+    for (Prospect& prospect : prospects_) prospect.revision = ++revision_;
 }
 
 void Model::index_all() {
     places_.clear();
-    for (std::size_t i = 0; i < prospects_.size(); ++i)
-        places_.emplace(prospects_[i].id, i);
+    for (std::size_t i = 0; i < prospects_.size(); ++i) places_.emplace(prospects_[i].id, i);
 }
 
 } // namespace ringback

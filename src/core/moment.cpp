@@ -10,13 +10,11 @@ using namespace std::chrono;
 
 // Reads exactly `count` digits at `at` and moves on; -1 where there are none.
 int digits(std::string_view text, std::size_t& at, std::size_t count) {
-    if (text.size() < at + count)
-        return -1;
+    if (text.size() < at + count) return -1;
     int value = 0;
     for (std::size_t i = 0; i < count; ++i) {
         const char c = text[at + i];
-        if (c < '0' || c > '9')
-            return -1;
+        if (c < '0' || c > '9') return -1;
         value = value * 10 + (c - '0');
     }
     at += count;
@@ -24,64 +22,50 @@ int digits(std::string_view text, std::size_t& at, std::size_t count) {
 }
 
 bool eat(std::string_view text, std::size_t& at, char wanted) {
-    if (at >= text.size() || text[at] != wanted)
-        return false;
+    if (at >= text.size() || text[at] != wanted) return false;
     ++at;
     return true;
 }
 
 std::optional<Day> read_day(std::string_view text, std::size_t& at) {
     const int y = digits(text, at, 4);
-    if (y < 1 || !eat(text, at, '-'))
-        return std::nullopt;
+    if (y < 1 || !eat(text, at, '-')) return std::nullopt;
     const int m = digits(text, at, 2);
-    if (m < 1 || !eat(text, at, '-'))
-        return std::nullopt;
+    if (m < 1 || !eat(text, at, '-')) return std::nullopt;
     const int d = digits(text, at, 2);
-    if (d < 1)
-        return std::nullopt;
+    if (d < 1) return std::nullopt;
     const year_month_day date{year{y}, month{static_cast<unsigned>(m)}, day{static_cast<unsigned>(d)}};
-    if (!date.ok())
-        return std::nullopt;
+    if (!date.ok()) return std::nullopt;
     return Day{date};
 }
 
 // The fraction of a second, cut (not rounded) to milliseconds.
 std::optional<milliseconds> read_fraction(std::string_view text, std::size_t& at) {
-    if (!eat(text, at, '.'))
-        return milliseconds{0};
+    if (!eat(text, at, '.')) return milliseconds{0};
     std::int64_t value = 0;
     std::size_t count = 0;
     for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, ++count)
-        if (count < 3)
-            value = value * 10 + (text[at] - '0');
-    if (count == 0)
-        return std::nullopt;
-    for (; count < 3; ++count)
-        value *= 10;
+        if (count < 3) value = value * 10 + (text[at] - '0');
+    if (count == 0) return std::nullopt;
+    for (; count < 3; ++count) value *= 10;
     return milliseconds{value};
 }
 
 std::optional<minutes> read_offset(std::string_view text, std::size_t& at) {
-    if (eat(text, at, 'Z') || eat(text, at, 'z'))
-        return minutes{0};
+    if (eat(text, at, 'Z') || eat(text, at, 'z')) return minutes{0};
     const bool east = eat(text, at, '+');
-    if (!east && !eat(text, at, '-'))
-        return std::nullopt;
+    if (!east && !eat(text, at, '-')) return std::nullopt;
     const int h = digits(text, at, 2);
-    if (h < 0 || h > 23 || !eat(text, at, ':'))
-        return std::nullopt;
+    if (h < 0 || h > 23 || !eat(text, at, ':')) return std::nullopt;
     const int m = digits(text, at, 2);
-    if (m < 0 || m > 59)
-        return std::nullopt;
+    if (m < 0 || m > 59) return std::nullopt;
     const minutes offset = hours{h} + minutes{m};
     return east ? offset : -offset;
 }
 
 void append_number(std::string& out, int value, std::size_t width) {
     std::string number = std::to_string(value);
-    if (number.size() < width)
-        out.append(width - number.size(), '0');
+    if (number.size() < width) out.append(width - number.size(), '0');
     out += number;
 }
 
@@ -107,21 +91,17 @@ std::string text_from_day(Day day) {
 std::optional<Instant> instant_from_text(std::string_view text) {
     std::size_t at = 0;
     const auto day = read_day(text, at);
-    if (!day || !(eat(text, at, 'T') || eat(text, at, 't')))
-        return std::nullopt;
+    if (!day || !(eat(text, at, 'T') || eat(text, at, 't'))) return std::nullopt;
     const int h = digits(text, at, 2);
-    if (h < 0 || h > 23 || !eat(text, at, ':'))
-        return std::nullopt;
+    if (h < 0 || h > 23 || !eat(text, at, ':')) return std::nullopt;
     const int m = digits(text, at, 2);
-    if (m < 0 || m > 59 || !eat(text, at, ':'))
-        return std::nullopt;
+    if (m < 0 || m > 59 || !eat(text, at, ':')) return std::nullopt;
     const int s = digits(text, at, 2);
     if (s < 0 || s > 60) // 60: a leap second counts as the first second of the next minute
         return std::nullopt;
     const auto fraction = read_fraction(text, at);
     const auto offset = fraction ? read_offset(text, at) : std::nullopt;
-    if (!offset || at != text.size())
-        return std::nullopt;
+    if (!offset || at != text.size()) return std::nullopt;
     return Instant{sys_days{day->time_since_epoch()} + hours{h} + minutes{m} + seconds{s} + *fraction - *offset};
 }
 

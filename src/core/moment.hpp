@@ -8,9 +8,9 @@
 
 namespace ringback {
 
-using Instant = std::chrono::sys_time<std::chrono::milliseconds>; // a point in time, UTC
+using Instant = std::chrono::sys_time<std::chrono::milliseconds>;     // a point in time, UTC
 using LocalTime = std::chrono::local_time<std::chrono::milliseconds>; // a wall clock reading in some zone
-using Day = std::chrono::local_days; // a calendar day in some zone
+using Day = std::chrono::local_days;                                  // a calendar day in some zone
 
 // "2026-11-21"; none where the text is no date of the calendar (year 0001 to 9999).
 std::optional<Day> day_from_text(std::string_view text);

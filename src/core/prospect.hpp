@@ -64,8 +64,7 @@ struct Permissions {
         return channel != Channel::meeting && allowed[static_cast<std::size_t>(channel)];
     }
     void set(Channel channel, bool value) {
-        if (channel != Channel::meeting)
-            allowed[static_cast<std::size_t>(channel)] = value;
+        if (channel != Channel::meeting) allowed[static_cast<std::size_t>(channel)] = value;
     }
     friend bool operator==(const Permissions&, const Permissions&) = default;
 };
@@ -79,7 +78,7 @@ struct ProspectDetails {
     std::vector<std::string> emails;
     std::vector<std::string> phones;
     std::string address;
-    std::string time_zone; // IANA name, empty where unknown
+    std::string time_zone;                   // IANA name, empty where unknown
     std::vector<Channel> preferred_channels; // most preferred first (V2)
     Style style = Style::unknown;
     std::string interest;

@@ -17,12 +17,10 @@ bool contains_folded(std::string_view text, std::string_view word) {
 bool word_occurs(const Prospect& prospect, std::string_view word) {
     for (const std::string* text : {&prospect.given_name, &prospect.family_name, &prospect.company, &prospect.role,
                                     &prospect.address, &prospect.interest, &prospect.notes})
-        if (contains_folded(*text, word))
-            return true;
+        if (contains_folded(*text, word)) return true;
     for (const auto* list : {&prospect.emails, &prospect.phones, &prospect.tags})
         for (const std::string& text : *list)
-            if (contains_folded(text, word))
-                return true;
+            if (contains_folded(text, word)) return true;
     return false;
 }
 
@@ -32,8 +30,7 @@ std::vector<const Touch*> time_ordered(const Prospect& prospect, Instant now) {
     std::vector<const Touch*> touches;
     touches.reserve(prospect.touches.size());
     for (const Touch& touch : prospect.touches)
-        if (touch.at <= now)
-            touches.push_back(&touch);
+        if (touch.at <= now) touches.push_back(&touch);
     std::stable_sort(touches.begin(), touches.end(), [](const Touch* a, const Touch* b) { return a->at < b->at; });
     return touches;
 }
@@ -52,10 +49,8 @@ std::optional<std::chrono::days> silent_for(const Prospect& prospect, Instant no
     const Touch* since = last_heard(prospect, now);
     if (since == nullptr)
         for (const Touch& touch : prospect.touches) // never heard: from the first attempt on
-            if (touch.at <= now && (since == nullptr || touch.at < since->at))
-                since = &touch;
-    if (since == nullptr)
-        return std::nullopt;
+            if (touch.at <= now && (since == nullptr || touch.at < since->at)) since = &touch;
+    if (since == nullptr) return std::nullopt;
     return calendar.elapsed(user_zone.day(since->at), user_zone.day(now));
 }
 
@@ -64,8 +59,7 @@ bool matches(const Prospect& prospect, std::string_view query) {
     // "Harriet Lindqvist" is two words, each of which may stand in another field.
     for (std::size_t at = query.find_first_not_of(blanks); at != std::string_view::npos;) {
         const std::size_t end = std::min(query.find_first_of(blanks, at), query.size());
-        if (!word_occurs(prospect, query.substr(at, end - at)))
-            return false;
+        if (!word_occurs(prospect, query.substr(at, end - at))) return false;
         at = query.find_first_not_of(blanks, end);
     }
     return true;

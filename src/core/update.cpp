@@ -37,14 +37,11 @@ std::optional<std::string> fault(const Touch& touch) {
 }
 
 std::optional<std::string> fault(const Prospect& prospect) {
-    if (prospect.id.empty())
-        return "the prospect has no id";
+    if (prospect.id.empty()) return "the prospect has no id";
     std::unordered_set<TouchId> seen;
     for (const Touch& touch : prospect.touches) {
-        if (auto found = fault(touch))
-            return found;
-        if (!touch.id.empty() && !seen.insert(touch.id).second)
-            return "two touches have the id " + touch.id.text;
+        if (auto found = fault(touch)) return found;
+        if (!touch.id.empty() && !seen.insert(touch.id).second) return "two touches have the id " + touch.id.text;
     }
     return std::nullopt;
 }
@@ -55,8 +52,7 @@ struct Apply {
     const TimeZone& zone;
 
     Result operator()(const AddProspect& add) const {
-        if (auto found = fault(add.prospect))
-            return refused(place_of(add.prospect.id), *found);
+        if (auto found = fault(add.prospect)) return refused(place_of(add.prospect.id), *found);
         if (model.find(add.prospect.id) != nullptr)
             return refused(place_of(add.prospect.id), "there is already a prospect with this id");
         model.put(add.prospect);
@@ -65,8 +61,7 @@ struct Apply {
 
     Result operator()(const EditProspect& edit) const {
         const Prospect* current = model.find(edit.id);
-        if (current == nullptr)
-            return refused(place_of(edit.id), "is not in the workspace");
+        if (current == nullptr) return refused(place_of(edit.id), "is not in the workspace");
         Prospect next = *current;
         static_cast<ProspectDetails&>(next) = edit.details;
         return replaced(model, std::move(next));
@@ -87,10 +82,8 @@ struct Apply {
 
     Result operator()(const LogTouch& log) const {
         const Prospect* current = model.find(log.id);
-        if (current == nullptr)
-            return refused(place_of(log.id), "is not in the workspace");
-        if (log.touches.empty())
-            return refused(place_of(log.id), "nothing to log");
+        if (current == nullptr) return refused(place_of(log.id), "is not in the workspace");
+        if (log.touches.empty()) return refused(place_of(log.id), "nothing to log");
         if (log.used_tidbit && *log.used_tidbit >= current->tidbits.size())
             return refused(place_of(log.id), "the tidbit is not there any more");
         Prospect next = *current;
@@ -100,12 +93,9 @@ struct Apply {
             next.touches.push_back(touch);
             reopened = reopened || (resting && reopens(touch));
         }
-        if (auto found = fault(next))
-            return refused(place_of(log.id), *found);
-        if (log.used_tidbit)
-            next.tidbits[*log.used_tidbit].used_on = zone.day(log.touches.front().at);
-        if (log.truth)
-            next.truth = *log.truth;
+        if (auto found = fault(next)) return refused(place_of(log.id), *found);
+        if (log.used_tidbit) next.tidbits[*log.used_tidbit].used_on = zone.day(log.touches.front().at);
+        if (log.truth) next.truth = *log.truth;
         if (reopened) {
             next.status = Status::open;
             next.revisit_on.reset();
@@ -115,22 +105,18 @@ struct Apply {
 
     Result operator()(const EditTouch& edit) const {
         const Prospect* current = model.find(edit.id);
-        if (current == nullptr)
-            return refused(place_of(edit.id), "is not in the workspace");
+        if (current == nullptr) return refused(place_of(edit.id), "is not in the workspace");
         Prospect next = *current;
         const auto found = std::ranges::find(next.touches, edit.touch.id, &Touch::id);
-        if (found == next.touches.end())
-            return refused(place_of(edit.id), "the touch is not there any more");
+        if (found == next.touches.end()) return refused(place_of(edit.id), "the touch is not there any more");
         *found = edit.touch;
-        if (auto wrong = fault(next))
-            return refused(place_of(edit.id), *wrong);
+        if (auto wrong = fault(next)) return refused(place_of(edit.id), *wrong);
         return replaced(model, std::move(next));
     }
 
     Result operator()(const RemoveTouch& remove) const {
         const Prospect* current = model.find(remove.id);
-        if (current == nullptr)
-            return refused(place_of(remove.id), "is not in the workspace");
+        if (current == nullptr) return refused(place_of(remove.id), "is not in the workspace");
         Prospect next = *current;
         if (std::erase_if(next.touches, [&](const Touch& touch) { return touch.id == remove.touch; }) == 0)
             return refused(place_of(remove.id), "the touch is not there any more");
@@ -139,8 +125,7 @@ struct Apply {
 
     Result operator()(const SetStatus& set) const {
         const Prospect* current = model.find(set.id);
-        if (current == nullptr)
-            return refused(place_of(set.id), "is not in the workspace");
+        if (current == nullptr) return refused(place_of(set.id), "is not in the workspace");
         Prospect next = *current;
         next.status = set.status;
         next.revisit_on = set.status == Status::later ? set.revisit_on : std::nullopt;
@@ -150,23 +135,20 @@ struct Apply {
     Result operator()(const ImportProspects& import) const {
         std::unordered_set<ProspectId> seen;
         for (const Prospect& prospect : import.added) {
-            if (auto found = fault(prospect))
-                return refused(place_of(prospect.id), *found);
+            if (auto found = fault(prospect)) return refused(place_of(prospect.id), *found);
             if (model.find(prospect.id) != nullptr || !seen.insert(prospect.id).second)
                 return refused(place_of(prospect.id), "there is already a prospect with this id");
         }
         Restore inverse;
         for (const Prospect& prospect : import.merged) {
-            if (auto found = fault(prospect))
-                return refused(place_of(prospect.id), *found);
+            if (auto found = fault(prospect)) return refused(place_of(prospect.id), *found);
             if (model.find(prospect.id) == nullptr || !seen.insert(prospect.id).second)
                 return refused(place_of(prospect.id), "is not in the workspace");
             inverse.put.push_back(before(model, prospect.id));
         }
         std::ranges::sort(inverse.put, {}, &Model::Place::place);
         model.reserve(model.prospects().size() + import.added.size());
-        for (const Prospect& prospect : import.merged)
-            model.put(prospect);
+        for (const Prospect& prospect : import.merged) model.put(prospect);
         for (const Prospect& prospect : import.added) {
             inverse.removed.push_back(prospect.id);
             model.put(prospect);
@@ -175,8 +157,7 @@ struct Apply {
     }
 
     Result operator()(const EditProfile& edit) const {
-        if (edit.profile.work_days.none())
-            return refused("profile", "at least one day of the week must be a work day");
+        if (edit.profile.work_days.none()) return refused("profile", "at least one day of the week must be a work day");
         Restore inverse;
         inverse.profile = model.profile;
         model.profile = edit.profile;
@@ -185,8 +166,7 @@ struct Apply {
     }
 
     Result operator()(const ReplaceWorkspace& replace) const {
-        if (replace.workspace == nullptr)
-            return refused("workspace", "nothing to open");
+        if (replace.workspace == nullptr) return refused("workspace", "nothing to open");
         auto previous = std::make_shared<Model>(std::move(model));
         model = *replace.workspace;
         model.follow(*previous);
@@ -196,8 +176,7 @@ struct Apply {
     Result operator()(const Restore& restore) const {
         Restore inverse;
         for (const ProspectId& id : restore.removed) {
-            if (model.find(id) == nullptr)
-                return refused(place_of(id), "is not in the workspace");
+            if (model.find(id) == nullptr) return refused(place_of(id), "is not in the workspace");
             inverse.put.push_back(before(model, id));
         }
         for (const Model::Place& place : restore.put) {
@@ -207,8 +186,7 @@ struct Apply {
                 inverse.put.push_back(before(model, place.prospect.id));
         }
         std::ranges::sort(inverse.put, {}, &Model::Place::place);
-        if (!restore.removed.empty())
-            model.remove(restore.removed);
+        if (!restore.removed.empty()) model.remove(restore.removed);
         std::vector<Model::Place> back;
         for (const Model::Place& place : restore.put) {
             if (model.find(place.prospect.id) != nullptr)
@@ -216,8 +194,7 @@ struct Apply {
             else
                 back.push_back(place);
         }
-        if (!back.empty())
-            model.insert(std::move(back));
+        if (!back.empty()) model.insert(std::move(back));
         if (restore.profile) {
             inverse.profile = model.profile;
             model.profile = *restore.profile;

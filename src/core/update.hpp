@@ -17,7 +17,7 @@ struct UpdateError {
 };
 
 struct Updated {
-    Action inverse; // undoes this change exactly
+    Action inverse;        // undoes this change exactly
     bool reopened = false; // the status was set to open by what was logged (said on screen)
 };
 
@@ -26,15 +26,14 @@ struct Updated {
 std::expected<Updated, UpdateError> update(Model& model, const Stamped& stamped, const TimeZone& user_zone);
 
 // Fills in the ids that an action leaves empty; `fresh` gives a new text each time it is called.
-template <class Fresh> void fill_ids(Action& action, Fresh&& fresh) {
+template <class Fresh>
+void fill_ids(Action& action, Fresh&& fresh) {
     auto touch_ids = [&](std::vector<Touch>& touches) {
         for (Touch& touch : touches)
-            if (touch.id.empty())
-                touch.id = TouchId{fresh()};
+            if (touch.id.empty()) touch.id = TouchId{fresh()};
     };
     auto prospect_ids = [&](Prospect& prospect) {
-        if (prospect.id.empty())
-            prospect.id = ProspectId{fresh()};
+        if (prospect.id.empty()) prospect.id = ProspectId{fresh()};
         touch_ids(prospect.touches);
     };
     if (auto* add = std::get_if<AddProspect>(&action))
@@ -42,10 +41,8 @@ template <class Fresh> void fill_ids(Action& action, Fresh&& fresh) {
     else if (auto* log = std::get_if<LogTouch>(&action))
         touch_ids(log->touches);
     else if (auto* import = std::get_if<ImportProspects>(&action)) {
-        for (Prospect& prospect : import->added)
-            prospect_ids(prospect);
-        for (Prospect& prospect : import->merged)
-            touch_ids(prospect.touches);
+        for (Prospect& prospect : import->added) prospect_ids(prospect);
+        for (Prospect& prospect : import->merged) touch_ids(prospect.touches);
     }
 }
 

@@ -13,13 +13,13 @@ std::string phone_slot_key(std::string_view digits) { return "p" + std::string{d
 
 // Name and company; without them what else there is, so that the same row is known again.
 std::string name_slot_key(const Prospect& prospect) {
-  const std::string given = folded(prospect.given_name);
-  const std::string family = folded(prospect.family_name);
-  const std::string company = folded(prospect.company);
-  if (!given.empty() || !family.empty() || !company.empty()) return "n" + given + '\n' + family + '\n' + company;
-  std::string rest = "r" + folded(prospect.address);
-  for (const std::string& phone : prospect.phones) rest += '\n' + phone;
-  return rest;
+    const std::string given = folded(prospect.given_name);
+    const std::string family = folded(prospect.family_name);
+    const std::string company = folded(prospect.company);
+    if (!given.empty() || !family.empty() || !company.empty()) return "n" + given + '\n' + family + '\n' + company;
+    std::string rest = "r" + folded(prospect.address);
+    for (const std::string& phone : prospect.phones) rest += '\n' + phone;
+    return rest;
 }
 
 bool has_any_key(const Prospect& prospect) {

@@ -1,10 +1,13 @@
-// Owns: walking through JSON text value by value, without building a tree and without recursion. Must not know: what
-// the values mean. Text is checked to be UTF-8 and well-formed JSON (RFC 8259) as far as it has been walked.
+// Owns: walking through JSON text value by value. nlohmann/json reads and checks the whole text first and leaves a flat
+// list of tokens, so that neither depth nor size costs call stack and nothing is taken of a text that is broken further
+// down. Must not know: what the values mean.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ringback::exchange {
 
@@ -17,7 +20,7 @@ public:
         std::string_view text;     // decoded; good until the next call
     };
 
-    // `source` must outlive the cursor. More than `depth_limit` arrays and objects inside one another are refused.
+    // More than `depth_limit` arrays and objects inside one another are refused.
     JsonCursor(std::string_view source, std::size_t depth_limit);
 
     // What comes next; `broken` where nothing well-formed can. Moves over white space only.
@@ -34,30 +37,34 @@ public:
     bool read_boolean(bool& out);                 // ... Kind::boolean
     bool read_null();                             // ... Kind::null
     bool skip(std::string_view& spelling);        // any value; its text as in the file
-    bool only_space_left();                       // nothing may follow the outermost value
 
     bool failed() const { return !reason_.empty(); }
     const std::string& reason() const { return reason_; }
-    std::string place() const; // "line 3, column 7" of the fault
+    const std::string& place() const { return place_; } // "line 3, column 7" of the fault
 
 private:
-    bool fail(std::size_t offset, std::string reason);
-    void skip_space();
-    bool close(char bracket);
-    bool scan_text(std::string* out);
-    bool scan_escape(std::string* out);
-    bool scan_unit(unsigned& unit);
-    bool scan_digits();
-    bool scan_word(std::string_view word);
+    friend class JsonTokens; // the handler that nlohmann/json reports to
 
-    std::string_view source_;
+    struct Token {
+        enum class Kind : unsigned char { object, object_end, array, array_end, key, text, number, boolean, null };
+        Kind kind;
+        bool flag = false;      // of a boolean
+        std::uint32_t size = 0; // of its text
+        std::size_t from = 0;   // where its text starts in texts_
+    };
+
+    bool fail(std::string place, std::string reason);
+    std::string_view text_of(const Token& token) const {
+        return std::string_view(texts_).substr(token.from, token.size);
+    }
+    void append_token(const Token& token, bool& comma);
+
+    std::vector<Token> tokens_;
+    std::string texts_; // all texts, decoded, one after the other; numbers in their spelling
     std::size_t at_ = 0;
-    std::size_t depth_ = 0;
-    std::size_t depth_limit_;
-    bool first_ = true; // nothing has been read yet in the array or object just opened
-    std::string key_;
+    std::string spelling_;
+    std::string place_;
     std::string reason_;
-    std::size_t fault_ = 0;
 };
 
 } // namespace ringback::exchange

@@ -59,7 +59,6 @@ public:
     bool is_null();
 
     bool expect(Kind kind);
-    bool end() { return cursor_.only_space_left(); }
 
 private:
     struct Step { // one reference token of a JSON pointer

@@ -22,7 +22,6 @@ public:
     std::expected<JsonTree, ReadError> build() {
         JsonTree root;
         value(root);
-        if (!cursor_.failed() && !refusal_) cursor_.only_space_left();
         if (cursor_.failed()) return std::unexpected(ReadError{cursor_.place(), cursor_.reason()});
         if (refusal_) return std::unexpected(ReadError{"", *refusal_});
         return root;

@@ -277,7 +277,7 @@ constexpr std::array<Member<Workspace>, 6> workspace_members{{
 
 bool read_top(WorkspaceReader& reader, Workspace& workspace) {
     static constexpr std::array<std::string_view, 2> required{"format", "version"};
-    return read_members(reader, workspace_members, workspace, required) && reader.json.end();
+    return read_members(reader, workspace_members, workspace, required);
 }
 
 // A later version may well hold words that this one does not know. Where such a word was met before the version was
@@ -311,7 +311,7 @@ std::expected<Prospect, ReadError> read_prospect(std::string_view bytes, Zones& 
     if (too_large(bytes)) return std::unexpected(too_large_error());
     WorkspaceReader reader{bytes, zones};
     Prospect prospect;
-    if (!reader.prospect(prospect) || !reader.json.end()) return std::unexpected(reader.json.error());
+    if (!reader.prospect(prospect)) return std::unexpected(reader.json.error());
     return prospect;
 }
 

@@ -41,8 +41,7 @@ std::string percent_encoded(std::string_view text) {
 std::string dialled(std::string_view phone) {
     std::string out;
     for (const char c : phone)
-        if ((c >= '0' && c <= '9') || (c == '+' && out.empty()))
-            out += c;
+        if ((c >= '0' && c <= '9') || (c == '+' && out.empty())) out += c;
     return out;
 }
 
@@ -52,17 +51,14 @@ Words words_on(const Context& context, const Prospect& prospect, const playbook:
     words.channel = channel;
     words.script = script::choose(context.library, advice.technique, channel, prospect, context.moment.now);
     for (const script::Script* other : script::candidates(context.library, advice.technique, channel))
-        if (other->id == context.state.shown_script)
-            words.script = other;
-    if (words.script == nullptr)
-        return words;
+        if (other->id == context.state.shown_script) words.script = other;
+    if (words.script == nullptr) return words;
     script::RenderContext render{.now = context.moment.now,
                                  .user_zone = *context.moment.user_zone,
                                  .their_zone = context.moment.zones->find(prospect.time_zone),
                                  .tidbit = {},
                                  .given = {}};
-    if (advice.tidbit)
-        render.tidbit = *advice.tidbit;
+    if (advice.tidbit) render.tidbit = *advice.tidbit;
     if (!context.state.true_scarcity.empty())
         render.given.push_back({script::Field::true_scarcity, context.state.true_scarcity});
     words.rendered = script::render(*words.script, prospect, context.model.profile, render);
@@ -82,8 +78,7 @@ Act channel_act(const Prospect& prospect, Channel channel, const std::vector<Wor
     switch (channel) {
     case Channel::call:
     case Channel::voicemail:
-        if (!phone.empty())
-            return {Act::Kind::link, "Call " + phone_text(phone), icon::phone, tel_href(phone)};
+        if (!phone.empty()) return {Act::Kind::link, "Call " + phone_text(phone), icon::phone, tel_href(phone)};
         break;
     case Channel::email:
     case Channel::video_email:
@@ -95,10 +90,8 @@ Act channel_act(const Prospect& prospect, Channel channel, const std::vector<Wor
         if (!phone.empty())
             return {Act::Kind::link, "Text " + short_name(prospect), icon::message_square_text, sms_href(phone, text)};
         break;
-    case Channel::mail:
-        return {Act::Kind::copy, "Copy the letter", icon::copy, {}};
-    case Channel::meeting:
-        return {Act::Kind::met_log, "Log the meeting", icon::handshake, {}};
+    case Channel::mail: return {Act::Kind::copy, "Copy the letter", icon::copy, {}};
+    case Channel::meeting: return {Act::Kind::met_log, "Log the meeting", icon::handshake, {}};
     }
     return {Act::Kind::edit_contact, "Add an address", icon::pencil, {}};
 }
@@ -109,13 +102,11 @@ std::vector<Words> words_for(const Context& context, const Prospect& prospect, c
     if (!is(advice.technique, Technique::voicemail_and_email) || !advice.channel)
         return {words_on(context, prospect, advice, advice.channel)};
     std::vector<Words> both;
-    if (*advice.channel == Channel::voicemail)
-        both.push_back(words_on(context, prospect, advice, Channel::voicemail));
+    if (*advice.channel == Channel::voicemail) both.push_back(words_on(context, prospect, advice, Channel::voicemail));
     const bool email = *advice.channel == Channel::email || advice.notes.has(playbook::Note::paired_email);
     if (email && !advice.notes.has(playbook::Note::one_channel_only))
         both.push_back(words_on(context, prospect, advice, Channel::email));
-    if (both.empty())
-        both.push_back(words_on(context, prospect, advice, advice.channel));
+    if (both.empty()) both.push_back(words_on(context, prospect, advice, advice.channel));
     return both;
 }
 
@@ -126,33 +117,29 @@ std::string tel_href(std::string_view phone) {
 
 std::string sms_href(std::string_view phone, std::string_view text) {
     const std::string number = dialled(phone);
-    if (number.empty())
-        return {};
+    if (number.empty()) return {};
     return "sms:" + number + (text.empty() ? "" : "?body=" + percent_encoded(text));
 }
 
 std::string mailto_href(std::string_view email, std::string_view subject, std::string_view text) {
-    if (email.find('@') == std::string_view::npos)
-        return {};
+    if (email.find('@') == std::string_view::npos) return {};
     // The @ stays readable; everything else that could end the address is encoded.
     std::string href = "mailto:";
     const std::size_t at = email.rfind('@');
     href += percent_encoded(email.substr(0, at)) + '@' + percent_encoded(email.substr(at + 1));
-    if (!subject.empty())
-        href += "?subject=" + percent_encoded(subject);
-    if (!text.empty())
-        href += (subject.empty() ? "?body=" : "&body=") + percent_encoded(text);
+    if (!subject.empty()) href += "?subject=" + percent_encoded(subject);
+    if (!text.empty()) href += (subject.empty() ? "?body=" : "&body=") + percent_encoded(text);
     return href;
 }
 
 std::string_view first_address(const std::vector<std::string>& addresses) {
     for (const std::string& address : addresses)
-        if (address.find_first_not_of(" \t") != std::string::npos)
-            return address;
+        if (address.find_first_not_of(" \t") != std::string::npos) return address;
     return {};
 }
 
-Act act_of(const Context&, const Prospect& prospect, const playbook::QueueEntry& entry, const std::vector<Words>& words) {
+Act act_of(const Context&, const Prospect& prospect, const playbook::QueueEntry& entry,
+           const std::vector<Words>& words) {
     const playbook::Advice& advice = entry.advice;
     if (is(advice.technique, Technique::close_file))
         return {Act::Kind::close_file, "Close the file", icon::archive, {}};
@@ -160,56 +147,42 @@ Act act_of(const Context&, const Prospect& prospect, const playbook::QueueEntry&
         return {Act::Kind::edit_contact, "Add a phone or email", icon::pencil, {}};
     if (is(advice.technique, Technique::review_process))
         return {Act::Kind::review, "Mark as reviewed", icon::list_checks, {}};
-    if (playbook::is_idle(advice.technique))
-        return {};
-    if (!advice.channel)
-        return {Act::Kind::revisit_log, "Open the file again", icon::folder_open, {}};
+    if (playbook::is_idle(advice.technique)) return {};
+    if (!advice.channel) return {Act::Kind::revisit_log, "Open the file again", icon::folder_open, {}};
     return channel_act(prospect, *advice.channel, words);
 }
 
 void carry_out(const Context& context, const Prospect& prospect, const Act& act, const std::vector<Words>& words) {
     switch (act.kind) {
-    case Act::Kind::none:
-        break;
-    case Act::Kind::link:
-        context.out.ask(OpenLink{act.href});
-        break;
-    case Act::Kind::copy:
-        context.out.ask(CopyText{words.front().rendered.text, "Copied"});
-        break;
-    case Act::Kind::close_file:
-        begin_close(context.state, prospect, context.moment);
-        break;
+    case Act::Kind::none: break;
+    case Act::Kind::link: context.out.ask(OpenLink{act.href}); break;
+    case Act::Kind::copy: context.out.ask(CopyText{words.front().rendered.text, "Copied"}); break;
+    case Act::Kind::close_file: begin_close(context.state, prospect, context.moment); break;
     case Act::Kind::revisit_log:
         context.out.change(SetStatus{prospect.id, Status::open, {}}, "Opened again: " + display_name(prospect));
         break;
-    case Act::Kind::edit_contact:
-        begin_edit(context.state, prospect);
-        break;
+    case Act::Kind::edit_contact: begin_edit(context.state, prospect); break;
     case Act::Kind::review: {
         ProspectDetails details = prospect;
         details.reviewed_on = context.moment.today;
-        context.out.change(EditProspect{prospect.id, std::move(details)}, "Process reviewed for " + short_name(prospect));
+        context.out.change(EditProspect{prospect.id, std::move(details)},
+                           "Process reviewed for " + short_name(prospect));
         break;
     }
-    case Act::Kind::met_log:
-        log_outcome(context, prospect, Outcome::met);
-        break;
+    case Act::Kind::met_log: log_outcome(context, prospect, Outcome::met); break;
     }
 }
 
 void act_on_advice(const Context& context, const Prospect& prospect) {
     const auto* entry = context.moment.entry_of(context.model, prospect.id);
-    if (entry == nullptr)
-        return;
+    if (entry == nullptr) return;
     const auto words = words_for(context, prospect, entry->advice);
     carry_out(context, prospect, act_of(context, prospect, *entry, words), words);
 }
 
 void log_outcome(const Context& context, const Prospect& prospect, Outcome outcome) {
     const auto* entry = context.moment.entry_of(context.model, prospect.id);
-    if (entry == nullptr)
-        return;
+    if (entry == nullptr) return;
     const playbook::Advice& advice = entry->advice;
     LogTouch log{prospect.id,
                  playbook::touches_for(outcome, advice.technique, advice.channel, prospect, context.moment.now),
@@ -217,11 +190,9 @@ void log_outcome(const Context& context, const Prospect& prospect, Outcome outco
                  {}};
     // G2: a tidbit goes out with what was said or sent, not with a phone that rang out.
     const bool went_out = outcome == Outcome::sent || outcome == Outcome::left_message || outcome == Outcome::spoke;
-    if (advice.tidbit && went_out)
-        log.used_tidbit = *advice.tidbit;
+    if (advice.tidbit && went_out) log.used_tidbit = *advice.tidbit;
     std::string said(label_of(outcome));
-    if (log.touches.size() == 2)
-        said = "Voicemail and email";
+    if (log.touches.size() == 2) said = "Voicemail and email";
     context.out.change(std::move(log), said + " logged for " + short_name(prospect));
     context.state.true_scarcity.clear();
     context.state.shown_script.clear();
@@ -229,14 +200,14 @@ void log_outcome(const Context& context, const Prospect& prospect, Outcome outco
 
 void log_with_details(const Context& context, const Prospect& prospect) {
     const auto* entry = context.moment.entry_of(context.model, prospect.id);
-    if (entry == nullptr)
-        return;
+    if (entry == nullptr) return;
     const std::optional<Channel> channel = entry->advice.channel;
-    const bool written = channel && *channel != Channel::call && *channel != Channel::voicemail && *channel != Channel::meeting;
-    const Outcome usual = !channel || *channel == Channel::call  ? Outcome::no_answer
-                          : written                              ? Outcome::sent
-                          : *channel == Channel::voicemail       ? Outcome::left_message
-                                                                 : Outcome::met;
+    const bool written =
+        channel && *channel != Channel::call && *channel != Channel::voicemail && *channel != Channel::meeting;
+    const Outcome usual = !channel || *channel == Channel::call ? Outcome::no_answer
+                          : written                             ? Outcome::sent
+                          : *channel == Channel::voicemail      ? Outcome::left_message
+                                                                : Outcome::met;
     auto touches = playbook::touches_for(usual, entry->advice.technique, channel, prospect, context.moment.now);
     begin_log(context.state, prospect, std::move(touches.front()), context.moment);
 }

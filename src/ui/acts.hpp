@@ -34,7 +34,7 @@ struct Act {
     Kind kind = Kind::none;
     std::string label; // "Call +1 312 555 0147"
     const char* icon = nullptr;
-    std::string href;  // of a link
+    std::string href; // of a link
 };
 Act act_of(const Context& context, const Prospect& prospect, const playbook::QueueEntry& entry,
            const std::vector<Words>& words);

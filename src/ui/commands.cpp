@@ -1,8 +1,8 @@
 #include "ui/commands.hpp"
 
 #include "imgui.h"
-#include "ui/acts.hpp"
 #include "playbook/logging.hpp"
+#include "ui/acts.hpp"
 #include "ui/views/prospect_form.hpp"
 #include "ui/views/touch_form.hpp"
 
@@ -63,21 +63,19 @@ const Chord chords[] = {
 };
 
 bool someone_types() {
-    return ImGui::GetIO().WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    return ImGui::GetIO().WantTextInput ||
+           ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
 }
 
 void step_row(const Context& context, int by) {
     const auto& queue = context.moment.queue;
     const Prospect* chosen = current_prospect(context);
-    if (context.state.route.screen != Screen::today || chosen == nullptr)
-        return;
+    if (context.state.route.screen != Screen::today || chosen == nullptr) return;
     const auto* entry = context.moment.entry_of(context.model, chosen->id);
     const auto place = static_cast<std::ptrdiff_t>(entry - queue.data()) + by;
-    if (place < 0 || place >= static_cast<std::ptrdiff_t>(queue.size()))
-        return;
+    if (place < 0 || place >= static_cast<std::ptrdiff_t>(queue.size())) return;
     const auto& next = queue[static_cast<std::size_t>(place)];
-    if (next.urgency == playbook::Urgency::at_rest)
-        return;
+    if (next.urgency == playbook::Urgency::at_rest) return;
     context.out.ask(GoTo{{Screen::today, context.model.prospects()[next.prospect].id}, true});
 }
 
@@ -88,12 +86,9 @@ std::span<const Command> commands() { return table; }
 const Command& command(CommandId id) { return table[static_cast<std::size_t>(id)]; }
 
 const Prospect* current_prospect(const Context& context) {
-    if (context.state.route.screen == Screen::prospect)
-        return context.model.find(context.state.route.prospect);
-    if (context.state.route.screen != Screen::today || context.moment.queue.empty())
-        return nullptr;
-    if (const Prospect* chosen = context.model.find(context.state.chosen))
-        return chosen;
+    if (context.state.route.screen == Screen::prospect) return context.model.find(context.state.route.prospect);
+    if (context.state.route.screen != Screen::today || context.moment.queue.empty()) return nullptr;
+    if (const Prospect* chosen = context.model.find(context.state.chosen)) return chosen;
     const auto& first = context.moment.queue.front();
     return first.urgency == playbook::Urgency::at_rest ? nullptr : &context.model.prospects()[first.prospect];
 }
@@ -101,67 +96,39 @@ const Prospect* current_prospect(const Context& context) {
 void run_command(const Context& context, CommandId id) {
     const Prospect* prospect = current_prospect(context);
     if (id <= CommandId::log_opted_out) {
-        if (prospect != nullptr)
-            log_outcome(context, *prospect, outcome_keys[static_cast<std::size_t>(id)]);
+        if (prospect != nullptr) log_outcome(context, *prospect, outcome_keys[static_cast<std::size_t>(id)]);
         return;
     }
     switch (id) {
     case CommandId::act:
-        if (prospect != nullptr)
-            act_on_advice(context, *prospect);
+        if (prospect != nullptr) act_on_advice(context, *prospect);
         break;
     case CommandId::log_details:
-        if (prospect != nullptr)
-            log_with_details(context, *prospect);
+        if (prospect != nullptr) log_with_details(context, *prospect);
         break;
-    case CommandId::add_prospect:
-        begin_add(context.state, context.moment);
-        break;
-    case CommandId::import_contacts:
-        context.out.go({Screen::import_contacts, {}});
-        break;
+    case CommandId::add_prospect: begin_add(context.state, context.moment); break;
+    case CommandId::import_contacts: context.out.go({Screen::import_contacts, {}}); break;
     case CommandId::search:
         context.state.focus_search = true;
         context.out.go({Screen::prospects, {}});
         break;
-    case CommandId::next_row:
-        step_row(context, 1);
-        break;
-    case CommandId::previous_row:
-        step_row(context, -1);
-        break;
-    case CommandId::undo:
-        context.out.ask(Undo{});
-        break;
-    case CommandId::redo:
-        context.out.ask(Redo{});
-        break;
-    case CommandId::save_file:
-        context.out.ask(SaveWorkspace{});
-        break;
-    case CommandId::open_file:
-        context.out.ask(PickFile{".json,.csv,.txt"});
-        break;
-    case CommandId::go_today:
-        context.out.go({Screen::today, {}});
-        break;
-    case CommandId::go_prospects:
-        context.out.go({Screen::prospects, {}});
-        break;
-    case CommandId::go_data:
-        context.out.go({Screen::data, {}});
-        break;
-    default:
-        break;
+    case CommandId::next_row: step_row(context, 1); break;
+    case CommandId::previous_row: step_row(context, -1); break;
+    case CommandId::undo: context.out.ask(Undo{}); break;
+    case CommandId::redo: context.out.ask(Redo{}); break;
+    case CommandId::save_file: context.out.ask(SaveWorkspace{}); break;
+    case CommandId::open_file: context.out.ask(PickFile{".json,.csv,.txt"}); break;
+    case CommandId::go_today: context.out.go({Screen::today, {}}); break;
+    case CommandId::go_prospects: context.out.go({Screen::prospects, {}}); break;
+    case CommandId::go_data: context.out.go({Screen::data, {}}); break;
+    default: break;
     }
 }
 
 void run_shortcuts(const Context& context) {
-    if (context.opening || someone_types())
-        return;
+    if (context.opening || someone_types()) return;
     for (const Chord& chord : chords)
-        if (ImGui::IsKeyChordPressed(chord.keys, ImGuiInputFlags_None))
-            run_command(context, chord.id);
+        if (ImGui::IsKeyChordPressed(chord.keys, ImGuiInputFlags_None)) run_command(context, chord.id);
 }
 
 } // namespace ringback::ui

@@ -1,5 +1,5 @@
-// Owns: the one table of commands: what they are called, which key does them, when they can be done. Must not know: where
-// they are drawn; buttons and menus take their keycaps from here.
+// Owns: the one table of commands: what they are called, which key does them, when they can be done. Must not know:
+// where they are drawn; buttons and menus take their keycaps from here.
 #pragma once
 
 #include "core/vocabulary.hpp"
@@ -47,15 +47,18 @@ std::span<const Command> commands();
 const Command& command(CommandId id);
 
 // The outcome of a key 1 to 8, in the order in which the keys never move.
-inline constexpr std::array<Outcome, 8> outcome_keys{Outcome::no_answer, Outcome::left_message, Outcome::spoke, Outcome::sent,
-                                                     Outcome::replied,   Outcome::met,          Outcome::bounced, Outcome::opted_out};
+inline constexpr std::array<Outcome, 8> outcome_keys{Outcome::no_answer, Outcome::left_message, Outcome::spoke,
+                                                     Outcome::sent,      Outcome::replied,      Outcome::met,
+                                                     Outcome::bounced,   Outcome::opted_out};
 
 // Carries a command out by asking for it; nothing happens where it does not apply now.
 void run_command(const Context& context, CommandId id);
-// Looks at the keyboard once a frame. Keys that are letters or digits do nothing while somebody types or a dialog is open.
+// Looks at the keyboard once a frame. Keys that are letters or digits do nothing while somebody types or a dialog is
+// open.
 void run_shortcuts(const Context& context);
 
-// The prospect that outcome keys and acts are about: the chosen one on Today, the one on screen on Prospect; null: nobody.
+// The prospect that outcome keys and acts are about: the chosen one on Today, the one on screen on Prospect; null:
+// nobody.
 const Prospect* current_prospect(const Context& context);
 
 } // namespace ringback::ui

@@ -45,12 +45,9 @@ constexpr std::array<ShadowLayer, 7> dark_3{{{0, 0, 1, .45f},
 
 std::span<const ShadowLayer> layers(bool dark, int level) {
     switch (level) {
-    case 1:
-        return dark ? std::span<const ShadowLayer>(dark_1) : std::span<const ShadowLayer>(light_1);
-    case 2:
-        return dark ? std::span<const ShadowLayer>(dark_2) : std::span<const ShadowLayer>(light_2);
-    default:
-        return dark ? std::span<const ShadowLayer>(dark_3) : std::span<const ShadowLayer>(light_3);
+    case 1: return dark ? std::span<const ShadowLayer>(dark_1) : std::span<const ShadowLayer>(light_1);
+    case 2: return dark ? std::span<const ShadowLayer>(dark_2) : std::span<const ShadowLayer>(light_2);
+    default: return dark ? std::span<const ShadowLayer>(dark_3) : std::span<const ShadowLayer>(light_3);
     }
 }
 
@@ -68,23 +65,21 @@ std::string_view start_that_fits(ImFont* font, float size, float room, std::stri
 }
 
 // Calls `each(line)` for every line of the wrapped text.
-template <class Each> void for_lines(ImFont* font, float size, float room, std::string_view text, Each&& each) {
+template <class Each>
+void for_lines(ImFont* font, float size, float room, std::string_view text, Each&& each) {
     const char* at = text.data();
     const char* const end = at + text.size();
     do {
         const char* const feed = std::find(at, end, '\n');
         const char* stop = at == feed ? feed : font->CalcWordWrapPosition(size, at, feed, std::max(room, size));
-        if (stop == at && at != feed)
-            stop = at + 1;
+        if (stop == at && at != feed) stop = at + 1;
         each(std::string_view(at, static_cast<std::size_t>(stop - at)));
         at = stop;
         if (at == feed && feed != end)
             ++at;
         else
-            while (at != end && *at == ' ')
-                ++at;
-        if (at == end && feed != end && stop == feed && feed + 1 == end)
-            break;
+            while (at != end && *at == ' ') ++at;
+        if (at == end && feed != end && stop == feed && feed + 1 == end) break;
     } while (at != end);
 }
 
@@ -112,11 +107,9 @@ float Look::paint(ImVec2 at, const TextStyle& style, ImU32 colour, std::string_v
 float Look::paint_cut(ImVec2 at, float room, const TextStyle& style, ImU32 colour, std::string_view text) const {
     ImFont* font = fonts_->of(style.weight);
     const std::string_view drawn = shaped(text);
-    if (advance(font, style.size, drawn) <= room + 0.5f)
-        return paint(at, style, colour, text);
+    if (advance(font, style.size, drawn) <= room + 0.5f) return paint(at, style, colour, text);
     std::string cut(start_that_fits(font, style.size, room - advance(font, style.size, ellipsis), drawn));
-    while (!cut.empty() && cut.back() == ' ')
-        cut.pop_back();
+    while (!cut.empty() && cut.back() == ' ') cut.pop_back();
     cut += ellipsis;
     const ImVec2 top = snapped(ImVec2{at.x, at.y + (style.line - style.size) / 2});
     list()->AddText(font, style.size, top, colour, cut.data(), cut.data() + cut.size());

@@ -54,7 +54,9 @@ struct Fonts {
 
 class Look {
 public:
-    Look(const Fonts& fonts, platform::TextShaper& shaper) : fonts_(&fonts), shaper_(&shaper) {}
+    Look(const Fonts& fonts, platform::TextShaper& shaper)
+        : fonts_(&fonts)
+        , shaper_(&shaper) {}
 
     const Palette& palette() const { return *palette_; }
     void use(const Palette& palette) { palette_ = &palette; }

@@ -47,7 +47,9 @@ using Request = std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveW
 
 class Outbox {
 public:
-    void change(Action action, std::string said = {}) { requests_.emplace_back(Change{std::move(action), std::move(said)}); }
+    void change(Action action, std::string said = {}) {
+        requests_.emplace_back(Change{std::move(action), std::move(said)});
+    }
     void ask(Request request) { requests_.push_back(std::move(request)); }
     void go(Route route) { requests_.emplace_back(GoTo{std::move(route), false}); }
 

@@ -33,17 +33,16 @@ std::string percent_encoded(std::string_view text) {
 }
 
 int hex_digit(char c) {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
 std::string percent_decoded(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escape = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
+        const bool escape =
+            text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
         if (escape) {
             out += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
             i += 2;
@@ -68,8 +67,7 @@ std::string text_from_route(const Route& route) {
 }
 
 Route route_from_text(std::string_view text) {
-    if (!text.starts_with('/'))
-        return {};
+    if (!text.starts_with('/')) return {};
     const std::size_t slash = text.find('/', 1);
     const std::string_view path = text.substr(0, slash);
     const std::string_view rest = slash == std::string_view::npos ? std::string_view{} : text.substr(slash + 1);

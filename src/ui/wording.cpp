@@ -17,10 +17,12 @@ constexpr std::array<std::string_view, 7> long_weekdays{"Sunday",   "Monday", "T
                                                         "Thursday", "Friday", "Saturday"};
 constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr std::array<std::string_view, 12> long_months{"January", "February", "March",     "April",   "May",      "June",
-                                                       "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> long_months{"January",   "February", "March",    "April",
+                                                       "May",       "June",     "July",     "August",
+                                                       "September", "October",  "November", "December"};
 
-template <class E, std::size_t N> std::string_view pick(const std::array<std::string_view, N>& words, E value) {
+template <class E, std::size_t N>
+std::string_view pick(const std::array<std::string_view, N>& words, E value) {
     return words[static_cast<std::size_t>(value)];
 }
 
@@ -32,8 +34,9 @@ std::string grouped(std::int64_t amount) {
 }
 
 std::string_view inbound_title(Channel channel) {
-    constexpr std::array<std::string_view, 7> words{"They called", "They left a voicemail",      "They emailed",     "They texted",
-                                                    "They sent a video email", "They wrote by post", "Meeting"};
+    constexpr std::array<std::string_view, 7> words{"They called", "They left a voicemail",   "They emailed",
+                                                    "They texted", "They sent a video email", "They wrote by post",
+                                                    "Meeting"};
     return pick(words, channel);
 }
 
@@ -57,21 +60,22 @@ std::string_view label_of(Status status) {
 }
 
 std::string_view label_of(Truth truth) {
-    constexpr std::array<std::string_view, 9> words{"Unknown",     "Interested", "Sidetracked", "Not now", "Chose other",
-                                                    "No need", "No value",    "Away",    "No fit"};
+    constexpr std::array<std::string_view, 9> words{"Unknown", "Interested", "Sidetracked", "Not now", "Chose other",
+                                                    "No need", "No value",   "Away",        "No fit"};
     return pick(words, truth);
 }
 
 std::string_view label_of(Style style) {
-    constexpr std::array<std::string_view, 5> words{"style unknown", "likes to see", "likes to listen", "goes by feeling",
-                                                    "likes figures"};
+    constexpr std::array<std::string_view, 5> words{"style unknown", "likes to see", "likes to listen",
+                                                    "goes by feeling", "likes figures"};
     return pick(words, style);
 }
 
 std::string_view label_of(ProcessStep step) {
     constexpr std::array<std::string_view, 8> words{
-        "Trust and rapport",         "Questions asked, notes taken", "The real problem found", "What you do, briefly",
-        "That value tied to their issue", "A hint of your ideas",         "Next meeting scheduled", "Confirmed on the spot"};
+        "Trust and rapport",      "Questions asked, notes taken",   "The real problem found",
+        "What you do, briefly",   "That value tied to their issue", "A hint of your ideas",
+        "Next meeting scheduled", "Confirmed on the spot"};
     return pick(words, step);
 }
 
@@ -82,56 +86,40 @@ std::string_view label_of(StepState state) {
 
 const char* icon_of(Channel channel) {
     switch (channel) {
-    case Channel::call:
-        return icon::phone;
-    case Channel::voicemail:
-        return icon::voicemail;
-    case Channel::email:
-        return icon::mail;
-    case Channel::text:
-        return icon::message_square_text;
-    case Channel::video_email:
-        return icon::video;
-    case Channel::mail:
-        return icon::mailbox;
-    case Channel::meeting:
-        return icon::handshake;
+    case Channel::call: return icon::phone;
+    case Channel::voicemail: return icon::voicemail;
+    case Channel::email: return icon::mail;
+    case Channel::text: return icon::message_square_text;
+    case Channel::video_email: return icon::video;
+    case Channel::mail: return icon::mailbox;
+    case Channel::meeting: return icon::handshake;
     }
     return icon::phone;
 }
 
 const char* icon_of_technique(std::string_view technique, std::optional<Channel> channel) {
-    if (technique == "wait")
-        return icon::hourglass;
-    if (technique == "close_file" || technique == "rest")
-        return icon::archive;
-    if (technique == "stop")
-        return icon::ban;
-    if (technique == "find_contact")
-        return icon::search;
-    if (technique == "review_process")
-        return icon::list_checks;
-    if (channel)
-        return icon_of(*channel);
+    if (technique == "wait") return icon::hourglass;
+    if (technique == "close_file" || technique == "rest") return icon::archive;
+    if (technique == "stop") return icon::ban;
+    if (technique == "find_contact") return icon::search;
+    if (technique == "review_process") return icon::list_checks;
+    if (channel) return icon_of(*channel);
     return icon::calendar_clock;
 }
 
 std::string day_text(Day day) {
     const year_month_day date{day};
-    return std::string(weekdays[weekday{day}.c_encoding()]) + ' ' +
-           std::to_string(static_cast<unsigned>(date.day())) + ' ' +
-           std::string(months[static_cast<unsigned>(date.month()) - 1]);
+    return std::string(weekdays[weekday{day}.c_encoding()]) + ' ' + std::to_string(static_cast<unsigned>(date.day())) +
+           ' ' + std::string(months[static_cast<unsigned>(date.month()) - 1]);
 }
 
 std::string day_text(Day day, Day today) {
-    if (day == today)
-        return "today";
-    if (day == today + days{1})
-        return "tomorrow";
-    if (day == today - days{1})
-        return "yesterday";
+    if (day == today) return "today";
+    if (day == today + days{1}) return "tomorrow";
+    if (day == today - days{1}) return "yesterday";
     std::string text = day_text(day);
-    if (year_month_day{day}.year() != year_month_day{today}.year() && (day - today > days{180} || today - day > days{180}))
+    if (year_month_day{day}.year() != year_month_day{today}.year() &&
+        (day - today > days{180} || today - day > days{180}))
         text += ' ' + std::to_string(static_cast<int>(year_month_day{day}.year()));
     return text;
 }
@@ -150,8 +138,7 @@ std::string clock_text(LocalTime time) {
     const auto hour = minutes_all / 60;
     const auto minute = minutes_all % 60;
     std::string text = std::to_string(hour % 12 == 0 ? 12 : hour % 12);
-    if (minute != 0)
-        text += (minute < 10 ? ":0" : ":") + std::to_string(minute);
+    if (minute != 0) text += (minute < 10 ? ":0" : ":") + std::to_string(minute);
     return text + (hour < 12 ? " am" : " pm");
 }
 
@@ -166,15 +153,14 @@ std::string count_text(std::size_t count, std::string_view one, std::string_view
 std::string place_of_zone(std::string_view zone) {
     std::string place(zone.substr(zone.rfind('/') + 1));
     for (char& c : place)
-        if (c == '_')
-            c = ' ';
+        if (c == '_') c = ' ';
     return place;
 }
 
 std::string phone_text(std::string_view phone) {
-    const bool north_american = phone.size() == 12 && phone.starts_with("+1") && phone.find_first_not_of("0123456789", 1) == std::string_view::npos;
-    if (!north_american)
-        return std::string(phone);
+    const bool north_american = phone.size() == 12 && phone.starts_with("+1") &&
+                                phone.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    if (!north_american) return std::string(phone);
     std::string text("+1");
     for (const auto& [from, length] : {std::pair{2u, 3u}, {5u, 3u}, {8u, 4u}})
         text.append(" ").append(phone.substr(from, length));
@@ -185,12 +171,9 @@ std::string money_text(const Money& money) {
     const double limit = 9e15;
     const double whole = std::round(std::fmin(std::fmax(money.amount, -limit), limit));
     const std::string figure = grouped(static_cast<std::int64_t>(whole));
-    if (money.currency == "USD")
-        return "$" + figure;
-    if (money.currency == "EUR")
-        return "\xE2\x82\xAC" + figure;
-    if (money.currency == "GBP")
-        return "\xC2\xA3" + figure;
+    if (money.currency == "USD") return "$" + figure;
+    if (money.currency == "EUR") return "\xE2\x82\xAC" + figure;
+    if (money.currency == "GBP") return "\xC2\xA3" + figure;
     return money.currency.empty() ? figure : figure + ' ' + money.currency;
 }
 
@@ -199,14 +182,10 @@ std::string touch_title(const Touch& touch) {
     const std::string length = minutes_long > 0 ? ", " + std::to_string(minutes_long) + " min" : "";
     if (touch.outcome == Outcome::opted_out)
         return "Opted out by " + std::string(touch.channel == Channel::call ? "phone" : word_from(touch.channel));
-    if (is_conversation(touch))
-        return (touch.channel == Channel::meeting ? "Met" : "Spoke") + length;
-    if (touch.direction == Direction::in)
-        return std::string(inbound_title(touch.channel));
-    if (touch.outcome == Outcome::bounced)
-        return std::string(label_of(touch.channel)) + " bounced";
-    if (touch.outcome == Outcome::sent)
-        return std::string(label_of(touch.channel)) + " sent";
+    if (is_conversation(touch)) return (touch.channel == Channel::meeting ? "Met" : "Spoke") + length;
+    if (touch.direction == Direction::in) return std::string(inbound_title(touch.channel));
+    if (touch.outcome == Outcome::bounced) return std::string(label_of(touch.channel)) + " bounced";
+    if (touch.outcome == Outcome::sent) return std::string(label_of(touch.channel)) + " sent";
     if (touch.outcome == Outcome::left_message)
         return std::string(touch.channel == Channel::call ? "Call" : label_of(touch.channel)) + " left";
     std::string outcome(label_of(touch.outcome));

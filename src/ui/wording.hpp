@@ -1,4 +1,5 @@
-// Owns: how records read on screen: dates, times, words for channels, outcomes and states. Must not know: layout, fonts.
+// Owns: how records read on screen: dates, times, words for channels, outcomes and states. Must not know: layout,
+// fonts.
 #pragma once
 
 #include "core/moment.hpp"
@@ -15,8 +16,8 @@ namespace ringback::ui {
 std::string_view label_of(Channel channel); // "Call", "Video email", "Post"
 std::string_view label_of(Outcome outcome); // "No answer"
 std::string_view label_of(Status status);
-std::string_view label_of(Truth truth); // "Unknown", "Chose other"
-std::string_view label_of(Style style); // "likes to listen"
+std::string_view label_of(Truth truth);      // "Unknown", "Chose other"
+std::string_view label_of(Style style);      // "likes to listen"
 std::string_view label_of(ProcessStep step); // "The real problem found"
 std::string_view label_of(StepState state);
 const char* icon_of(Channel channel);
@@ -24,8 +25,9 @@ const char* icon_of(Channel channel);
 const char* icon_of_technique(std::string_view technique, std::optional<Channel> channel);
 
 std::string day_text(Day day); // "Tue 10 Nov"
-std::string day_text(Day day, Day today); // the same; "today", "tomorrow", "yesterday"; with the year where it is another
-std::string long_day_text(Day day); // "Tuesday 10 November 2026"
+std::string day_text(Day day,
+                     Day today);        // the same; "today", "tomorrow", "yesterday"; with the year where it is another
+std::string long_day_text(Day day);     // "Tuesday 10 November 2026"
 std::string clock_text(LocalTime time); // "9:42 am", "6 pm"
 std::string days_text(std::chrono::days days); // "1 business day", "6 business days"
 std::string count_text(std::size_t count, std::string_view one, std::string_view many); // "1 touch", "6 touches"

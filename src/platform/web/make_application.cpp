@@ -14,7 +14,8 @@ namespace {
 class WebApplication final : public Application {
 public:
     explicit WebApplication(Shell& shell)
-        : storage_("ringback", [&shell] { shell.wake(); }), app_(app::Services{platform_, shell, storage_}) {}
+        : storage_("ringback", [&shell] { shell.wake(); })
+        , app_(app::Services{platform_, shell, storage_}) {}
 
     void draw() override { app_.draw(); }
     void after_frame() override { app_.after_frame(); }

@@ -14,20 +14,21 @@ struct Part {
     std::string_view title, text;
 };
 
-constexpr Part parts[]{
-    {"What it is",
-     "Ringback is for the person whose prospects stop calling back. It says what to do next about each silent one, shows why, and gives "
-     "the words for it. Silence does not mean lost: it means that the truth is not known yet."},
-    {"Whose methods",
-     "Ari Galper (T): trust, and stepping back instead of forward. Leigh Ashton, after Paul Lanigan (V): the craft of voicemail and the "
-     "heavy stone. Shirleen Von Hoffmann (G): guidelines agreed up front, and walking away. Patrick McClure (D): assume nothing, and "
-     "review your own process. The rules are theirs; the words are our own."},
-    {"Your data",
-     "Everything is kept in this browser, on this device. Nothing is sent anywhere: there is no server and no account. Save a file now and "
-     "then; clearing the browser's data clears this too."},
-    {"Licences",
-     "Ringback is free software under the MIT licence. It is built with Dear ImGui, SDL2, nlohmann/json and Emscripten, set in Inter, with "
-     "icons by Lucide. Their licences come with this page:"}};
+constexpr Part parts[]{{"What it is",
+                        "Ringback is for the person whose prospects stop calling back. It says what to do next about "
+                        "each silent one, shows why, and gives "
+                        "the words for it. Silence does not mean lost: it means that the truth is not known yet."},
+                       {"Whose methods", "Ari Galper (T): trust, and stepping back instead of forward. Leigh Ashton, "
+                                         "after Paul Lanigan (V): the craft of voicemail and the "
+                                         "heavy stone. Shirleen Von Hoffmann (G): guidelines agreed up front, and "
+                                         "walking away. Patrick McClure (D): assume nothing, and "
+                                         "review your own process. The rules are theirs; the words are our own."},
+                       {"Your data", "Everything is kept in this browser, on this device. Nothing is sent anywhere: "
+                                     "there is no server and no account. Save a file now and "
+                                     "then; clearing the browser's data clears this too."},
+                       {"Licences", "Ringback is free software under the MIT licence. It is built with Dear ImGui, "
+                                    "SDL2, nlohmann/json and Emscripten, set in Inter, with "
+                                    "icons by Lucide. Their licences come with this page:"}};
 
 } // namespace
 

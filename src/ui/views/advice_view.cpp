@@ -36,19 +36,39 @@ void draw_chips(const Context& context, const Prospect& prospect, float right, f
     float x = right;
     const auto chip = [&](Tone tone, const std::string& words, const char* glyph) {
         const float w = chip_width(context.look, words, glyph);
-        if (right - x + w + 8 > room)
-            return;
+        if (right - x + w + 8 > room) return;
         x -= w;
         draw_chip(context.look, {x, y}, tone, words, glyph);
         x -= 8;
     };
-    if (silent)
-        chip(Tone::neutral, days_text(*silent) + " silent", nullptr);
+    if (silent) chip(Tone::neutral, days_text(*silent) + " silent", nullptr);
     std::string truth(label_of(prospect.truth));
     if (prospect.truth == Truth::unknown)
         chip(Tone::neutral, "Truth unknown", icon::circle_help); // T2
     else
         chip(Tone::accent, truth, nullptr);
+}
+
+// The neighbours in the queue, and the prospect's own page.
+void draw_header_buttons(const Context& context, const Prospect& prospect, ImVec2 at, ButtonSize size) {
+    const float step = button_height(size) + 4;
+    if (!context.phone()) {
+        const Button previous{
+            .id = "previous", .icon = icon::chevron_up, .kind = ButtonKind::ghost, .name = "Previous prospect"};
+        if (draw_button(context.look, at, previous)) run_command(context, CommandId::previous_row);
+        const Button next{.id = "next", .icon = icon::chevron_down, .kind = ButtonKind::ghost, .name = "Next prospect"};
+        if (draw_button(context.look, {at.x + step, at.y}, next)) run_command(context, CommandId::next_row);
+        at.x += 2 * step;
+    }
+    const std::string href = href_of({Screen::prospect, prospect.id});
+    const std::string name = "Open the page of " + display_name(prospect);
+    draw_button(context.look, at,
+                {.id = "page",
+                 .icon = icon::panel_right_open,
+                 .kind = ButtonKind::ghost,
+                 .size = size,
+                 .href = href,
+                 .name = name});
 }
 
 // Name, company, chips, and the way to the neighbours and to the prospect's own page.
@@ -59,64 +79,62 @@ float draw_header(const Context& context, const Prospect& prospect, ImVec2 at, f
     const bool one_pane = context.width == Width::phone || context.width == Width::tablet;
     const ButtonSize size = context.phone() ? ButtonSize::large : ButtonSize::normal;
     if (one_pane) {
-        const Button back{.id = "back", .icon = icon::chevron_left, .kind = ButtonKind::ghost, .size = size, .name = "Back to the queue"};
+        const Button back{.id = "back",
+                          .icon = icon::chevron_left,
+                          .kind = ButtonKind::ghost,
+                          .size = size,
+                          .name = "Back to the queue"};
         if (draw_button(look, {x - 10, at.y - (context.phone() ? 10.0f : 4.0f)}, back))
             context.out.go({Screen::today, {}});
         x += 30;
     }
-    float right = at.x + width;
+    // The name before the buttons: what is drawn first is read first.
     const float step = button_height(size);
-    const float button_y = at.y + 12 - step / 2;
-    right -= step;
-    const std::string page_href = href_of({Screen::prospect, prospect.id});
-    const std::string page_name = "Open the page of " + display_name(prospect);
-    draw_button(look, {right, button_y},
-                {.id = "page", .icon = icon::panel_right_open, .kind = ButtonKind::ghost, .size = size, .href = page_href, .name = page_name});
-    if (!context.phone()) {
-        right -= step + 4;
-        if (draw_button(look, {right, button_y}, {.id = "next", .icon = icon::chevron_down, .kind = ButtonKind::ghost, .name = "Next prospect"}))
-            run_command(context, CommandId::next_row);
-        right -= step + 4;
-        if (draw_button(look, {right, button_y}, {.id = "previous", .icon = icon::chevron_up, .kind = ButtonKind::ghost, .name = "Previous prospect"}))
-            run_command(context, CommandId::previous_row);
-    }
+    const float buttons = context.phone() ? step : 3 * step + 8;
+    const float room = at.x + width - buttons - 12 - x;
+    const bool chips = width > 700;
     const std::string name = display_name(prospect);
-    const float name_width = std::min(look.width(type::title, name), right - x - 12);
+    const float name_width = std::min(look.width(type::title, name), room);
     look.text_cut({x, at.y}, name_width + 1, type::title, p.text_primary, name);
-    x += name_width + 12;
-    if (context.phone())
-        return 48;
-    const float chips = std::min(300.0f, right - x - 12);
-    if (prospect.company != name)
-        look.text_cut({x, at.y + 2}, std::max(0.0f, right - x - 12 - (width > 700 ? 296.0f : 0.0f)), type::base, p.text_secondary, prospect.company);
-    if (width > 700)
-        draw_chips(context, prospect, right - 12, at.y + 1, chips);
-    return 56;
+    const float left = x + name_width + 12;
+    if (!context.phone() && prospect.company != name)
+        look.text_cut({left, at.y + 2}, std::max(0.0f, room - name_width - 12 - (chips ? 296.0f : 0.0f)), type::base,
+                      p.text_secondary, prospect.company);
+    if (chips) draw_chips(context, prospect, x + room, at.y + 1, std::min(300.0f, room - name_width - 12));
+    draw_header_buttons(context, prospect, {at.x + width - buttons, at.y + 12 - step / 2}, size);
+    return context.phone() ? 48 : 56;
 }
 
 // The one act of the screen, and logging with details beside it.
-float draw_acts(const Context& context, const Prospect& prospect, const QueueEntry& entry, const std::vector<Words>& words,
-                ImVec2 at, float width) {
+float draw_acts(const Context& context, const Prospect& prospect, const QueueEntry& entry,
+                const std::vector<Words>& words, ImVec2 at, float width) {
     const Look& look = context.look;
     const Act act = act_of(context, prospect, entry, words);
     float x = at.x;
     if (act.kind != Act::Kind::none) {
-        const Button button{.id = "act", .label = act.label, .icon = act.icon, .kind = ButtonKind::primary,
-                            .size = ButtonSize::large, .key = context.phone() ? "" : "C", .href = act.href};
+        const Button button{.id = "act",
+                            .label = act.label,
+                            .icon = act.icon,
+                            .kind = ButtonKind::primary,
+                            .size = ButtonSize::large,
+                            .key = context.phone() ? "" : "C",
+                            .href = act.href};
         const float w = std::min(button_width(look, button), width);
         if (draw_button(look, {x, at.y}, button, w) && act.kind != Act::Kind::link)
             carry_out(context, prospect, act, words);
         x += w + 8;
     }
-    const Button log{.id = "log", .label = "Log with details", .icon = icon::pencil, .size = ButtonSize::large,
+    const Button log{.id = "log",
+                     .label = "Log with details",
+                     .icon = icon::pencil,
+                     .size = ButtonSize::large,
                      .key = context.phone() ? "" : "L"};
     float y = at.y;
     if (x > at.x && x + button_width(look, log) > at.x + width) {
         x = at.x;
         y += 52;
     }
-    if (draw_button(look, {x, y}, log))
-        log_with_details(context, prospect);
+    if (draw_button(look, {x, y}, log)) log_with_details(context, prospect);
     return y + 44 - at.y;
 }
 
@@ -127,7 +145,8 @@ struct Preparation {
 };
 
 // T5: before a call, three preparations.
-float draw_preparations(const Context& context, const Prospect& prospect, const std::vector<Words>& words, ImVec2 at, float width) {
+float draw_preparations(const Context& context, const Prospect& prospect, const std::vector<Words>& words, ImVec2 at,
+                        float width) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     const std::string script = words.front().script != nullptr ? words.front().script->title : "Your own words";
@@ -150,12 +169,14 @@ float draw_preparations(const Context& context, const Prospect& prospect, const 
         const ImRect box(pen, {pen.x + card, pen.y + height});
         draw_card(look, box);
         if (lead > 20) {
-            ImGui::GetWindowDrawList()->AddCircleFilled({pen.x + 30, box.GetCenter().y}, stacked ? 14 : 16, p.accent_soft);
+            ImGui::GetWindowDrawList()->AddCircleFilled({pen.x + 30, box.GetCenter().y}, stacked ? 14 : 16,
+                                                        p.accent_soft);
             look.icon({pen.x + 30, box.GetCenter().y}, step.icon, 16, p.accent_text);
         }
         if (stacked) {
             const float title = look.text({pen.x + lead, pen.y + 12}, type::base_medium, p.text_primary, step.title);
-            look.text_cut({pen.x + lead + title + 10, pen.y + 14}, card - lead - title - 22, type::small, p.text_secondary, step.text);
+            look.text_cut({pen.x + lead + title + 10, pen.y + 14}, card - lead - title - 22, type::small,
+                          p.text_secondary, step.text);
         } else {
             look.text_cut({pen.x + lead, pen.y + 11}, card - lead - 12, type::base_medium, p.text_primary, step.title);
             look.text_cut({pen.x + lead, pen.y + 31}, card - lead - 12, type::small, p.text_secondary, step.text);
@@ -181,8 +202,7 @@ float draw_body(const Context& context, const Prospect& prospect, const QueueEnt
     if (!playbook::is_idle(entry.advice.technique))
         y += draw_acts(context, prospect, entry, words, {at.x, y}, width) + 24;
     const bool calls = entry.advice.channel == Channel::call && entry.urgency != Urgency::answer;
-    if (calls)
-        y += draw_preparations(context, prospect, words, {at.x, y}, width) + 28;
+    if (calls) y += draw_preparations(context, prospect, words, {at.x, y}, width) + 28;
     if (width >= 640) {
         const float why = std::floor(width * 0.4f);
         const float left = draw_why(context, prospect, entry, {at.x, y}, why);
@@ -211,13 +231,15 @@ std::string headline_of(const Context& context, const Prospect& prospect, const 
         }
         return text;
     }
-    std::string text = entry.urgency == Urgency::answer ? "Answer " + short_name(prospect) : playbook::advice_label(*moment.playbook, advice);
+    std::string text = entry.urgency == Urgency::answer ? "Answer " + short_name(prospect)
+                                                        : playbook::advice_label(*moment.playbook, advice);
     if (advice.window) {
         const TimeZone* zone = known_zone(context, prospect);
         const TimeZone& shown = zone != nullptr ? *zone : *moment.user_zone;
         const bool open = advice.window->start <= moment.now;
         const Instant edge = open ? advice.window->end : advice.window->start;
-        text += ", " + day_text(shown.day(edge), moment.today == moment.user_zone->day(edge) ? shown.day(edge) : moment.today);
+        text += ", " +
+                day_text(shown.day(edge), moment.today == moment.user_zone->day(edge) ? shown.day(edge) : moment.today);
         text += (open ? " before " : " from ") + clock_text(shown.local(edge));
         if (zone != nullptr && zone->name() != moment.user_zone->name())
             text += " in " + place_of_zone(prospect.time_zone);
@@ -229,8 +251,7 @@ std::string headline_of(const Context& context, const Prospect& prospect, const 
 
 void draw_advice(const Context& context, const Prospect& prospect, const ImRect& sheet) {
     const QueueEntry* entry = context.moment.entry_of(context.model, prospect.id);
-    if (entry == nullptr)
-        return;
+    if (entry == nullptr) return;
     const Look& look = context.look;
     if (context.phone())
         look.fill(sheet, look.palette().bg_sheet);
@@ -246,7 +267,8 @@ void draw_advice(const Context& context, const Prospect& prospect, const ImRect&
         const float padding = context.phone() ? 16.0f : 32.0f;
         const float limit = context.width == Width::wide ? 920.0f : scroll.width();
         const float width = std::min(limit, scroll.width() - 2 * padding);
-        const float end = draw_body(context, prospect, *entry, {scroll.origin().x + padding, scroll.origin().y + 18}, width);
+        const float end =
+            draw_body(context, prospect, *entry, {scroll.origin().x + padding, scroll.origin().y + 18}, width);
         scroll.end_at(end + 24);
     }
     draw_outcome_bar(context, prospect, *entry, ImRect({sheet.Min.x, sheet.Max.y - bar}, sheet.Max));
@@ -256,8 +278,8 @@ void draw_advice(const Context& context, const Prospect& prospect, const ImRect&
 void draw_nobody(const Context& context, const ImRect& sheet) {
     context.look.shadow(sheet, 14, 1);
     context.look.fill(sheet, context.palette().bg_sheet, 14);
-    draw_empty_state(context.look, ImRect({sheet.Min.x, sheet.Min.y + 160}, {sheet.Max.x, sheet.Max.y}), "Nobody is waiting on you",
-                     "Everybody is at rest. A good hour for new prospects.");
+    draw_empty_state(context.look, ImRect({sheet.Min.x, sheet.Min.y + 160}, {sheet.Max.x, sheet.Max.y}),
+                     "Nobody is waiting on you", "Everybody is at rest. A good hour for new prospects.");
 }
 
 float draw_first_card(const Context& context, ImVec2 at, float width) {
@@ -267,7 +289,8 @@ float draw_first_card(const Context& context, ImVec2 at, float width) {
     const Prospect& prospect = context.model.prospects()[entry.prospect];
     const float room = width - 32;
     const std::string headline = headline_of(context, prospect, entry);
-    const std::string why = display_name(prospect) + ". " + playbook::advice_why(*context.moment.playbook, entry.advice);
+    const std::string why =
+        display_name(prospect) + ". " + playbook::advice_why(*context.moment.playbook, entry.advice);
     const float headline_height = look.paragraph_height(room, type::pane, headline);
     const float why_height = look.paragraph_height(room, type::base, why);
     const float height = 16 + 20 + 8 + headline_height + 8 + why_height + 16 + 48 + 16;
@@ -278,10 +301,14 @@ float draw_first_card(const Context& context, ImVec2 at, float width) {
     float y = at.y + 16;
     const bool warn = entry.urgency <= Urgency::overdue;
     look.text({at.x + 16, y}, type::small_strong, warn ? p.warn_text : p.accent_text,
-              entry.urgency == Urgency::answer ? "Your turn" : warn ? "Overdue" : entry.urgency == Urgency::now ? "Now" : "Later today");
+              entry.urgency == Urgency::answer ? "Your turn"
+              : warn                           ? "Overdue"
+              : entry.urgency == Urgency::now  ? "Now"
+                                               : "Later today");
     const auto marks = day_marks(context, prospect, warn);
     draw_strip(look, {box.Max.x - 16, y + 8}, marks);
-    mirror::text(ImRect({box.Max.x - 90, y}, {box.Max.x - 16, y + 16}), strip_words(context, prospect), mirror::Role::image);
+    mirror::text(ImRect({box.Max.x - 90, y}, {box.Max.x - 16, y + 16}), strip_words(context, prospect),
+                 mirror::Role::image);
     y += 28;
     look.paint_paragraph({at.x + 16, y}, room, type::pane, p.text_primary, headline);
     mirror::text(ImRect({at.x + 16, y}, {box.Max.x - 16, y + headline_height}), headline, mirror::Role::heading, 2);
@@ -294,7 +321,12 @@ float draw_first_card(const Context& context, ImVec2 at, float width) {
     const Button details{.id = "open", .label = "Details", .size = ButtonSize::large, .name = details_name};
     const float open_width = act.kind == Act::Kind::none ? room : 104.0f;
     if (act.kind != Act::Kind::none) {
-        const Button button{.id = "act", .label = act.label, .icon = act.icon, .kind = ButtonKind::primary, .size = ButtonSize::large, .href = act.href};
+        const Button button{.id = "act",
+                            .label = act.label,
+                            .icon = act.icon,
+                            .kind = ButtonKind::primary,
+                            .size = ButtonSize::large,
+                            .href = act.href};
         if (draw_button(look, {at.x + 16, y}, button, room - open_width - 8) && act.kind != Act::Kind::link)
             carry_out(context, prospect, act, words);
     }

@@ -1,5 +1,5 @@
-// Owns: the sheet of Today: what to do about one prospect, when, why, in which words, and the keys to log what came of it.
-// Must not know: the queue beside it.
+// Owns: the sheet of Today: what to do about one prospect, when, why, in which words, and the keys to log what came of
+// it. Must not know: the queue beside it.
 #pragma once
 
 #include "ui/context.hpp"

@@ -16,21 +16,14 @@ namespace {
 
 std::string headline_of(const Context& context) {
     const std::string count = count_text(context.model.prospects().size(), "prospect", "prospects");
-    if (context.sample)
-        return "A sample of " + count + ", kept nowhere";
+    if (context.sample) return "A sample of " + count + ", kept nowhere";
     switch (context.save.state) {
-    case journal::SaveState::saved:
-        return count + ", saved in this browser";
-    case journal::SaveState::saving:
-        return count + ", being saved";
-    case journal::SaveState::not_saved:
-        return count + ", the last change is not saved";
-    case journal::SaveState::memory_only:
-        return count + ", in memory only";
-    case journal::SaveState::read_only:
-        return count + ", read only";
-    case journal::SaveState::opening:
-        break;
+    case journal::SaveState::saved: return count + ", saved in this browser";
+    case journal::SaveState::saving: return count + ", being saved";
+    case journal::SaveState::not_saved: return count + ", the last change is not saved";
+    case journal::SaveState::memory_only: return count + ", in memory only";
+    case journal::SaveState::read_only: return count + ", read only";
+    case journal::SaveState::opening: break;
     }
     return count;
 }
@@ -38,8 +31,9 @@ std::string headline_of(const Context& context) {
 std::string persistence_words(const journal::SaveStatus& save) {
     if (!save.persistent)
         return "The browser has not been asked yet to keep this storage for good; that happens with your first change.";
-    return *save.persistent ? "The browser has promised to keep this storage until you clear it yourself."
-                            : "The browser may clear this storage when the disk is nearly full. Save a file now and then.";
+    return *save.persistent
+               ? "The browser has promised to keep this storage until you clear it yourself."
+               : "The browser may clear this storage when the disk is nearly full. Save a file now and then.";
 }
 
 struct Duty {
@@ -51,7 +45,10 @@ struct Duty {
 float draw_duty(const Context& context, ImVec2 at, float width, const Duty& duty) {
     const Look& look = context.look;
     const Palette& p = context.palette();
-    const Button button{.id = duty.title.data(), .label = duty.button, .kind = ButtonKind::soft, .key = context.phone() ? std::string_view() : command(duty.command).key};
+    const Button button{.id = duty.title.data(),
+                        .label = duty.button,
+                        .kind = ButtonKind::soft,
+                        .key = context.phone() ? std::string_view() : command(duty.command).key};
     const float side = button_width(look, button);
     const bool stacked = width < 520;
     const float room = width - 72 - (stacked ? 16 : side + 32);
@@ -61,9 +58,9 @@ float draw_duty(const Context& context, ImVec2 at, float width, const Duty& duty
     draw_tile(look, {at.x + 16, at.y + 16}, TileTone::neutral, duty.icon);
     look.heading({at.x + 64, at.y + 16}, 2, type::base_strong, p.text_primary, duty.title);
     look.paragraph({at.x + 64, at.y + 38}, room, type::dense, p.text_secondary, duty.text);
-    const ImVec2 place = stacked ? ImVec2{at.x + 64, at.y + height - 44} : ImVec2{at.x + width - 16 - side, at.y + (height - 32) / 2};
-    if (draw_button(look, place, button))
-        run_command(context, duty.command);
+    const ImVec2 place =
+        stacked ? ImVec2{at.x + 64, at.y + height - 44} : ImVec2{at.x + width - 16 - side, at.y + (height - 32) / 2};
+    if (draw_button(look, place, button)) run_command(context, duty.command);
     return height;
 }
 
@@ -90,12 +87,13 @@ void draw_data(const Context& context, const ImRect& sheet) {
         look.paragraph({at.x + 44, y + 12}, width - 60, type::dense, p.text_primary, context.state.open_error);
         y += height + 16;
     }
-    constexpr Duty duties[]{
-        {CommandId::save_file, icon::download, "Save a file", "Everything as one .ringback.json file that you keep where you like.", "Save"},
-        {CommandId::open_file, icon::folder_open, "Open a file", "A workspace takes the place of what is here; a CSV file is previewed first.", "Open"},
-        {CommandId::import_contacts, icon::users_round, "Import contacts", "From HubSpot, Salesforce, Google Contacts, Outlook or a spreadsheet.", "Import"}};
-    for (const Duty& duty : duties)
-        y += draw_duty(context, {at.x, y}, width, duty) + 12;
+    constexpr Duty duties[]{{CommandId::save_file, icon::download, "Save a file",
+                             "Everything as one .ringback.json file that you keep where you like.", "Save"},
+                            {CommandId::open_file, icon::folder_open, "Open a file",
+                             "A workspace takes the place of what is here; a CSV file is previewed first.", "Open"},
+                            {CommandId::import_contacts, icon::users_round, "Import contacts",
+                             "From HubSpot, Salesforce, Google Contacts, Outlook or a spreadsheet.", "Import"}};
+    for (const Duty& duty : duties) y += draw_duty(context, {at.x, y}, width, duty) + 12;
     y += 12;
     draw_text_link(look, {at.x, y}, "about", type::dense, "About Ringback and its licences", "#/about");
     scroll.end_at(y + 48);

@@ -20,16 +20,12 @@ using exchange::ImportPreview;
 constexpr std::size_t shown_rows = 100; // of a long list; the count says how many there are
 
 std::string headline_of(const ImportDraft& draft) {
-    if (!draft.preview)
-        return "Import contacts";
-    if (!draft.preview->has_value())
-        return "This file could not be read";
+    if (!draft.preview) return "Import contacts";
+    if (!draft.preview->has_value()) return "This file could not be read";
     const ImportPreview& preview = **draft.preview;
-    if (preview.added() == 0 && preview.changed.empty())
-        return "Nothing new in this file";
+    if (preview.added() == 0 && preview.changed.empty()) return "Nothing new in this file";
     std::string text;
-    if (preview.added() > 0)
-        text = count_text(preview.added(), "new prospect", "new prospects");
+    if (preview.added() > 0) text = count_text(preview.added(), "new prospect", "new prospects");
     if (!preview.changed.empty())
         text += (text.empty() ? "" : ", ") + std::to_string(preview.changed.size()) + " filled in";
     return text;
@@ -40,11 +36,16 @@ float draw_choice(const Context& context, ImVec2 at, float width) {
     const Palette& p = context.palette();
     float y = at.y;
     y += look.paragraph({at.x, y}, width, type::base, p.text_secondary,
-                        "Choose a CSV file, or drop it anywhere on this page. Exports of HubSpot, Salesforce, Google Contacts and Outlook "
-                        "are understood as they are. Nothing changes before you have seen what would be added.") + 20;
-    const Button pick{.id = "pick", .label = "Choose a file", .icon = icon::folder_open, .kind = ButtonKind::primary, .size = ButtonSize::large};
-    if (draw_button(look, {at.x, y}, pick))
-        context.out.ask(PickFile{".csv,.txt,.tsv,text/csv"});
+                        "Choose a CSV file, or drop it anywhere on this page. Exports of HubSpot, Salesforce, Google "
+                        "Contacts and Outlook "
+                        "are understood as they are. Nothing changes before you have seen what would be added.") +
+         20;
+    const Button pick{.id = "pick",
+                      .label = "Choose a file",
+                      .icon = icon::folder_open,
+                      .kind = ButtonKind::primary,
+                      .size = ButtonSize::large};
+    if (draw_button(look, {at.x, y}, pick)) context.out.ask(PickFile{".csv,.txt,.tsv,text/csv"});
     return y + 44 - at.y;
 }
 
@@ -53,22 +54,28 @@ float draw_last_spoke(const Context& context, ImVec2 at, float width) {
     const Look& look = context.look;
     ImportDraft& draft = context.state.import;
     float y = at.y;
-    bool changed = draw_checkbox(look, {at.x, y}, "says", "We last spoke, for everybody in this file without a date of their own", draft.says_last_spoke);
+    bool changed =
+        draw_checkbox(look, {at.x, y}, "says", "We last spoke, for everybody in this file without a date of their own",
+                      draft.says_last_spoke);
     y += 32;
     if (draft.says_last_spoke) {
         constexpr std::array<std::string_view, 2> ways{"Call", "Meeting"};
-        const Field day{.id = "spoke on", .label = "On", .hint = "2026-11-21", .error = draft.error_last_spoke, .input_mode = "numeric"};
+        const Field day{.id = "spoke on",
+                        .label = "On",
+                        .hint = "2026-11-21",
+                        .error = draft.error_last_spoke,
+                        .input_mode = "numeric"};
         const float half = std::min(240.0f, (width - 12) / 2);
         changed = draw_field(look, {at.x, y}, half, day, draft.last_spoke_on) || changed;
         const Field by{.id = "spoke by", .label = "By"};
-        if (const auto way = draw_select(look, {at.x + half + 12, y}, half, by, ways, draft.last_spoke_by == Channel::meeting ? 1u : 0u)) {
+        if (const auto way = draw_select(look, {at.x + half + 12, y}, half, by, ways,
+                                         draft.last_spoke_by == Channel::meeting ? 1u : 0u)) {
             draft.last_spoke_by = *way == 1 ? Channel::meeting : Channel::call;
             changed = true;
         }
         y += field_height(day) + 12;
     }
-    if (changed)
-        context.out.ask(PreviewImport{});
+    if (changed) context.out.ask(PreviewImport{});
     return y - at.y;
 }
 
@@ -76,7 +83,8 @@ float draw_date_order(const Context& context, ImVec2 at, float width) {
     constexpr std::array<std::string_view, 3> orders{"Tell by the file", "Day first (31/12)", "Month first (12/31)"};
     ImportDraft& draft = context.state.import;
     const Field field{.id = "order", .label = "Dates in this file"};
-    if (const auto chosen = draw_select(context.look, at, std::min(260.0f, width), field, orders, static_cast<std::size_t>(draft.date_order))) {
+    if (const auto chosen = draw_select(context.look, at, std::min(260.0f, width), field, orders,
+                                        static_cast<std::size_t>(draft.date_order))) {
         draft.date_order = static_cast<exchange::DateOrder>(*chosen);
         context.out.ask(PreviewImport{});
     }
@@ -104,69 +112,64 @@ float draw_columns(const Context& context, const ImportPreview& preview, ImVec2 
         };
         draw_cell(at.x, second, a, ink);
         draw_cell(at.x + second, narrow ? width - second : third - second, b, ink);
-        if (!narrow)
-            draw_cell(at.x + third, width - third, c, head ? ink : p.text_secondary);
+        if (!narrow) draw_cell(at.x + third, width - third, c, head ? ink : p.text_secondary);
         y += 28;
     };
     draw_row("Column", "Understood as", "First value", true, true);
     for (const exchange::ColumnReading& column : preview.columns)
-        draw_row(column.header.empty() ? std::string_view("(no name)") : column.header, column.understood_as, column.sample, false, column.used);
+        draw_row(column.header.empty() ? std::string_view("(no name)") : column.header, column.understood_as,
+                 column.sample, false, column.used);
     return y - at.y;
 }
 
 // A titled list of lines, cut at shown_rows.
 template <class Line>
-float draw_list(const Context& context, const char* id, std::string_view title, std::size_t count, ImVec2 at, float width, Line&& line) {
-    if (count == 0)
-        return 0;
+float draw_list(const Context& context, const char* id, std::string_view title, std::size_t count, ImVec2 at,
+                float width, Line&& line) {
+    if (count == 0) return 0;
     const Look& look = context.look;
     const Palette& p = context.palette();
     look.heading(at, 2, type::title, p.text_primary, title);
-    look.text({at.x + look.width(type::title, title) + 8, at.y + 4}, type::small, p.text_secondary, std::to_string(count));
+    look.text({at.x + look.width(type::title, title) + 8, at.y + 4}, type::small, p.text_secondary,
+              std::to_string(count));
     float y = at.y + 32;
     const mirror::Scope list(mirror::Role::list, title, ImGui::GetID(id));
     for (std::size_t i = 0; i < std::min(count, shown_rows); ++i) {
-        const mirror::Scope item({.role = mirror::Role::listitem, .position = static_cast<int>(i) + 1, .set_size = static_cast<int>(count)},
-                                 ImGui::GetID(reinterpret_cast<void*>(i + 1)));
+        const mirror::Scope item(
+            {.role = mirror::Role::listitem, .position = static_cast<int>(i) + 1, .set_size = static_cast<int>(count)},
+            ImGui::GetID(reinterpret_cast<void*>(i + 1)));
         const auto [lead, words] = line(i);
         const float indent = lead.empty() ? 0.0f : 76.0f;
-        if (!lead.empty())
-            look.text({at.x, y + 2}, type::small, p.text_tertiary, lead);
+        if (!lead.empty()) look.text({at.x, y + 2}, type::small, p.text_tertiary, lead);
         y += look.paragraph({at.x + indent, y}, width - indent, type::dense, p.text_primary, words) + 4;
     }
     if (count > shown_rows)
-        y += look.paragraph({at.x, y}, width, type::dense, p.text_secondary, "and " + std::to_string(count - shown_rows) + " more") + 4;
+        y += look.paragraph({at.x, y}, width, type::dense, p.text_secondary,
+                            "and " + std::to_string(count - shown_rows) + " more") +
+             4;
     return y - at.y + 20;
 }
 
 std::string addition_words(const Prospect& prospect) {
     std::string words = display_name(prospect);
     const auto add = [&](std::string_view part) {
-        if (!part.empty() && part != words)
-            words.append(", ").append(part);
+        if (!part.empty() && part != words) words.append(", ").append(part);
     };
     add(prospect.company);
-    for (const std::string& email : prospect.emails)
-        add(email);
-    for (const std::string& phone : prospect.phones)
-        add(phone);
-    if (prospect.do_not_contact)
-        add("do not contact");
-    if (prospect.status != Status::open)
-        add(label_of(prospect.status));
+    for (const std::string& email : prospect.emails) add(email);
+    for (const std::string& phone : prospect.phones) add(phone);
+    if (prospect.do_not_contact) add("do not contact");
+    if (prospect.status != Status::open) add(label_of(prospect.status));
     return words;
 }
 
 std::string merge_words(const exchange::MergedRow& merge) {
     constexpr std::array<std::string_view, 3> by{"email", "phone", "name and company"};
     std::string words = merge.name + ", met by " + std::string(by[static_cast<std::size_t>(merge.by)]);
-    if (merge.met_line != 0)
-        words += " (line " + std::to_string(merge.met_line) + ")";
-    if (merge.filled.empty())
-        return words + ": nothing was missing";
+    if (merge.met_line != 0) words += " (line " + std::to_string(merge.met_line) + ")";
+    if (merge.filled.empty()) return words + ": nothing was missing";
     words += ": filled in ";
-    for (std::size_t i = 0; i < merge.filled.size(); ++i)
-        words += (i == 0 ? "" : ", ") + merge.filled[i];
+    for (std::size_t i = 0; i < merge.filled.size(); ++i) words += (i == 0 ? "" : ", ") + merge.filled[i];
     return words;
 }
 
@@ -180,7 +183,8 @@ float draw_lists(const Context& context, const ImportPreview& preview, ImVec2 at
         return std::pair{line_name(preview.warnings[i].line), preview.warnings[i].text};
     });
     y += draw_list(context, "added", "New", preview.additions.size(), {at.x, y}, width, [&](std::size_t i) {
-        return std::pair{line_name(i < preview.addition_lines.size() ? preview.addition_lines[i] : 0), addition_words(preview.additions[i])};
+        return std::pair{line_name(i < preview.addition_lines.size() ? preview.addition_lines[i] : 0),
+                         addition_words(preview.additions[i])};
     });
     y += draw_list(context, "merged", "Known already", preview.merges.size(), {at.x, y}, width, [&](std::size_t i) {
         return std::pair{line_name(preview.merges[i].line), merge_words(preview.merges[i])};
@@ -193,13 +197,19 @@ float draw_buttons(const Context& context, const ImportPreview* preview, ImVec2 
     float x = at.x;
     const bool something = preview != nullptr && (preview->added() > 0 || !preview->changed.empty());
     if (something) {
-        const std::string label = preview->added() > 0 ? "Import " + count_text(preview->added(), "prospect", "prospects") : "Fill in what is missing";
-        const Button import{.id = "finish", .label = label, .icon = icon::check, .kind = ButtonKind::primary, .size = ButtonSize::large};
-        if (draw_button(look, {x, at.y}, import))
-            context.out.ask(FinishImport{});
+        const std::string label = preview->added() > 0
+                                      ? "Import " + count_text(preview->added(), "prospect", "prospects")
+                                      : "Fill in what is missing";
+        const Button import{.id = "finish",
+                            .label = label,
+                            .icon = icon::check,
+                            .kind = ButtonKind::primary,
+                            .size = ButtonSize::large};
+        if (draw_button(look, {x, at.y}, import)) context.out.ask(FinishImport{});
         x += button_width(look, import) + 8;
     }
-    const Button other{.id = "other", .label = "Choose another file", .icon = icon::folder_open, .size = ButtonSize::large};
+    const Button other{
+        .id = "other", .label = "Choose another file", .icon = icon::folder_open, .size = ButtonSize::large};
     const bool below = x + button_width(look, other) > context.page_width - 16;
     if (draw_button(look, below ? ImVec2{at.x, at.y + 52} : ImVec2{x, at.y}, other))
         context.out.ask(PickFile{".csv,.txt,.tsv,text/csv"});
@@ -207,14 +217,16 @@ float draw_buttons(const Context& context, const ImportPreview* preview, ImVec2 
 }
 
 std::string facts_of(const ImportDraft& draft, const ImportPreview& preview) {
-    return draft.file_name + ": " + count_text(preview.read, "row", "rows") + " read, " + std::to_string(preview.merged()) +
-           " known already, " + std::to_string(preview.rejected.size()) + " not taken. " + preview.encoding + ", separated by " +
-           preview.separator + ".";
+    return draft.file_name + ": " + count_text(preview.read, "row", "rows") + " read, " +
+           std::to_string(preview.merged()) + " known already, " + std::to_string(preview.rejected.size()) +
+           " not taken. " + preview.encoding + ", separated by " + preview.separator + ".";
 }
 
 float draw_preview(const Context& context, const ImportPreview& preview, ImVec2 at, float width) {
     float y = at.y;
-    y += context.look.paragraph({at.x, y}, width, type::base, context.palette().text_secondary, facts_of(context.state.import, preview)) + 20;
+    y += context.look.paragraph({at.x, y}, width, type::base, context.palette().text_secondary,
+                                facts_of(context.state.import, preview)) +
+         20;
     y += draw_buttons(context, &preview, {at.x, y}) + 24;
     const bool wide = width >= 760;
     const float half = wide ? (width - 40) * 0.5f : width;
@@ -247,7 +259,8 @@ void draw_import(const Context& context, const ImRect& sheet) {
     } else if (draft.preview->has_value()) {
         y += draw_preview(context, **draft.preview, {at.x, y}, width);
     } else {
-        const std::string reason = draft.file_name + ": " + exchange::message(draft.preview->error()) + ". Nothing has changed.";
+        const std::string reason =
+            draft.file_name + ": " + exchange::message(draft.preview->error()) + ". Nothing has changed.";
         y += look.paragraph({at.x, y}, width, type::base, p.danger_text, reason) + 20;
         y += draw_buttons(context, nullptr, {at.x, y});
     }

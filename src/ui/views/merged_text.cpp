@@ -20,14 +20,13 @@ std::vector<Line> lines_of(const Look& look, float room, const TextStyle& style,
         const std::size_t feed = std::min(text.find('\n', at), text.size());
         do {
             const char* start = text.data() + at;
-            const char* stop = font->CalcWordWrapPosition(style.size, start, text.data() + feed, std::max(room, style.size));
+            const char* stop =
+                font->CalcWordWrapPosition(style.size, start, text.data() + feed, std::max(room, style.size));
             std::size_t to = static_cast<std::size_t>(stop - text.data());
-            if (to == at && at != feed)
-                to = at + 1;
+            if (to == at && at != feed) to = at + 1;
             lines.push_back({at, to});
             at = to;
-            while (at < feed && text[at] == ' ')
-                ++at;
+            while (at < feed && text[at] == ' ') ++at;
         } while (at < feed);
         at = feed + 1;
     }
@@ -40,8 +39,7 @@ float gap_of(const Line& line, const TextStyle& style) { return line.from == lin
 
 float merged_text_height(const Look& look, float room, const TextStyle& style, std::string_view text) {
     float height = 0;
-    for (const Line& line : lines_of(look, room, style, text))
-        height += gap_of(line, style);
+    for (const Line& line : lines_of(look, room, style, text)) height += gap_of(line, style);
     return height;
 }
 
@@ -50,14 +48,16 @@ float draw_merged_text(const Look& look, ImVec2 at, float room, const TextStyle&
     const Palette& p = look.palette();
     float y = at.y;
     for (const Line& line : lines_of(look, room, style, text)) {
-        const auto x_of = [&](std::size_t byte) { return at.x + look.width(style, text.substr(line.from, byte - line.from)); };
+        const auto x_of = [&](std::size_t byte) {
+            return at.x + look.width(style, text.substr(line.from, byte - line.from));
+        };
         for (const script::Span& span : spans) {
             const std::size_t from = std::max(span.from, line.from);
             const std::size_t to = std::min(span.to, line.to);
-            if (from >= to || span.source == script::Span::Source::fallback)
-                continue;
+            if (from >= to || span.source == script::Span::Source::fallback) continue;
             const bool missing = span.source == script::Span::Source::neutral;
-            look.fill(ImRect({x_of(from) - 2, y + 1}, {x_of(to) + 2, y + style.line - 1}), missing ? p.warn_soft : p.accent_soft, 4);
+            look.fill(ImRect({x_of(from) - 2, y + 1}, {x_of(to) + 2, y + style.line - 1}),
+                      missing ? p.warn_soft : p.accent_soft, 4);
         }
         look.paint({at.x, y}, style, p.text_primary, text.substr(line.from, line.to - line.from));
         y += gap_of(line, style);

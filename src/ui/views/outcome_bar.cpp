@@ -17,21 +17,17 @@
 namespace ringback::ui {
 namespace {
 
-constexpr std::array<const char*, 8> outcome_icons{icon::phone_missed, icon::voicemail, icon::message_circle, icon::send,
-                                                   icon::reply,        icon::handshake, icon::mail_x,         icon::ban};
+constexpr std::array<const char*, 8> outcome_icons{icon::phone_missed, icon::voicemail, icon::message_circle,
+                                                   icon::send,         icon::reply,     icon::handshake,
+                                                   icon::mail_x,       icon::ban};
 
 std::string_view after_what(std::optional<Channel> channel) {
-    if (!channel)
-        return "What happened, one key";
+    if (!channel) return "What happened, one key";
     switch (*channel) {
-    case Channel::call:
-        return "After the call, one key";
-    case Channel::voicemail:
-        return "After the message, one key";
-    case Channel::meeting:
-        return "After the meeting, one key";
-    default:
-        return "After sending, one key";
+    case Channel::call: return "After the call, one key";
+    case Channel::voicemail: return "After the message, one key";
+    case Channel::meeting: return "After the meeting, one key";
+    default: return "After sending, one key";
     }
 }
 
@@ -54,8 +50,7 @@ bool draw_outcome(const Context& context, const ImRect& box, std::size_t i, bool
         look.fill(box, hit.held ? p.bg_press : hit.hovered ? p.bg_hover : p.bg_button, 8);
     const ImU32 ink = expected ? p.text_primary : p.text_tertiary;
     const TextStyle& style = expected ? type::small_strong : type::small;
-    if (hit.focused)
-        look.focus_ring(box, 8);
+    if (hit.focused) look.focus_ring(box, 8);
     if (box.GetHeight() < 40) {
         draw_outcome_line(look, box, i, style, ink);
         return hit.pressed;
@@ -69,20 +64,19 @@ bool draw_outcome(const Context& context, const ImRect& box, std::size_t i, bool
     } else {
         look.icon({middle, row}, outcome_icons[i], 18, ink);
     }
-    look.paint_centred(ImRect({box.Min.x, box.Min.y + 28}, {box.Max.x, box.Min.y + 46}), style,
-                       ink, label_of(outcome));
+    look.paint_centred(ImRect({box.Min.x, box.Min.y + 28}, {box.Max.x, box.Min.y + 46}), style, ink, label_of(outcome));
     return hit.pressed;
 }
 
 } // namespace
 
 float outcome_bar_height(const Context& context, float width) {
-    if (context.phone())
-        return 2 * 56.0f + 24;
+    if (context.phone()) return 2 * 56.0f + 24;
     return width < 620 ? 2 * 42.0f + 46 : 107.0f;
 }
 
-void draw_outcome_bar(const Context& context, const Prospect& prospect, const playbook::QueueEntry& entry, const ImRect& area) {
+void draw_outcome_bar(const Context& context, const Prospect& prospect, const playbook::QueueEntry& entry,
+                      const ImRect& area) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     const float padding = context.phone() ? 12.0f : 32.0f;
@@ -96,17 +90,18 @@ void draw_outcome_bar(const Context& context, const Prospect& prospect, const pl
         const float keys = keycap_width(look, "Ctrl") + 3 + keycap_width(look, "Z");
         const float word = look.width(type::small, "Undo");
         const ImRect undo({left + width - keys - word - 16, y - 4}, {left + width, y + 20});
-        const Hit hit = hit_area("undo", undo, {.role = mirror::Role::button, .name = "Undo", .key_shortcuts = "Control+Z",
-                                                .disabled = !context.can_undo});
+        const Hit hit = hit_area("undo", undo,
+                                 {.role = mirror::Role::button,
+                                  .name = "Undo",
+                                  .key_shortcuts = "Control+Z",
+                                  .disabled = !context.can_undo});
         const ImU32 ink = !context.can_undo ? p.text_disabled : hit.hovered ? p.accent_text : p.text_secondary;
         look.paint({undo.Min.x + 4, y}, type::small, ink, "Undo");
         const float z = keycap_width(look, "Z");
         draw_keycap(look, {undo.Max.x - z, y + 8}, "Z");
         draw_keycap(look, {undo.Max.x - keys, y + 8}, "Ctrl");
-        if (hit.focused)
-            look.focus_ring(undo, 4);
-        if (hit.pressed)
-            context.out.ask(Undo{});
+        if (hit.focused) look.focus_ring(undo, 4);
+        if (hit.pressed) context.out.ask(Undo{});
         y += 26;
     }
     const bool two_rows = context.phone() || area.GetWidth() < 620;

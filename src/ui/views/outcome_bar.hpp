@@ -7,6 +7,7 @@
 namespace ringback::ui {
 
 float outcome_bar_height(const Context& context, float width);
-void draw_outcome_bar(const Context& context, const Prospect& prospect, const playbook::QueueEntry& entry, const ImRect& area);
+void draw_outcome_bar(const Context& context, const Prospect& prospect, const playbook::QueueEntry& entry,
+                      const ImRect& area);
 
 } // namespace ringback::ui

@@ -21,16 +21,14 @@ constexpr unsigned fastest_pace = 300;
 ProfileDraft draft_of(const Profile& profile) {
     ProfileDraft draft;
     draft.profile = profile;
-    for (const Day day : profile.holidays)
-        draft.holidays += (draft.holidays.empty() ? "" : "\n") + text_from_day(day);
+    for (const Day day : profile.holidays) draft.holidays += (draft.holidays.empty() ? "" : "\n") + text_from_day(day);
     draft.words_per_minute = std::to_string(profile.words_per_minute);
     return draft;
 }
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t from = text.find_first_not_of(" \t\r\n");
-    if (from == std::string_view::npos)
-        return {};
+    if (from == std::string_view::npos) return {};
     return text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
 }
 
@@ -42,8 +40,7 @@ void read_holidays(ProfileDraft& draft) {
         const std::string_view text = trimmed(std::string_view(draft.holidays).substr(at, end - at));
         ++line;
         at = end + 1;
-        if (text.empty())
-            continue;
+        if (text.empty()) continue;
         if (const auto day = day_from_text(text))
             draft.profile.holidays.push_back(*day);
         else if (draft.error_holidays.empty())
@@ -60,8 +57,7 @@ bool read_draft(ProfileDraft& draft, Zones& zones) {
     draft.profile.time_zone = trimmed(draft.profile.time_zone);
     if (zones.find(draft.profile.time_zone) == nullptr)
         draft.error_zone = "Write it as Europe/Berlin or America/New_York";
-    if (draft.profile.work_days.none())
-        draft.error_days = "Choose at least one day";
+    if (draft.profile.work_days.none()) draft.error_days = "Choose at least one day";
     read_holidays(draft);
     unsigned pace = 0;
     const std::string_view text = trimmed(draft.words_per_minute);
@@ -70,12 +66,18 @@ bool read_draft(ProfileDraft& draft, Zones& zones) {
         draft.error_pace = "A number from 60 to 300";
     else
         draft.profile.words_per_minute = pace;
-    return draft.error_zone.empty() && draft.error_days.empty() && draft.error_holidays.empty() && draft.error_pace.empty();
+    return draft.error_zone.empty() && draft.error_days.empty() && draft.error_holidays.empty() &&
+           draft.error_pace.empty();
 }
 
 float draw_work_days(const Context& context, ProfileDraft& draft, ImVec2 at, float width) {
-    constexpr std::array<std::pair<const char*, std::size_t>, 7> week{
-        {{"Monday", 1}, {"Tuesday", 2}, {"Wednesday", 3}, {"Thursday", 4}, {"Friday", 5}, {"Saturday", 6}, {"Sunday", 0}}};
+    constexpr std::array<std::pair<const char*, std::size_t>, 7> week{{{"Monday", 1},
+                                                                       {"Tuesday", 2},
+                                                                       {"Wednesday", 3},
+                                                                       {"Thursday", 4},
+                                                                       {"Friday", 5},
+                                                                       {"Saturday", 6},
+                                                                       {"Sunday", 0}}};
     const Look& look = context.look;
     const Palette& p = context.palette();
     const mirror::Scope group(mirror::Role::group, "Work days", ImGui::GetID("work days"));
@@ -83,11 +85,9 @@ float draw_work_days(const Context& context, ProfileDraft& draft, ImVec2 at, flo
     ImVec2 pen{at.x, at.y + 22};
     for (const auto& [name, bit] : week) {
         const float w = 26 + look.width(type::base, name) + 16;
-        if (pen.x > at.x && pen.x + w > at.x + width)
-            pen = {at.x, pen.y + 34};
+        if (pen.x > at.x && pen.x + w > at.x + width) pen = {at.x, pen.y + 34};
         bool on = draft.profile.work_days.test(bit);
-        if (draw_checkbox(look, pen, name, name, on))
-            draft.profile.work_days.set(bit, on);
+        if (draw_checkbox(look, pen, name, name, on)) draft.profile.work_days.set(bit, on);
         pen.x += w;
     }
     float y = pen.y + 28;
@@ -106,8 +106,7 @@ float draw_texts(const Context& context, ProfileDraft& draft, ImVec2 at, float w
     float y = at.y;
     const auto pair = [&](const Field& a, std::string& a_value, const Field& b, std::string& b_value) {
         draw_field(look, {at.x, y}, half, a, a_value);
-        if (!two)
-            y += field_height(a) + 12;
+        if (!two) y += field_height(a) + 12;
         draw_field(look, {two ? at.x + half + 16 : at.x, y}, half, b, b_value);
         y += std::max(two ? field_height(a) : 0.0f, field_height(b)) + 14;
     };
@@ -115,8 +114,16 @@ float draw_texts(const Context& context, ProfileDraft& draft, ImVec2 at, float w
          {.id = "company", .label = "Company", .autocomplete = "organization"}, profile.company);
     pair({.id = "phone", .label = "Phone", .input_mode = "tel", .autocomplete = "tel"}, profile.phone,
          {.id = "email", .label = "Email", .input_mode = "email", .autocomplete = "email"}, profile.email);
-    pair({.id = "zone", .label = "Time zone", .help = "Business days and due dates are counted in it", .error = draft.error_zone}, profile.time_zone,
-         {.id = "pace", .label = "Words a minute when you speak", .help = "For the length of what you say", .error = draft.error_pace, .input_mode = "numeric"},
+    pair({.id = "zone",
+          .label = "Time zone",
+          .help = "Business days and due dates are counted in it",
+          .error = draft.error_zone},
+         profile.time_zone,
+         {.id = "pace",
+          .label = "Words a minute when you speak",
+          .help = "For the length of what you say",
+          .error = draft.error_pace,
+          .input_mode = "numeric"},
          draft.words_per_minute);
     return y - at.y;
 }
@@ -126,8 +133,7 @@ float draw_texts(const Context& context, ProfileDraft& draft, ImVec2 at, float w
 void draw_profile(const Context& context, const ImRect& sheet) {
     const Look& look = context.look;
     const Palette& p = context.palette();
-    if (!context.state.profile_draft)
-        context.state.profile_draft = draft_of(context.model.profile);
+    if (!context.state.profile_draft) context.state.profile_draft = draft_of(context.model.profile);
     ProfileDraft& draft = *context.state.profile_draft;
     const ScrollArea scroll("profile", sheet);
     const float padding = context.phone() ? 16.0f : 32.0f;
@@ -135,20 +141,26 @@ void draw_profile(const Context& context, const ImRect& sheet) {
     const ImVec2 at{scroll.origin().x + padding, scroll.origin().y + 24};
     look.heading(at, 1, type::headline, p.text_primary, "Your profile");
     float y = at.y + 40;
-    y += look.paragraph({at.x, y}, width, type::base, p.text_secondary, "Your name and company go into the words; your days decide what is due.") + 20;
+    y += look.paragraph({at.x, y}, width, type::base, p.text_secondary,
+                        "Your name and company go into the words; your days decide what is due.") +
+         20;
     y += draw_texts(context, draft, {at.x, y}, width);
     y += draw_work_days(context, draft, {at.x, y}, width) + 12;
-    const Field holidays{.id = "holidays", .label = "Holidays and days off", .hint = "2026-12-25", .help = "One date a line", .error = draft.error_holidays};
+    const Field holidays{.id = "holidays",
+                         .label = "Holidays and days off",
+                         .hint = "2026-12-25",
+                         .help = "One date a line",
+                         .error = draft.error_holidays};
     draw_text_area(look, {at.x, y}, width, 4, holidays, draft.holidays);
     y += text_area_height(holidays, 4) + 24;
-    const Button save{.id = "save", .label = "Save the profile", .kind = ButtonKind::primary, .size = ButtonSize::large};
+    const Button save{
+        .id = "save", .label = "Save the profile", .kind = ButtonKind::primary, .size = ButtonSize::large};
     if (draw_button(look, {at.x, y}, save) && read_draft(draft, *context.moment.zones)) {
         context.out.change(EditProfile{draft.profile}, "Profile saved");
         context.state.profile_draft.reset();
     }
     const Button cancel{.id = "cancel", .label = "Discard changes", .size = ButtonSize::large};
-    if (draw_button(look, {at.x + button_width(look, save) + 8, y}, cancel))
-        context.state.profile_draft.reset();
+    if (draw_button(look, {at.x + button_width(look, save) + 8, y}, cancel)) context.state.profile_draft.reset();
     y += 44 + 24;
     if (context.phone())
         draw_text_link(look, {at.x, y}, "about", type::base, "About Ringback and its licences", "#/about");

@@ -17,8 +17,7 @@ namespace {
 using playbook::Urgency;
 
 std::string lower_first(std::string text) {
-    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z')
-        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
     return text;
 }
 
@@ -45,13 +44,10 @@ std::string due_text(const Context& context, const Prospect& prospect, const pla
     const TimeZone& zone = their_zone(context, prospect);
     switch (entry.urgency) {
     case Urgency::answer:
-        if (const Touch* heard = last_heard(prospect, moment.now))
-            return heard_text(context, *heard);
+        if (const Touch* heard = last_heard(prospect, moment.now)) return heard_text(context, *heard);
         return "your turn";
-    case Urgency::overdue:
-        return entry.since ? "since " + day_text(*entry.since, moment.today) : "overdue";
-    case Urgency::now:
-        return entry.advice.window ? "to " + with_zone(zone, entry.advice.window->end) : "any time";
+    case Urgency::overdue: return entry.since ? "since " + day_text(*entry.since, moment.today) : "overdue";
+    case Urgency::now: return entry.advice.window ? "to " + with_zone(zone, entry.advice.window->end) : "any time";
     case Urgency::later_today:
         return entry.advice.window ? "from " + with_zone(zone, entry.advice.window->start) : "today";
     case Urgency::upcoming:
@@ -59,15 +55,13 @@ std::string due_text(const Context& context, const Prospect& prospect, const pla
         if (entry.advice.window && moment.user_zone->day(entry.advice.window->start) > entry.advice.due.value_or(Day{}))
             return day_text(moment.user_zone->day(entry.advice.window->start), moment.today);
         return entry.advice.due ? day_text(*entry.advice.due, moment.today) : "";
-    case Urgency::at_rest:
-        return std::string(label_of(prospect.status));
+    case Urgency::at_rest: return std::string(label_of(prospect.status));
     }
     return {};
 }
 
 std::string technique_text(const Context& context, const Prospect& prospect, const playbook::QueueEntry& entry) {
-    if (entry.urgency == Urgency::answer)
-        return "Answer them";
+    if (entry.urgency == Urgency::answer) return "Answer them";
     if (entry.urgency == Urgency::waiting && entry.advice.due) {
         const playbook::Advice next = context.moment.recommender->advise_on(prospect, *entry.advice.due);
         if (next.technique != entry.advice.technique)
@@ -89,12 +83,10 @@ std::vector<DayMark> day_marks(const Context& context, const Prospect& prospect,
     std::ranges::reverse(days);
     std::vector<DayMark> marks(days.size(), DayMark::quiet);
     for (const Touch& touch : prospect.touches) {
-        if (touch.at > moment.now)
-            continue;
+        if (touch.at > moment.now) continue;
         // A touch on a day off is drawn on the business day before it.
         const auto after = std::ranges::upper_bound(days, moment.user_zone->day(touch.at));
-        if (after == days.begin() || moment.user_zone->day(touch.at) >= moment.today)
-            continue;
+        if (after == days.begin() || moment.user_zone->day(touch.at) >= moment.today) continue;
         DayMark& mark = marks[static_cast<std::size_t>(after - days.begin() - 1)];
         if (touch.direction == Direction::in || is_conversation(touch))
             mark = DayMark::inbound;
@@ -108,8 +100,7 @@ std::vector<DayMark> day_marks(const Context& context, const Prospect& prospect,
 std::string strip_words(const Context& context, const Prospect& prospect) {
     const Moment& moment = context.moment;
     const auto silent = silent_for(prospect, moment.now, *moment.user_zone, *moment.calendar);
-    if (!silent)
-        return "no touch yet";
+    if (!silent) return "no touch yet";
     const Touch* heard = last_heard(prospect, moment.now);
     std::size_t sent = 0;
     for (const Touch& touch : prospect.touches)
@@ -117,8 +108,7 @@ std::string strip_words(const Context& context, const Prospect& prospect) {
             (heard == nullptr || touch.at > heard->at))
             ++sent;
     std::string words = days_text(*silent) + " silent";
-    if (sent > 0)
-        words += ", " + count_text(sent, "touch", "touches") + " sent";
+    if (sent > 0) words += ", " + count_text(sent, "touch", "touches") + " sent";
     return words;
 }
 
@@ -138,15 +128,14 @@ RowWords row_words(const Context& context, const playbook::QueueEntry& entry) {
         words.silent = std::to_string(silent->count()) + " d";
     words.aloud = words.name;
     for (const std::string& part : {words.company, words.technique, words.due, strip_words(context, prospect)})
-        if (!part.empty())
-            words.aloud += ", " + part;
+        if (!part.empty()) words.aloud += ", " + part;
     return words;
 }
 
 float queue_row_height(const Context& context) { return context.phone() ? 68.0f : 56.0f; }
 
-bool draw_queue_row(const Context& context, const ImRect& box, const playbook::QueueEntry& entry, bool selected, int position,
-                    int set_size) {
+bool draw_queue_row(const Context& context, const ImRect& box, const playbook::QueueEntry& entry, bool selected,
+                    int position, int set_size) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     const Prospect& prospect = context.model.prospects()[entry.prospect];
@@ -168,11 +157,12 @@ bool draw_queue_row(const Context& context, const ImRect& box, const playbook::Q
     const float side = context.phone() ? 0.0f : 12.0f;
     const float tile = context.phone() ? 40.0f : 32.0f;
     const float middle = box.GetCenter().y;
-    const TileTone tone = selected         ? TileTone::solid
-                          : words.warn     ? TileTone::warn
-                          : words.waiting  ? TileTone::bare
-                                           : TileTone::neutral;
-    const char* glyph = words.waiting ? icon::hourglass : icon_of_technique(entry.advice.technique, entry.advice.channel);
+    const TileTone tone = selected        ? TileTone::solid
+                          : words.warn    ? TileTone::warn
+                          : words.waiting ? TileTone::bare
+                                          : TileTone::neutral;
+    const char* glyph =
+        words.waiting ? icon::hourglass : icon_of_technique(entry.advice.technique, entry.advice.channel);
     draw_tile(look, {box.Min.x + side, middle - tile / 2}, tone, glyph, tile);
 
     const float left = box.Min.x + side + tile + 12;
@@ -188,18 +178,17 @@ bool draw_queue_row(const Context& context, const ImRect& box, const playbook::Q
         look.paint_cut({left + name + 8, top}, name_room - name - 8, type::dense, p.text_secondary, words.company);
 
     const auto marks = day_marks(context, prospect, words.warn);
-    const float days_width = words.warn && entry.urgency == Urgency::answer ? look.width(type::dense, words.silent) : 34.0f;
+    const float days_width =
+        words.warn && entry.urgency == Urgency::answer ? look.width(type::dense, words.silent) : 34.0f;
     look.paint_right({right, top + 20}, words.warn && entry.urgency == Urgency::answer ? type::small : type::dense,
                      words.warn && entry.urgency == Urgency::answer ? p.warn_text : p.text_secondary, words.silent);
     const float strip_right = right - days_width - 4;
     draw_strip(look, {strip_right, top + 30}, marks);
     const float room = strip_right - strip_width(marks.size()) - 12 - left;
     std::string second = words.technique;
-    if (company_below && !words.company.empty())
-        second += ", " + words.company;
+    if (company_below && !words.company.empty()) second += ", " + words.company;
     look.paint_cut({left, top + 20}, room, type::dense, p.text_secondary, second);
-    if (hit.focused)
-        look.focus_ring(ImRect({box.Min.x + 4, box.Min.y + 4}, {box.Max.x - 4, box.Max.y - 4}), 6);
+    if (hit.focused) look.focus_ring(ImRect({box.Min.x + 4, box.Min.y + 4}, {box.Max.x - 4, box.Max.y - 4}), 6);
     return hit.pressed;
 }
 

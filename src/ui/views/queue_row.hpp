@@ -1,4 +1,5 @@
-// Owns: one prospect as a row: tile, name, company, technique, when, the silence strip. Must not know: lists and sections.
+// Owns: one prospect as a row: tile, name, company, technique, when, the silence strip. Must not know: lists and
+// sections.
 #pragma once
 
 #include "ui/context.hpp"
@@ -29,7 +30,7 @@ std::string strip_words(const Context& context, const Prospect& prospect);
 
 float queue_row_height(const Context& context);
 // True when it was chosen. `position` and `set_size` tell assistive technology where it stands.
-bool draw_queue_row(const Context& context, const ImRect& box, const playbook::QueueEntry& entry, bool selected, int position,
-                    int set_size);
+bool draw_queue_row(const Context& context, const ImRect& box, const playbook::QueueEntry& entry, bool selected,
+                    int position, int set_size);
 
 } // namespace ringback::ui

@@ -26,10 +26,8 @@ constexpr std::array<Destination, 3> destinations{{{Screen::today, "today", "Tod
 
 bool is_here(const Context& context, Screen screen) {
     const Screen now = context.state.route.screen;
-    if (screen == Screen::prospects)
-        return now == Screen::prospects || now == Screen::prospect;
-    if (screen == Screen::data)
-        return now == Screen::data || now == Screen::import_contacts;
+    if (screen == Screen::prospects) return now == Screen::prospects || now == Screen::prospect;
+    if (screen == Screen::data) return now == Screen::data || now == Screen::import_contacts;
     return now == screen;
 }
 
@@ -37,8 +35,7 @@ bool is_here(const Context& context, Screen screen) {
 std::string count_on(const Context& context, Screen screen) {
     if (screen == Screen::prospects && !context.model.prospects().empty())
         return std::to_string(context.model.prospects().size());
-    if (screen != Screen::today)
-        return {};
+    if (screen != Screen::today) return {};
     std::size_t count = 0;
     for (const auto& entry : context.moment.queue)
         if (entry.urgency <= playbook::Urgency::later_today)
@@ -66,14 +63,14 @@ void draw_destination(const Context& context, const ImRect& box, const Destinati
         look.fill(box, p.bg_hover, 8);
     }
     const float middle = box.GetCenter().y;
-    look.icon({wide ? box.Min.x + 19 : box.GetCenter().x, middle}, destination.icon, 18, here ? p.accent_text : p.text_secondary);
+    look.icon({wide ? box.Min.x + 19 : box.GetCenter().x, middle}, destination.icon, 18,
+              here ? p.accent_text : p.text_secondary);
     if (wide) {
         look.paint({box.Min.x + 38, middle - 10}, type::base_medium, here ? p.text_primary : p.text_secondary,
                    destination.label);
         look.paint_right({box.Max.x - 10, middle - 8}, type::small, p.text_secondary, count);
     }
-    if (hit.focused)
-        look.focus_ring(box, 8);
+    if (hit.focused) look.focus_ring(box, 8);
 }
 
 void draw_search(const Context& context, const ImRect& box, bool wide) {
@@ -81,8 +78,7 @@ void draw_search(const Context& context, const ImRect& box, bool wide) {
     const Palette& p = context.palette();
     const Hit hit = hit_area("search", box,
                              {.role = mirror::Role::button, .name = "Search prospects", .key_shortcuts = "Control+K"});
-    if (wide || hit.hovered)
-        look.fill(box, hit.hovered ? p.bg_press : p.bg_hover, 8);
+    if (wide || hit.hovered) look.fill(box, hit.hovered ? p.bg_press : p.bg_hover, 8);
     look.icon({wide ? box.Min.x + 16 : box.GetCenter().x, box.GetCenter().y}, icon::search, 16, p.text_secondary);
     if (wide) {
         look.paint({box.Min.x + 30, box.GetCenter().y - 10}, type::dense, p.text_secondary, "Search");
@@ -91,10 +87,8 @@ void draw_search(const Context& context, const ImRect& box, bool wide) {
         draw_keycap(look, {box.Max.x - 8 - k, box.GetCenter().y}, "K");
         draw_keycap(look, {box.Max.x - 11 - k - ctrl, box.GetCenter().y}, "Ctrl");
     }
-    if (hit.focused)
-        look.focus_ring(box, 8);
-    if (hit.pressed)
-        run_command(context, CommandId::search);
+    if (hit.focused) look.focus_ring(box, 8);
+    if (hit.pressed) run_command(context, CommandId::search);
 }
 
 std::string initials(const Profile& profile) {
@@ -113,13 +107,14 @@ void draw_user(const Context& context, const ImRect& box, bool wide) {
     const Palette& p = context.palette();
     const Profile& profile = context.model.profile;
     const std::string_view name = profile.name.empty() ? std::string_view("Your profile") : profile.name;
-    const Hit hit = hit_area("profile", box,
-                             {.role = mirror::Role::link, .name = name, .description = "Your profile",
-                              .value = href_of({Screen::profile, {}}),
-                              .current = context.state.route.screen == Screen::profile ? mirror::Current::page
-                                                                                       : mirror::Current::none});
-    if (hit.hovered)
-        look.fill(box, p.bg_hover, 8);
+    const Hit hit = hit_area(
+        "profile", box,
+        {.role = mirror::Role::link,
+         .name = name,
+         .description = "Your profile",
+         .value = href_of({Screen::profile, {}}),
+         .current = context.state.route.screen == Screen::profile ? mirror::Current::page : mirror::Current::none});
+    if (hit.hovered) look.fill(box, p.bg_hover, 8);
     const ImRect tile({box.Min.x + 8, box.GetCenter().y - 15}, {box.Min.x + 38, box.GetCenter().y + 15});
     look.fill(tile, p.accent_soft, 8);
     const std::string letters = initials(profile);
@@ -130,12 +125,13 @@ void draw_user(const Context& context, const ImRect& box, bool wide) {
     if (wide) {
         const float room = box.Max.x - tile.Max.x - 14;
         const bool two = !profile.company.empty();
-        look.paint_cut({tile.Max.x + 8, box.GetCenter().y - (two ? 18.0f : 10.0f)}, room, type::dense_strong, p.text_primary, name);
+        look.paint_cut({tile.Max.x + 8, box.GetCenter().y - (two ? 18.0f : 10.0f)}, room, type::dense_strong,
+                       p.text_primary, name);
         if (two)
-            look.paint_cut({tile.Max.x + 8, box.GetCenter().y + 1}, room, type::small, p.text_secondary, profile.company);
+            look.paint_cut({tile.Max.x + 8, box.GetCenter().y + 1}, room, type::small, p.text_secondary,
+                           profile.company);
     }
-    if (hit.focused)
-        look.focus_ring(box, 8);
+    if (hit.focused) look.focus_ring(box, 8);
 }
 
 struct SaveWords {
@@ -146,21 +142,14 @@ struct SaveWords {
 
 SaveWords save_words(const Context& context) {
     const Palette& p = context.palette();
-    if (context.sample)
-        return {"Sample", icon::eye, p.text_secondary};
+    if (context.sample) return {"Sample", icon::eye, p.text_secondary};
     switch (context.save.state) {
-    case journal::SaveState::opening:
-        return {"Opening", icon::hourglass, p.text_secondary};
-    case journal::SaveState::saved:
-        return {"Saved", icon::circle_check, p.accent_text};
-    case journal::SaveState::saving:
-        return {"Saving", icon::hourglass, p.text_secondary};
-    case journal::SaveState::not_saved:
-        return {"Not saved", icon::circle_alert, p.danger_text};
-    case journal::SaveState::memory_only:
-        return {"Not kept", icon::circle_alert, p.danger_text};
-    case journal::SaveState::read_only:
-        return {"Read only", icon::eye, p.text_secondary};
+    case journal::SaveState::opening: return {"Opening", icon::hourglass, p.text_secondary};
+    case journal::SaveState::saved: return {"Saved", icon::circle_check, p.accent_text};
+    case journal::SaveState::saving: return {"Saving", icon::hourglass, p.text_secondary};
+    case journal::SaveState::not_saved: return {"Not saved", icon::circle_alert, p.danger_text};
+    case journal::SaveState::memory_only: return {"Not kept", icon::circle_alert, p.danger_text};
+    case journal::SaveState::read_only: return {"Read only", icon::eye, p.text_secondary};
     }
     return {"", icon::circle_alert, p.text_secondary};
 }
@@ -169,7 +158,9 @@ SaveWords save_words(const Context& context) {
 
 float rail_width(const Context& context) { return context.page_width >= 1280 ? 208.0f : 56.0f; }
 
-float save_badge_width(const Context& context) { return 22 + context.look.width(type::small, save_words(context).words); }
+float save_badge_width(const Context& context) {
+    return 22 + context.look.width(type::small, save_words(context).words);
+}
 
 float draw_save_badge(const Context& context, ImVec2 at, bool short_form) {
     const SaveWords save = save_words(context);
@@ -178,7 +169,8 @@ float draw_save_badge(const Context& context, ImVec2 at, bool short_form) {
     float w = 14;
     if (!short_form) {
         const bool alarm = save.ink == context.palette().danger_text;
-        w = 22 + look.paint({at.x + 22, at.y}, type::small, alarm ? save.ink : context.palette().text_secondary, save.words);
+        w = 22 +
+            look.paint({at.x + 22, at.y}, type::small, alarm ? save.ink : context.palette().text_secondary, save.words);
     }
     mirror::text(ImRect(at, {at.x + w, at.y + 16}), save.words, mirror::Role::status, 0, ImGui::GetID("save state"));
     return w;
@@ -198,7 +190,9 @@ void draw_rail(const Context& context, const ImRect& area) {
         }
     }
     const float bottom = area.Max.y - 12;
-    draw_user(context, ImRect({area.Min.x + (wide ? 12.0f : 5.0f), bottom - 44}, {area.Max.x - (wide ? 12.0f : 5.0f), bottom}), wide);
+    draw_user(context,
+              ImRect({area.Min.x + (wide ? 12.0f : 5.0f), bottom - 44}, {area.Max.x - (wide ? 12.0f : 5.0f), bottom}),
+              wide);
     draw_save_badge(context, {area.Min.x + (wide ? 22.0f : 21.0f), bottom - 44 - 28}, !wide);
 }
 
@@ -213,10 +207,8 @@ void draw_tab_bar(const Context& context, const ImRect& area) {
     look.fill(area, p.bg_sheet);
     look.hairline(area.Min, area.GetWidth());
     const mirror::Scope navigation(mirror::Role::navigation, "Screens", ImGui::GetID("screens"));
-    constexpr std::array<Destination, 4> tabs{{destinations[0],
-                                               destinations[1],
-                                               destinations[2],
-                                               {Screen::profile, "profile", "Profile", icon::user_round}}};
+    constexpr std::array<Destination, 4> tabs{
+        {destinations[0], destinations[1], destinations[2], {Screen::profile, "profile", "Profile", icon::user_round}}};
     const float width = area.GetWidth() / static_cast<float>(tabs.size());
     for (std::size_t i = 0; i < tabs.size(); ++i) {
         const float left = area.Min.x + width * static_cast<float>(i);
@@ -229,9 +221,9 @@ void draw_tab_bar(const Context& context, const ImRect& area) {
                                   .current = here ? mirror::Current::page : mirror::Current::none});
         const ImU32 ink = here ? p.accent_text : p.text_secondary;
         look.icon({box.GetCenter().x, box.Min.y + 23}, tabs[i].icon, 20, ink);
-        look.paint_centred(ImRect({box.Min.x, box.Min.y + 36}, {box.Max.x, box.Min.y + 52}), type::micro, ink, tabs[i].label);
-        if (hit.focused)
-            look.focus_ring(ImRect({box.Min.x + 8, box.Min.y + 6}, {box.Max.x - 8, box.Max.y - 6}), 8);
+        look.paint_centred(ImRect({box.Min.x, box.Min.y + 36}, {box.Max.x, box.Min.y + 52}), type::micro, ink,
+                           tabs[i].label);
+        if (hit.focused) look.focus_ring(ImRect({box.Min.x + 8, box.Min.y + 6}, {box.Max.x - 8, box.Max.y - 6}), 8);
     }
 }
 

@@ -1,4 +1,5 @@
-// Owns: the way between screens: the rail on the left, the tab bar of a phone, the saved badge. Must not know: the screens.
+// Owns: the way between screens: the rail on the left, the tab bar of a phone, the saved badge. Must not know: the
+// screens.
 #pragma once
 
 #include "ui/context.hpp"

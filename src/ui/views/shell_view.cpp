@@ -42,26 +42,13 @@ void draw_screen(const Context& context, const ImRect& area) {
     const ImRect sheet({area.Min.x, area.Min.y + inset}, {area.Max.x - inset, area.Max.y - inset});
     draw_sheet_ground(context, sheet);
     switch (screen) {
-    case Screen::prospects:
-        draw_prospects(context, sheet);
-        break;
-    case Screen::prospect:
-        draw_prospect(context, sheet);
-        break;
-    case Screen::import_contacts:
-        draw_import(context, sheet);
-        break;
-    case Screen::data:
-        draw_data(context, sheet);
-        break;
-    case Screen::profile:
-        draw_profile(context, sheet);
-        break;
-    case Screen::about:
-        draw_about(context, sheet);
-        break;
-    case Screen::today:
-        break;
+    case Screen::prospects: draw_prospects(context, sheet); break;
+    case Screen::prospect: draw_prospect(context, sheet); break;
+    case Screen::import_contacts: draw_import(context, sheet); break;
+    case Screen::data: draw_data(context, sheet); break;
+    case Screen::profile: draw_profile(context, sheet); break;
+    case Screen::about: draw_about(context, sheet); break;
+    case Screen::today: break;
     }
 }
 
@@ -103,8 +90,7 @@ void draw_shell(const Context& context) {
     const float bar = phone && !covers_tab_bar(context) ? tab_bar_height : 0.0f;
     {
         const mirror::Scope banner(mirror::Role::banner, "Ringback", ImGui::GetID("banner"));
-        if (!phone)
-            draw_rail(context, ImRect({0, 0}, {rail, context.page_height}));
+        if (!phone) draw_rail(context, ImRect({0, 0}, {rail, context.page_height}));
     }
     float top = 0;
     {

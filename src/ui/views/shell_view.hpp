@@ -1,5 +1,5 @@
-// Owns: the frame around every screen: rail or tab bar, banners, the sheet, dialogs and the toast. Must not know: what the
-// screens show.
+// Owns: the frame around every screen: rail or tab bar, banners, the sheet, dialogs and the toast. Must not know: what
+// the screens show.
 #pragma once
 
 #include "ui/context.hpp"

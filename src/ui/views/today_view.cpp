@@ -18,7 +18,8 @@ void draw_today(const Context& context, const ImRect& area) {
     const float inset = context.phone() ? 0.0f : 8.0f;
     if (one_pane) {
         if (context.state.sheet_open && chosen != nullptr)
-            draw_advice(context, *chosen, ImRect({area.Min.x, area.Min.y + inset}, {area.Max.x - inset, area.Max.y - inset}));
+            draw_advice(context, *chosen,
+                        ImRect({area.Min.x, area.Min.y + inset}, {area.Max.x - inset, area.Max.y - inset}));
         else
             draw_queue(context, area);
         return;

@@ -33,8 +33,7 @@ float draw_beginning(const Context& context, ImVec2 at, float width, const Begin
     draw_tile(look, {at.x + 16, at.y + 16}, first ? TileTone::solid : TileTone::soft, beginning.icon, 40);
     look.paint({at.x + 72, at.y + 16}, type::base_strong, p.text_primary, beginning.title);
     look.paint_paragraph({at.x + 72, at.y + 38}, room, type::dense, p.text_secondary, beginning.text);
-    if (hit.focused)
-        look.focus_ring(box, 12);
+    if (hit.focused) look.focus_ring(box, 12);
     if (hit.pressed && beginning.command == CommandId::count)
         context.out.ask(OpenSample{});
     else if (hit.pressed)
@@ -49,8 +48,7 @@ void draw_welcome(const Context& context, const ImRect& area) {
     const Palette& p = context.palette();
     const float inset = context.phone() ? 0.0f : 8.0f;
     const ImRect sheet({area.Min.x, area.Min.y + inset}, {area.Max.x - inset, area.Max.y - inset});
-    if (!context.phone())
-        look.shadow(sheet, 14, 1);
+    if (!context.phone()) look.shadow(sheet, 14, 1);
     look.fill(sheet, p.bg_sheet, context.phone() ? 0.0f : 14.0f);
     const ScrollArea scroll("welcome", sheet);
     const float width = std::min(560.0f, scroll.width() - 32);
@@ -64,13 +62,16 @@ void draw_welcome(const Context& context, const ImRect& area) {
     y += title_height + 8;
     y += look.paragraph({left, y}, width, type::base, p.text_secondary,
                         "Bring them in, and Ringback says what to do next about each one, why, and in which words. "
-                        "Everything stays in this browser; nothing is sent anywhere.") + 24;
+                        "Everything stays in this browser; nothing is sent anywhere.") +
+         24;
     const std::array<Beginning, 3> beginnings{{
         {"import", icon::download, "Import contacts",
-         "A CSV file from HubSpot, Salesforce, Google Contacts, Outlook or a spreadsheet. You see what would be added first.",
+         "A CSV file from HubSpot, Salesforce, Google Contacts, Outlook or a spreadsheet. You see what would be added "
+         "first.",
          CommandId::import_contacts},
         {"add", icon::plus, "Add a prospect", "Start with one person you have in mind.", CommandId::add_prospect},
-        {"sample", icon::eye, "Look at a sample workspace", "Made-up people to try everything on. Nothing of it is kept.", CommandId::count},
+        {"sample", icon::eye, "Look at a sample workspace",
+         "Made-up people to try everything on. Nothing of it is kept.", CommandId::count},
     }};
     bool first = true;
     for (const Beginning& beginning : beginnings) {
@@ -80,8 +81,9 @@ void draw_welcome(const Context& context, const ImRect& area) {
         ImGui::PopID();
     }
     y += 4;
-    y += look.paragraph({left, y}, width, type::small, p.text_tertiary,
-                        "A workspace file (.ringback.json) can be dropped anywhere on this page, and so can a CSV file.");
+    y += look.paragraph(
+        {left, y}, width, type::small, p.text_tertiary,
+        "A workspace file (.ringback.json) can be dropped anywhere on this page, and so can a CSV file.");
     scroll.end_at(y + 24);
 }
 

@@ -11,7 +11,8 @@
 namespace ringback::ui {
 namespace {
 
-float draw_reason(const Context& context, const playbook::ReasonText& reason, std::size_t number, ImVec2 at, float width) {
+float draw_reason(const Context& context, const playbook::ReasonText& reason, std::size_t number, ImVec2 at,
+                  float width) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     ImGui::GetWindowDrawList()->AddCircleFilled({at.x + 10, at.y + 10}, 10, p.accent_soft);
@@ -21,19 +22,18 @@ float draw_reason(const Context& context, const playbook::ReasonText& reason, st
     const float room = width - 32 - (figure > 0 ? figure + 12 : 0);
     float y = at.y;
     const float title = look.paragraph({left, y}, room, type::base_medium, p.text_primary, reason.title);
-    if (figure > 0)
-        look.text_right({at.x + width, y}, type::dense_strong, p.text_primary, reason.figure);
+    if (figure > 0) look.text_right({at.x + width, y}, type::dense_strong, p.text_primary, reason.figure);
     y += title;
     if (!reason.detail.empty())
         y += look.paragraph({left, y}, width - 32, type::small, p.text_secondary, reason.detail);
-    if (!reason.credit.empty())
-        y += look.paragraph({left, y}, width - 32, type::small, p.text_tertiary, reason.credit);
+    if (!reason.credit.empty()) y += look.paragraph({left, y}, width - 32, type::small, p.text_tertiary, reason.credit);
     return y - at.y;
 }
 
 } // namespace
 
-float draw_why(const Context& context, const Prospect& prospect, const playbook::QueueEntry& entry, ImVec2 at, float width) {
+float draw_why(const Context& context, const Prospect& prospect, const playbook::QueueEntry& entry, ImVec2 at,
+               float width) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     const playbook::Playbook& playbook = *context.moment.playbook;
@@ -53,11 +53,9 @@ float draw_why(const Context& context, const Prospect& prospect, const playbook:
         }
     }
     const std::string credit = playbook::credit_text(playbook::advice_credits(playbook, advice));
-    if (!credit.empty())
-        y += look.paragraph({at.x, y}, width, type::small, p.text_tertiary, "Method: " + credit) + 8;
+    if (!credit.empty()) y += look.paragraph({at.x, y}, width, type::small, p.text_tertiary, "Method: " + credit) + 8;
     const auto notes = playbook::notes_of(entry.advice.notes);
-    if (notes.empty())
-        return y - at.y;
+    if (notes.empty()) return y - at.y;
     look.hairline({at.x, y + 4}, width);
     y += 16;
     look.heading({at.x, y}, 3, type::small_medium, p.text_secondary, "Also");

@@ -7,6 +7,7 @@
 namespace ringback::ui {
 
 // Returns the height.
-float draw_why(const Context& context, const Prospect& prospect, const playbook::QueueEntry& entry, ImVec2 at, float width);
+float draw_why(const Context& context, const Prospect& prospect, const playbook::QueueEntry& entry, ImVec2 at,
+               float width);
 
 } // namespace ringback::ui

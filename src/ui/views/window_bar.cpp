@@ -16,8 +16,7 @@ std::string span_text(milliseconds span) {
     const auto whole = floor<minutes>(span);
     const auto h = floor<hours>(whole);
     std::string text = "in ";
-    if (h.count() > 0)
-        text += std::to_string(h.count()) + " h ";
+    if (h.count() > 0) text += std::to_string(h.count()) + " h ";
     return text + std::to_string((whole - h).count()) + " min";
 }
 
@@ -42,8 +41,7 @@ float draw_window_bar(const Context& context, const Prospect& prospect, const pl
         return at.x + share * width;
     };
     const auto bar = [&](float from, float to, ImU32 colour) {
-        if (to > from)
-            look.fill(ImRect({from, at.y + 8}, {to, at.y + 15}), colour, 3.5f);
+        if (to > from) look.fill(ImRect({from, at.y + 8}, {to, at.y + 15}), colour, 3.5f);
     };
     bar(at.x, at.x + width, p.bg_track);
     bar(x_of(start), x_of(end), p.accent_soft_hover);
@@ -74,10 +72,8 @@ float draw_window_bar(const Context& context, const Prospect& prospect, const pl
     }
     const float close_width = look.width(type::small, close_label);
     const float close_x = std::min(x_of(end) - close_width, at.x + width - close_width);
-    if (same_day && close_x > taken + 12)
-        look.text({close_x, labels}, type::small, p.text_secondary, close_label);
-    if (same_day && now_x - at.x > 140)
-        look.text({at.x, labels}, type::small, p.text_tertiary, "7 am");
+    if (same_day && close_x > taken + 12) look.text({close_x, labels}, type::small, p.text_secondary, close_label);
+    if (same_day && now_x - at.x > 140) look.text({at.x, labels}, type::small, p.text_tertiary, "7 am");
     if (known == nullptr) {
         const std::string_view unknown = "Their time zone is not known; these hours are in yours.";
         look.text({at.x, labels + 18}, type::small, p.text_secondary, unknown);

@@ -22,16 +22,12 @@ bool is_spoken(std::optional<Channel> channel) {
 }
 
 std::string words_title(const Words& words) {
-    if (!words.channel)
-        return "What to do";
+    if (!words.channel) return "What to do";
     switch (*words.channel) {
-    case Channel::voicemail:
-        return "What to say after the tone";
+    case Channel::voicemail: return "What to say after the tone";
     case Channel::call:
-    case Channel::meeting:
-        return "What to say";
-    default:
-        return "What to write";
+    case Channel::meeting: return "What to say";
+    default: return "What to write";
     }
 }
 
@@ -75,21 +71,25 @@ float draw_gaps(const Context& context, const Words& words, ImVec2 at, float wid
     float y = at.y;
     for (const script::Field field : words.rendered.missing) {
         if (field == script::Field::true_scarcity) {
-            const Field ask{.id = "scarcity", .label = "What is truly limited now? (only if it is true)",
-                            .hint = "The second appointment is open to others", .spellcheck = true};
+            const Field ask{.id = "scarcity",
+                            .label = "What is truly limited now? (only if it is true)",
+                            .hint = "The second appointment is open to others",
+                            .spellcheck = true};
             draw_field(look, {at.x, y}, width, ask, context.state.true_scarcity);
             y += field_height(ask) + 12;
             continue;
         }
         look.icon({at.x + 7, y + 9}, icon::circle_alert, 14, p.warn_text);
-        const std::string text = "Not known: " + std::string(script::info(field).label) + ". Neutral words stand in for it.";
+        const std::string text =
+            "Not known: " + std::string(script::info(field).label) + ". Neutral words stand in for it.";
         y += look.paragraph({at.x + 22, y}, width - 22, type::small, p.warn_text, text) + 6;
     }
     // Typed already: it stays open to be changed.
     const bool typed = !context.state.true_scarcity.empty() && words.script != nullptr &&
                        std::ranges::find(words.script->asks, script::Field::true_scarcity) != words.script->asks.end();
     if (typed) {
-        const Field ask{.id = "scarcity", .label = "What is truly limited now? (only if it is true)", .spellcheck = true};
+        const Field ask{
+            .id = "scarcity", .label = "What is truly limited now? (only if it is true)", .spellcheck = true};
         draw_field(look, {at.x, y}, width, ask, context.state.true_scarcity);
         y += field_height(ask) + 12;
     }
@@ -100,15 +100,14 @@ void draw_title(const Context& context, const playbook::QueueEntry& entry, const
     const Look& look = context.look;
     look.heading(at, 2, type::title, context.palette().text_primary, words_title(words));
     float right = at.x + width;
-    if (words.script == nullptr)
-        return;
+    if (words.script == nullptr) return;
     if (words.channel) {
-        const Button copy{.id = "copy", .label = "Copy", .icon = icon::copy, .kind = ButtonKind::soft, .size = ButtonSize::small};
+        const Button copy{
+            .id = "copy", .label = "Copy", .icon = icon::copy, .kind = ButtonKind::soft, .size = ButtonSize::small};
         right -= button_width(look, copy);
         if (draw_button(look, {right, at.y - 2}, copy)) {
             std::string text = words.rendered.text;
-            if (!words.rendered.subject.empty())
-                text = words.rendered.subject + "\n\n" + text;
+            if (!words.rendered.subject.empty()) text = words.rendered.subject + "\n\n" + text;
             context.out.ask(CopyText{text, "Copied"});
         }
         right -= 8;
@@ -119,20 +118,25 @@ void draw_title(const Context& context, const playbook::QueueEntry& entry, const
         right -= button_width(look, other);
         if (draw_button(look, {right, at.y - 2}, other)) {
             auto here = std::ranges::find(others, words.script);
-            context.state.shown_script = here == others.end() || here + 1 == others.end() ? others.front()->id : (*(here + 1))->id;
+            context.state.shown_script =
+                here == others.end() || here + 1 == others.end() ? others.front()->id : (*(here + 1))->id;
         }
     }
 }
 
-float draw_card_of_words(const Context& context, const playbook::QueueEntry& entry, const Words& words, ImVec2 at, float width) {
+float draw_card_of_words(const Context& context, const playbook::QueueEntry& entry, const Words& words, ImVec2 at,
+                         float width) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     draw_title(context, entry, words, at, width);
     float y = at.y + 36;
     if (words.script == nullptr)
-        return 36 + look.paragraph({at.x, y}, width, type::dense, p.text_secondary, "There are no words for this yet. Say it your way.");
+        return 36 + look.paragraph({at.x, y}, width, type::dense, p.text_secondary,
+                                   "There are no words for this yet. Say it your way.");
     const float inner = width - 40;
-    const float subject = words.rendered.subject.empty() ? 0 : merged_text_height(look, inner, type::base_strong, words.rendered.subject) + 8;
+    const float subject = words.rendered.subject.empty()
+                              ? 0
+                              : merged_text_height(look, inner, type::base_strong, words.rendered.subject) + 8;
     const float text = merged_text_height(look, inner, type::read, words.rendered.text);
     const bool measured = words.channel.has_value();
     const float height = 16 + 22 + subject + text + (measured ? 16 + 34 : 0) + 14;
@@ -141,10 +145,12 @@ float draw_card_of_words(const Context& context, const playbook::QueueEntry& ent
     look.text({at.x + 20, line}, type::small_medium, p.text_tertiary, words.script->title);
     line += 22;
     if (subject > 0)
-        line += draw_merged_text(look, {at.x + 20, line}, inner, type::base_strong, words.rendered.subject, words.rendered.subject_spans) + 8;
-    line += draw_merged_text(look, {at.x + 20, line}, inner, type::read, words.rendered.text, words.rendered.spans) + 14;
-    if (measured)
-        draw_length(context, words, {at.x + 20, line}, inner);
+        line += draw_merged_text(look, {at.x + 20, line}, inner, type::base_strong, words.rendered.subject,
+                                 words.rendered.subject_spans) +
+                8;
+    line +=
+        draw_merged_text(look, {at.x + 20, line}, inner, type::read, words.rendered.text, words.rendered.spans) + 14;
+    if (measured) draw_length(context, words, {at.x + 20, line}, inner);
     y += height + 12;
     y += draw_gaps(context, words, {at.x, y}, width);
     return y - at.y;
@@ -156,15 +162,12 @@ float draw_notes(const Context& context, const Prospect& prospect, ImVec2 at, fl
     const Palette& p = context.palette();
     std::vector<const Touch*> noted;
     for (const Touch& touch : prospect.touches)
-        if (!touch.note.empty() && touch.at <= context.moment.now)
-            noted.push_back(&touch);
+        if (!touch.note.empty() && touch.at <= context.moment.now) noted.push_back(&touch);
     std::ranges::stable_sort(noted, [](const Touch* a, const Touch* b) { return a->at > b->at; });
-    if (noted.empty() && prospect.notes.empty())
-        return 0;
+    if (noted.empty() && prospect.notes.empty()) return 0;
     look.heading(at, 3, type::small_medium, p.text_secondary, "From your notes");
     float y = at.y + 24;
-    if (noted.size() > 4)
-        noted.resize(4);
+    if (noted.size() > 4) noted.resize(4);
     const float indent = 60;
     for (const Touch* touch : noted) {
         std::string day = day_text(context.moment.user_zone->day(touch->at));

@@ -1,5 +1,5 @@
-// Owns: the words for an advice, merge fields filled in and marked, with copying, other words, and the notes they draw on.
-// Must not know: how words are chosen or rendered.
+// Owns: the words for an advice, merge fields filled in and marked, with copying, other words, and the notes they draw
+// on. Must not know: how words are chosen or rendered.
 #pragma once
 
 #include "ui/acts.hpp"

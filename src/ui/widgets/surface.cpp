@@ -67,6 +67,7 @@ Dialog::Dialog(const Look& look, const char* title, float width, bool open) {
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar(3);
     if (!visible_) return;
+    mirror::window_role(mirror::Role::dialog, title);
     if (!open) {
         ImGui::CloseCurrentPopup();
     }
@@ -112,14 +113,10 @@ void draw_card(const Look& look, const ImRect& box, ImU32 ground) {
     look.fill(box, ground != 0 ? ground : look.palette().bg_card, 12);
 }
 
-void draw_section_title(const Look& look, ImVec2 at, std::string_view title, std::string_view count, bool warn) {
-    const Palette& p = look.palette();
-    const ImU32 ink = warn ? p.warn_text : p.text_secondary;
+void paint_section_title(const Look& look, ImVec2 at, std::string_view title, std::string_view count, bool warn) {
+    const ImU32 ink = warn ? look.palette().warn_text : look.palette().text_secondary;
     const float w = look.paint({at.x, at.y + 8}, type::small_strong, ink, title);
-    const float n = look.paint({at.x + w + 6, at.y + 8}, type::small, ink, count);
-    std::string words(title);
-    if (!count.empty()) words.append(", ").append(count);
-    mirror::text(ImRect({at.x, at.y + 8}, {at.x + w + 6 + n, at.y + 24}), words, mirror::Role::heading, 2);
+    look.paint({at.x + w + 6, at.y + 8}, type::small, ink, count);
 }
 
 float draw_empty_state(const Look& look, const ImRect& box, std::string_view title, std::string_view text) {

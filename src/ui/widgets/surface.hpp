@@ -60,8 +60,9 @@ void draw_popup_ground(const Look& look, float radius, int level = 2);
 // The card's ground; content is the caller's. Padding 16, radius 12.
 void draw_card(const Look& look, const ImRect& box, ImU32 ground = 0);
 
-// "Overdue 2": a title over a group of rows. 32 high.
-void draw_section_title(const Look& look, ImVec2 at, std::string_view title, std::string_view count, bool warn = false);
+// "Overdue 2": a title over a group of rows, 32 high. Draws only: the group carries it as its name.
+void paint_section_title(const Look& look, ImVec2 at, std::string_view title, std::string_view count,
+                         bool warn = false);
 
 // Centred in `box`: the mark, one sentence, one more.
 float draw_empty_state(const Look& look, const ImRect& box, std::string_view title, std::string_view text);
