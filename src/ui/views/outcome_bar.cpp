@@ -111,7 +111,8 @@ void draw_outcome_bar(const Context& context, const Prospect& prospect, const pl
     const float height = context.phone() ? 52.0f : two_rows ? 36.0f : 50.0f;
     for (std::size_t i = 0; i < outcome_keys.size(); ++i) {
         const auto column = static_cast<float>(i % columns);
-        const auto row = static_cast<float>(i / columns);
+        const std::size_t rows_above = i / columns;
+        const auto row = static_cast<float>(rows_above);
         const ImVec2 at{left + column * (cell + gap), y + row * (height + gap)};
         const bool expected = playbook::is_expected(outcome_keys[i], entry.advice.technique, entry.advice.channel);
         if (draw_outcome(context, ImRect(at, {at.x + cell, at.y + height}), i, expected))
