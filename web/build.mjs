@@ -1,23 +1,23 @@
 // Writes the site: the bundle of web/*.ts, the page, the wasm program, fonts and licences; then the service worker,
 // which is told every file's name and one hash over all of them. Run by CMake (web/CMakeLists.txt), which decides when.
 //   node web/build.mjs --program DIR --licences FILE --out DIR [--debug]
-import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { brotliCompressSync } from "node:zlib";
+import {createHash} from "node:crypto";
+import {cp, mkdir, readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
+import {dirname, join, relative, resolve, sep} from "node:path";
+import {fileURLToPath} from "node:url";
+import {parseArgs} from "node:util";
+import {brotliCompressSync} from "node:zlib";
 import * as esbuild from "esbuild";
-import { writeFonts } from "./tools/fonts.mjs";
-import { licencesText } from "./tools/licences.mjs";
+import {writeFonts} from "./tools/fonts.mjs";
+import {licencesText} from "./tools/licences.mjs";
 
 const web = dirname(fileURLToPath(import.meta.url));
-const { values: options } = parseArgs({
+const {values: options} = parseArgs({
   options: {
-    program: { type: "string" },
-    licences: { type: "string" },
-    out: { type: "string" },
-    debug: { type: "boolean", default: false },
+    program: {type: "string"},
+    licences: {type: "string"},
+    out: {type: "string"},
+    debug: {type: "boolean", default: false},
   },
 });
 const out = resolve(options.out);
@@ -26,37 +26,35 @@ const program = resolve(options.program);
 const exists = (path) => stat(path).then(() => true, () => false);
 const minify = !options.debug;
 
-const bundle = (entry, outfile, settings = {}) =>
-  esbuild.build({
-    entryPoints: [join(web, entry)],
-    outfile: join(out, outfile),
-    bundle: true,
-    format: "esm",
-    target: "es2022",
-    charset: "utf8",
-    minify,
-    sourcemap: options.debug ? "inline" : false,
-    legalComments: "none",
-    logLevel: "warning",
-    alias: { "ringback-program": join(program, "ringback.mjs") },
-    // The program's launcher also runs under node; on a page these are never reached.
-    external: ["node:*", "module", "fs", "path", "url", "crypto", "worker_threads"],
-    ...settings,
-  });
+const bundle = (entry, outfile, settings = {}) => esbuild.build({
+  entryPoints: [join(web, entry)],
+  outfile: join(out, outfile),
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  minify,
+  sourcemap: options.debug ? "inline" : false,
+  legalComments: "none",
+  logLevel: "warning",
+  alias: {"ringback-program": join(program, "ringback.mjs")},
+  // The program's launcher also runs under node; on a page these are never reached.
+  external: ["node:*", "module", "fs", "path", "url", "crypto", "worker_threads"],
+  ...settings,
+});
 
 async function copyPage() {
   await cp(join(web, "index.html"), join(out, "index.html"));
   const css = await readFile(join(web, "style.css"), "utf8");
-  await writeFile(join(out, "style.css"), (await esbuild.transform(css, { loader: "css", minify })).code);
-  if (await exists(join(web, "static"))) await cp(join(web, "static"), out, { recursive: true });
+  await writeFile(join(out, "style.css"), (await esbuild.transform(css, {loader: "css", minify})).code);
+  if (await exists(join(web, "static"))) await cp(join(web, "static"), out, {recursive: true});
 }
 
 async function listFiles(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+  return entries.filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+      .sort();
 }
 
 // files.json: what was written, for the tests and the bench; the page never asks for it.
@@ -64,13 +62,13 @@ async function describe(files) {
   const described = {};
   for (const file of files) {
     const bytes = await readFile(join(out, file));
-    described[file] = { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+    described[file] = {bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex")};
   }
   return described;
 }
 
-await rm(out, { recursive: true, force: true });
-await mkdir(out, { recursive: true });
+await rm(out, {recursive: true, force: true});
+await mkdir(out, {recursive: true});
 await copyPage();
 await cp(join(program, "ringback.wasm"), join(out, "ringback.wasm"));
 await bundle("main.ts", "app.js");
@@ -81,13 +79,15 @@ const files = await listFiles(out);
 const described = await describe(files);
 const build = createHash("sha256").update(JSON.stringify(described)).digest("hex").slice(0, 16);
 await bundle("sw.ts", "sw.js", {
-  define: { __FILES__: JSON.stringify(files), __BUILD__: JSON.stringify(build) },
+  define: {__FILES__: JSON.stringify(files), __BUILD__: JSON.stringify(build)},
 });
 Object.assign(described, await describe(["sw.js"]));
-await writeFile(join(out, "files.json"), JSON.stringify({ build, files: described }, null, 1) + "\n");
+await writeFile(join(out, "files.json"), JSON.stringify({build, files: described}, null, 1) + "\n");
 
 const kib = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
 const total = Object.values(described).reduce((sum, file) => sum + file.bytes, 0);
 // A debug program takes minutes to compress and nobody asks.
-const wasm = options.debug ? "" : `; ringback.wasm ${kib(brotliCompressSync(await readFile(join(out, "ringback.wasm"))).length)} brotli`;
+const wasm = options.debug ?
+    "" :
+    `; ringback.wasm ${kib(brotliCompressSync(await readFile(join(out, "ringback.wasm"))).length)} brotli`;
 console.log(`${relative(process.cwd(), out)}: ${files.length + 1} files, ${kib(total)}${wasm}`);

@@ -1,5 +1,6 @@
 // Owns: the door to everything outside the program that is not the screen and not storage: clock, zones, clipboard,
-// links, files, chance. What needs the runner (picking files, title, address) is in application.hpp. Implemented by platform/web and platform/native. Must not know: Ringback's screens.
+// links, files, chance. What needs the runner (picking files, title, address) is in application.hpp. Implemented by
+// platform/web and platform/native. Must not know: Ringback's screens.
 #pragma once
 
 #include "core/moment.hpp"

@@ -13,10 +13,10 @@ namespace ringback::script {
 // Counted as in domain.md: a touch is unanswered when it is outbound, no conversation, and nothing inbound and no
 // conversation came after it. Touches later than now do not count. The pointers look into the prospect.
 struct History {
-  const Touch* last_conversation = nullptr;
-  const Touch* last_inbound = nullptr; // came in and is no conversation
-  std::size_t unanswered = 0;
-  std::array<std::size_t, channel_count> unanswered_by_channel{};
+    const Touch* last_conversation = nullptr;
+    const Touch* last_inbound = nullptr; // came in and is no conversation
+    std::size_t unanswered = 0;
+    std::array<std::size_t, channel_count> unanswered_by_channel{};
 };
 
 History history_of(const Prospect& prospect, Instant now);

@@ -36,27 +36,25 @@ constexpr std::array<FieldInfo, field_count> infos{{
 
 } // namespace
 
-const FieldInfo& info(Field field) {
-  return infos[static_cast<std::size_t>(field)];
-}
+const FieldInfo& info(Field field) { return infos[static_cast<std::size_t>(field)]; }
 
 std::optional<Field> field_named(std::string_view name) {
-  for (std::size_t i = 0; i < field_count; ++i)
-    if (infos[i].name == name) return static_cast<Field>(i);
-  return std::nullopt;
+    for (std::size_t i = 0; i < field_count; ++i)
+        if (infos[i].name == name) return static_cast<Field>(i);
+    return std::nullopt;
 }
 
 bool is_day(Field field) {
-  switch (field) {
-  case Field::agreement_made_on:
-  case Field::agreement_follow_up_on:
-  case Field::last_spoke:
-  case Field::last_inbound:
-  case Field::today:
-  case Field::deadline:
-  case Field::revisit_on: return true;
-  default: return false;
-  }
+    switch (field) {
+    case Field::agreement_made_on:
+    case Field::agreement_follow_up_on:
+    case Field::last_spoke:
+    case Field::last_inbound:
+    case Field::today:
+    case Field::deadline:
+    case Field::revisit_on: return true;
+    default: return false;
+    }
 }
 
 } // namespace ringback::script

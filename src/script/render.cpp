@@ -12,154 +12,155 @@ namespace ringback::script {
 namespace {
 
 void add_once(std::vector<Field>& fields, Field field) {
-  if (std::ranges::find(fields, field) == fields.end()) fields.push_back(field);
+    if (std::ranges::find(fields, field) == fields.end()) fields.push_back(field);
 }
 
 // Writes templates one after the other into one text.
 class Writer {
 public:
-  Writer(Values& values, Rendered& rendered, std::string& text, std::vector<Span>& spans)
-      : values_(values)
-      , rendered_(rendered)
-      , text_(text)
-      , spans_(spans) {}
+    Writer(Values& values, Rendered& rendered, std::string& text, std::vector<Span>& spans)
+        : values_(values)
+        , rendered_(rendered)
+        , text_(text)
+        , spans_(spans) {}
 
-  // Appends the template and then drops white space that it begins or ends with, so that optional parts may carry their
-  // line break along. Nothing at all is appended where nothing is left.
-  void write(const Template& source) {
-    const std::size_t start = text_.size();
-    const std::size_t first_span = spans_.size();
-    for (std::size_t i = 0; i < source.parts.size(); ++i) {
-      const Part& part = source.parts[i];
-      if (part.kind == Part::Kind::text) write_text(part.text);
-      if (part.kind == Part::Kind::field) write_field(part);
-      if (part.kind == Part::Kind::begin_optional && leave_out(source, i)) i = part.partner;
+    // Appends the template and then drops white space that it begins or ends with, so that optional parts may carry
+    // their line break along. Nothing at all is appended where nothing is left.
+    void write(const Template& source) {
+        const std::size_t start = text_.size();
+        const std::size_t first_span = spans_.size();
+        for (std::size_t i = 0; i < source.parts.size(); ++i) {
+            const Part& part = source.parts[i];
+            if (part.kind == Part::Kind::text) write_text(part.text);
+            if (part.kind == Part::Kind::field) write_field(part);
+            if (part.kind == Part::Kind::begin_optional && leave_out(source, i)) i = part.partner;
+        }
+        trim(start, first_span);
+        ended_sentence_ = false;
     }
-    trim(start, first_span);
-    ended_sentence_ = false;
-  }
 
 private:
-  const Part::Alternative* known_alternative(const Part& part) {
-    for (const Part::Alternative& alternative : part.fields)
-      if (values_.of(alternative.field).known()) return &alternative;
-    return nullptr;
-  }
-
-  bool leave_out(const Template& source, std::size_t begin) {
-    bool out = false;
-    for (std::size_t i = begin; i < source.parts[begin].partner; ++i) {
-      const Part& part = source.parts[i];
-      if (part.kind != Part::Kind::field || part.has_fallback || known_alternative(part)) continue;
-      add_once(rendered_.left_out, part.fields.front().field);
-      out = true;
+    const Part::Alternative* known_alternative(const Part& part) {
+        for (const Part::Alternative& alternative : part.fields)
+            if (values_.of(alternative.field).known()) return &alternative;
+        return nullptr;
     }
-    return out;
-  }
 
-  // A value such as "Harrow & Pine Inc." brings its own full stop: the template's would be the second.
-  void write_text(std::string_view words) {
-    if (ended_sentence_ && words.starts_with('.')) words.remove_prefix(1);
-    text_ += words;
-    ended_sentence_ = false;
-  }
-
-  void write_field(const Part& part) {
-    const std::size_t from = text_.size();
-    Span span{.from = from, .to = from, .field = part.fields.front().field, .source = Span::Source::neutral};
-    if (const Part::Alternative* found = known_alternative(part)) {
-      text_ += values_.write(found->field, found->filter);
-      span.field = found->field;
-      span.source = values_.of(found->field).given ? Span::Source::given : Span::Source::value;
-    } else if (part.has_fallback) {
-      text_ += part.text;
-      span.source = Span::Source::fallback;
-    } else {
-      text_ += written(info(span.field).neutral, part.fields.front().filter);
-      add_once(rendered_.missing, span.field);
+    bool leave_out(const Template& source, std::size_t begin) {
+        bool out = false;
+        for (std::size_t i = begin; i < source.parts[begin].partner; ++i) {
+            const Part& part = source.parts[i];
+            if (part.kind != Part::Kind::field || part.has_fallback || known_alternative(part)) continue;
+            add_once(rendered_.left_out, part.fields.front().field);
+            out = true;
+        }
+        return out;
     }
-    span.to = text_.size();
-    spans_.push_back(span);
-    ended_sentence_ = text_.ends_with('.') || text_.ends_with('!') || text_.ends_with('?');
-  }
 
-  void trim(std::size_t start, std::size_t first_span) {
-    constexpr std::string_view blank = " \t\r\n";
-    const auto last = text_.find_last_not_of(blank);
-    text_.resize(last == text_.npos ? start : std::max(start, last + 1));
-    const auto first = std::min(text_.find_first_not_of(blank, start), text_.size());
-    text_.erase(start, first - start);
-    for (std::size_t i = first_span; i < spans_.size(); ++i) {
-      spans_[i].from -= first - start;
-      spans_[i].to -= first - start;
+    // A value such as "Harrow & Pine Inc." brings its own full stop: the template's would be the second.
+    void write_text(std::string_view words) {
+        if (ended_sentence_ && words.starts_with('.')) words.remove_prefix(1);
+        text_ += words;
+        ended_sentence_ = false;
     }
-  }
 
-  Values& values_;
-  Rendered& rendered_;
-  std::string& text_;
-  std::vector<Span>& spans_;
-  bool ended_sentence_ = false;
+    void write_field(const Part& part) {
+        const std::size_t from = text_.size();
+        Span span{.from = from, .to = from, .field = part.fields.front().field, .source = Span::Source::neutral};
+        if (const Part::Alternative* found = known_alternative(part)) {
+            text_ += values_.write(found->field, found->filter);
+            span.field = found->field;
+            span.source = values_.of(found->field).given ? Span::Source::given : Span::Source::value;
+        } else if (part.has_fallback) {
+            text_ += part.text;
+            span.source = Span::Source::fallback;
+        } else {
+            text_ += written(info(span.field).neutral, part.fields.front().filter);
+            add_once(rendered_.missing, span.field);
+        }
+        span.to = text_.size();
+        spans_.push_back(span);
+        ended_sentence_ = text_.ends_with('.') || text_.ends_with('!') || text_.ends_with('?');
+    }
+
+    void trim(std::size_t start, std::size_t first_span) {
+        constexpr std::string_view blank = " \t\r\n";
+        const auto last = text_.find_last_not_of(blank);
+        text_.resize(last == text_.npos ? start : std::max(start, last + 1));
+        const auto first = std::min(text_.find_first_not_of(blank, start), text_.size());
+        text_.erase(start, first - start);
+        for (std::size_t i = first_span; i < spans_.size(); ++i) {
+            spans_[i].from -= first - start;
+            spans_[i].to -= first - start;
+        }
+    }
+
+    Values& values_;
+    Rendered& rendered_;
+    std::string& text_;
+    std::vector<Span>& spans_;
+    bool ended_sentence_ = false;
 };
 
 // Speech and texts run on; what is read on a page has paragraphs.
 std::string_view separator(std::optional<Channel> channel) {
-  const bool runs_on = channel == Channel::call || channel == Channel::voicemail || channel == Channel::text;
-  return runs_on ? " " : "\n\n";
+    const bool runs_on = channel == Channel::call || channel == Channel::voicemail || channel == Channel::text;
+    return runs_on ? " " : "\n\n";
 }
 
 void write_subject(const Script& script, Values& values, Rendered& rendered) {
-  Writer writer(values, rendered, rendered.subject, rendered.subject_spans);
-  for (const Block& block : script.subject) {
-    if (!meets(block.when, values, script.technique)) continue;
-    const std::size_t before = rendered.subject.size();
-    if (before > 0) rendered.subject += ' ';
-    const std::size_t from = rendered.subject.size();
-    writer.write(block.text);
-    if (rendered.subject.size() == from) rendered.subject.resize(before);
-  }
+    Writer writer(values, rendered, rendered.subject, rendered.subject_spans);
+    for (const Block& block : script.subject) {
+        if (!meets(block.when, values, script.technique)) continue;
+        const std::size_t before = rendered.subject.size();
+        if (before > 0) rendered.subject += ' ';
+        const std::size_t from = rendered.subject.size();
+        writer.write(block.text);
+        if (rendered.subject.size() == from) rendered.subject.resize(before);
+    }
 }
 
 void write_blocks(const Script& script, Values& values, Rendered& rendered) {
-  Writer writer(values, rendered, rendered.text, rendered.spans);
-  const std::string_view between = separator(script.channel);
-  for (std::size_t i = 0; i < script.blocks.size(); ++i) {
-    const Block& block = script.blocks[i];
-    if (!meets(block.when, values, script.technique)) continue;
-    const std::size_t before = rendered.text.size();
-    if (before > 0) rendered.text += between;
-    const std::size_t from = rendered.text.size();
-    writer.write(block.text);
-    if (rendered.text.size() == from)
-      rendered.text.resize(before);
-    else
-      rendered.blocks.push_back({.kind = block.kind, .block = i, .from = from, .to = rendered.text.size()});
-  }
+    Writer writer(values, rendered, rendered.text, rendered.spans);
+    const std::string_view between = separator(script.channel);
+    for (std::size_t i = 0; i < script.blocks.size(); ++i) {
+        const Block& block = script.blocks[i];
+        if (!meets(block.when, values, script.technique)) continue;
+        const std::size_t before = rendered.text.size();
+        if (before > 0) rendered.text += between;
+        const std::size_t from = rendered.text.size();
+        writer.write(block.text);
+        if (rendered.text.size() == from)
+            rendered.text.resize(before);
+        else
+            rendered.blocks.push_back({.kind = block.kind, .block = i, .from = from, .to = rendered.text.size()});
+    }
 }
 
 // Notes are for the user; only where there is nothing else do they count.
 std::size_t spoken_words(const Rendered& rendered) {
-  const auto is_note = [](const BlockSpan& block) { return block.kind == BlockKind::note; };
-  if (std::ranges::all_of(rendered.blocks, is_note)) return word_count(rendered.text);
-  std::size_t words = 0;
-  for (const BlockSpan& block : rendered.blocks)
-    if (!is_note(block)) words += word_count(std::string_view(rendered.text).substr(block.from, block.to - block.from));
-  return words;
+    const auto is_note = [](const BlockSpan& block) { return block.kind == BlockKind::note; };
+    if (std::ranges::all_of(rendered.blocks, is_note)) return word_count(rendered.text);
+    std::size_t words = 0;
+    for (const BlockSpan& block : rendered.blocks)
+        if (!is_note(block))
+            words += word_count(std::string_view(rendered.text).substr(block.from, block.to - block.from));
+    return words;
 }
 
 } // namespace
 
 Rendered render(const Script& script, const Prospect& prospect, const Profile& profile, const RenderContext& context) {
-  Rendered rendered;
-  Values values(prospect, profile, context, script.channel);
-  rendered.text.reserve(512);
-  write_subject(script, values, rendered);
-  write_blocks(script, values, rendered);
-  for (const Field field : script.asks)
-    if (!values.of(field).known()) add_once(rendered.missing, field);
-  rendered.words = spoken_words(rendered);
-  rendered.seconds = speech_time(rendered.words, profile.words_per_minute);
-  return rendered;
+    Rendered rendered;
+    Values values(prospect, profile, context, script.channel);
+    rendered.text.reserve(512);
+    write_subject(script, values, rendered);
+    write_blocks(script, values, rendered);
+    for (const Field field : script.asks)
+        if (!values.of(field).known()) add_once(rendered.missing, field);
+    rendered.words = spoken_words(rendered);
+    rendered.seconds = speech_time(rendered.words, profile.words_per_minute);
+    return rendered;
 }
 
 } // namespace ringback::script

@@ -13,63 +13,63 @@
 namespace ringback::script {
 
 enum class BlockKind : std::uint8_t {
-  opening,
-  rapport,
-  reason,
-  offer,
-  value,
-  question,
-  choice,
-  way_out,
-  tidbit,
-  scarcity,
-  closing,
-  signature,
-  note // words to the user, not to the prospect
+    opening,
+    rapport,
+    reason,
+    offer,
+    value,
+    question,
+    choice,
+    way_out,
+    tidbit,
+    scarcity,
+    closing,
+    signature,
+    note // words to the user, not to the prospect
 };
 
 // When a script or a block applies: every member that is set must hold. An empty one always holds.
 struct Condition {
-  std::vector<Style> styles;      // V2: the prospect's style is one of these
-  std::vector<Channel> preferred; // V2: one of these is among the preferred channels
-  // D5: one of these steps of the first meeting was not done. A process of which nothing is recorded says nothing.
-  std::vector<ProcessStep> gaps;
-  std::vector<ProcessStep> no_gaps; // none of these counts as such a gap
-  std::vector<Field> filled;        // every one of these has a value
-  std::vector<Field> empty;         // none of these has a value
-  unsigned attempts = 0;            // at least so many unanswered touches
-  unsigned repeats = 0;             // at least so many unanswered touches of the script's own technique
+    std::vector<Style> styles;      // V2: the prospect's style is one of these
+    std::vector<Channel> preferred; // V2: one of these is among the preferred channels
+    // D5: one of these steps of the first meeting was not done. A process of which nothing is recorded says nothing.
+    std::vector<ProcessStep> gaps;
+    std::vector<ProcessStep> no_gaps; // none of these counts as such a gap
+    std::vector<Field> filled;        // every one of these has a value
+    std::vector<Field> empty;         // none of these has a value
+    unsigned attempts = 0;            // at least so many unanswered touches
+    unsigned repeats = 0;             // at least so many unanswered touches of the script's own technique
 
-  bool always() const { return *this == Condition{}; }
-  friend bool operator==(const Condition&, const Condition&) = default;
+    bool always() const { return *this == Condition{}; }
+    friend bool operator==(const Condition&, const Condition&) = default;
 };
 
 struct Block {
-  BlockKind kind = BlockKind::opening;
-  Template text;
-  Condition when;
+    BlockKind kind = BlockKind::opening;
+    Template text;
+    Condition when;
 
-  friend bool operator==(const Block&, const Block&) = default;
+    friend bool operator==(const Block&, const Block&) = default;
 };
 
 struct Script {
-  std::string id;                   // unique in its library: "step_back_call.call.apology"
-  std::string technique;            // a technique's name as in domain.md: "step_back_call"
-  std::optional<Channel> channel;   // none for techniques that use none (wait, stop, close_file...)
-  std::string title;                // "Apology and feedback"
-  std::vector<std::string> credits; // rule numbers: "T7"
-  Condition when;                   // among several that hold, the most particular one is chosen
-  std::vector<Field> asks;          // what only the user can say; said as missing wherever it is empty (G6)
-  std::vector<Block> subject;       // of an email and a video email
-  std::vector<Block> blocks;
+    std::string id;                   // unique in its library: "step_back_call.call.apology"
+    std::string technique;            // a technique's name as in domain.md: "step_back_call"
+    std::optional<Channel> channel;   // none for techniques that use none (wait, stop, close_file...)
+    std::string title;                // "Apology and feedback"
+    std::vector<std::string> credits; // rule numbers: "T7"
+    Condition when;                   // among several that hold, the most particular one is chosen
+    std::vector<Field> asks;          // what only the user can say; said as missing wherever it is empty (G6)
+    std::vector<Block> subject;       // of an email and a video email
+    std::vector<Block> blocks;
 
-  friend bool operator==(const Script&, const Script&) = default;
+    friend bool operator==(const Script&, const Script&) = default;
 };
 
 struct Library {
-  std::vector<Script> scripts; // ids are unique
+    std::vector<Script> scripts; // ids are unique
 
-  const Script* find(std::string_view id) const; // null where none
+    const Script* find(std::string_view id) const; // null where none
 };
 
 } // namespace ringback::script
@@ -77,8 +77,8 @@ struct Library {
 namespace ringback {
 template <>
 struct Vocabulary<script::BlockKind> {
-  static constexpr std::array<std::string_view, 13> words{"opening",  "rapport",   "reason",  "offer",  "value",
-                                                          "question", "choice",    "way_out", "tidbit", "scarcity",
-                                                          "closing",  "signature", "note"};
+    static constexpr std::array<std::string_view, 13> words{"opening",  "rapport",   "reason",  "offer",  "value",
+                                                            "question", "choice",    "way_out", "tidbit", "scarcity",
+                                                            "closing",  "signature", "note"};
 };
 } // namespace ringback

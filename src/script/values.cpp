@@ -14,29 +14,23 @@ constexpr std::array<std::string_view, channel_count> message_kinds{"call",  "vo
 constexpr std::array<std::string_view, channel_count> ways{"by phone", "by voicemail", "by email", "by text",
                                                            "by video", "by letter",    "in person"};
 
-Values::Value words(std::string_view text) {
-  return {.text = one_line(text), .day = {}};
-}
-Values::Value day_value(std::optional<Day> day) {
-  return {.text = {}, .day = day};
-}
+Values::Value words(std::string_view text) { return {.text = one_line(text), .day = {}}; }
+Values::Value day_value(std::optional<Day> day) { return {.text = {}, .day = day}; }
 
-std::string_view first_word(std::string_view text) {
-  return text.substr(0, text.find(' '));
-}
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
 
 std::string_view day_part(LocalTime time) {
-  const auto of_day = time - std::chrono::floor<std::chrono::days>(time);
-  if (of_day < std::chrono::hours{12}) return "morning";
-  return of_day < std::chrono::hours{18} ? "afternoon" : "evening";
+    const auto of_day = time - std::chrono::floor<std::chrono::days>(time);
+    if (of_day < std::chrono::hours{12}) return "morning";
+    return of_day < std::chrono::hours{18} ? "afternoon" : "evening";
 }
 
 // The same day some months on; a day that month does not have becomes its last.
 Day months_after(Day day, std::chrono::months count) {
-  std::chrono::year_month_day date(day);
-  date += count;
-  if (!date.ok()) date = date.year() / date.month() / std::chrono::last;
-  return Day(date);
+    std::chrono::year_month_day date(day);
+    date += count;
+    if (!date.ok()) date = date.year() / date.month() / std::chrono::last;
+    return Day(date);
 }
 
 } // namespace
@@ -50,124 +44,125 @@ Values::Values(const Prospect& prospect, const Profile& profile, const RenderCon
     , today_(context.user_zone.day(context.now)) {}
 
 const Values::Value& Values::of(Field field) {
-  auto& slot = values_[static_cast<std::size_t>(field)];
-  if (!slot) slot = resolve(field);
-  return *slot;
+    auto& slot = values_[static_cast<std::size_t>(field)];
+    if (!slot) slot = resolve(field);
+    return *slot;
 }
 
 const History& Values::history() {
-  if (!history_) history_ = history_of(prospect_, context_.now);
-  return *history_;
+    if (!history_) history_ = history_of(prospect_, context_.now);
+    return *history_;
 }
 
 std::string written(std::string_view words, Filter filter) {
-  if (filter == Filter::first) words = first_word(words);
-  std::string text(words);
-  if (filter == Filter::capital && !text.empty() && text[0] >= 'a' && text[0] <= 'z')
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
+    if (filter == Filter::first) words = first_word(words);
+    std::string text(words);
+    if (filter == Filter::capital && !text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
 }
 
 std::string Values::write(Field field, Filter filter) {
-  const Value& value = of(field);
-  if (value.day) {
-    if (filter == Filter::weekday) return std::string(weekday_in_words(*value.day));
-    if (filter == Filter::on) return on_day_in_words(*value.day, today_);
-    return date_in_words(*value.day, today_);
-  }
-  return written(value.text, filter);
+    const Value& value = of(field);
+    if (value.day) {
+        if (filter == Filter::weekday) return std::string(weekday_in_words(*value.day));
+        if (filter == Filter::on) return on_day_in_words(*value.day, today_);
+        return date_in_words(*value.day, today_);
+    }
+    return written(value.text, filter);
 }
 
 Values::Value Values::resolve(Field field) {
-  for (const Given& given : context_.given) {
-    if (given.field != field) continue;
-    Value value = words(given.value);
-    value.given = true;
-    if (value.known()) return value;
-  }
-  if (field <= Field::agreement_channel) return from_prospect(field);
-  if (field <= Field::tidbit) return from_history(field);
-  if (field <= Field::their_day_part) return from_moment(field);
-  return from_profile(field);
+    for (const Given& given : context_.given) {
+        if (given.field != field) continue;
+        Value value = words(given.value);
+        value.given = true;
+        if (value.known()) return value;
+    }
+    if (field <= Field::agreement_channel) return from_prospect(field);
+    if (field <= Field::tidbit) return from_history(field);
+    if (field <= Field::their_day_part) return from_moment(field);
+    return from_profile(field);
 }
 
 Values::Value Values::from_prospect(Field field) {
-  const auto& agreement = prospect_.agreement;
-  switch (field) {
-  case Field::given_name: return words(prospect_.given_name);
-  case Field::full_name: return words(prospect_.given_name + " " + prospect_.family_name);
-  case Field::company: return words(prospect_.company);
-  case Field::role: return words(prospect_.role);
-  case Field::interest: return words(prospect_.interest);
-  default: break;
-  }
-  if (!agreement) return {};
-  switch (field) {
-  case Field::agreement_subject: return words(agreement->subject);
-  case Field::agreement_still_missing: return words(agreement->still_missing);
-  case Field::agreement_made_on: return day_value(agreement->made_on);
-  case Field::agreement_follow_up_on: return day_value(agreement->follow_up_on);
-  case Field::agreement_channel:
-    return agreement->channel ? words(ways[static_cast<std::size_t>(*agreement->channel)]) : Value{};
-  default: return {};
-  }
+    const auto& agreement = prospect_.agreement;
+    switch (field) {
+    case Field::given_name: return words(prospect_.given_name);
+    case Field::full_name: return words(prospect_.given_name + " " + prospect_.family_name);
+    case Field::company: return words(prospect_.company);
+    case Field::role: return words(prospect_.role);
+    case Field::interest: return words(prospect_.interest);
+    default: break;
+    }
+    if (!agreement) return {};
+    switch (field) {
+    case Field::agreement_subject: return words(agreement->subject);
+    case Field::agreement_still_missing: return words(agreement->still_missing);
+    case Field::agreement_made_on: return day_value(agreement->made_on);
+    case Field::agreement_follow_up_on: return day_value(agreement->follow_up_on);
+    case Field::agreement_channel:
+        return agreement->channel ? words(ways[static_cast<std::size_t>(*agreement->channel)]) : Value{};
+    default: return {};
+    }
 }
 
 Values::Value Values::from_history(Field field) {
-  switch (field) {
-  case Field::last_spoke: return day_of_touch(history().last_conversation);
-  case Field::last_inbound: return day_of_touch(history().last_inbound);
-  case Field::last_inbound_kind: {
-    const Touch* touch = history().last_inbound;
-    return touch ? words(message_kinds[static_cast<std::size_t>(touch->channel)]) : Value{};
-  }
-  case Field::attempts: return history().unanswered ? words(times_in_words(history().unanswered)) : Value{};
-  case Field::attempts_list: return words(attempts_in_words(history().unanswered_by_channel));
-  case Field::tidbit: return tidbit();
-  default: return {};
-  }
+    switch (field) {
+    case Field::last_spoke: return day_of_touch(history().last_conversation);
+    case Field::last_inbound: return day_of_touch(history().last_inbound);
+    case Field::last_inbound_kind: {
+        const Touch* touch = history().last_inbound;
+        return touch ? words(message_kinds[static_cast<std::size_t>(touch->channel)]) : Value{};
+    }
+    case Field::attempts: return history().unanswered ? words(times_in_words(history().unanswered)) : Value{};
+    case Field::attempts_list: return words(attempts_in_words(history().unanswered_by_channel));
+    case Field::tidbit: return tidbit();
+    default: return {};
+    }
 }
 
 Values::Value Values::from_moment(Field field) {
-  switch (field) {
-  case Field::today: return day_value(today_);
-  case Field::deadline: {
-    const BusinessCalendar calendar = profile_.calendar();
-    const bool by_mail = channel_ == Channel::mail;
-    return day_value(by_mail ? calendar.after_elapsed(today_, context_.mail_deadline) : calendar.next_after(today_));
-  }
-  case Field::revisit_on:
-    return day_value(prospect_.revisit_on ? *prospect_.revisit_on : months_after(today_, context_.revisit_after));
-  case Field::their_day_part: {
-    const TimeZone& zone = context_.their_zone ? *context_.their_zone : context_.user_zone;
-    return words(day_part(zone.local(context_.now)));
-  }
-  default: return {}; // true_scarcity: nobody but the user can say it
-  }
+    switch (field) {
+    case Field::today: return day_value(today_);
+    case Field::deadline: {
+        const BusinessCalendar calendar = profile_.calendar();
+        const bool by_mail = channel_ == Channel::mail;
+        return day_value(by_mail ? calendar.after_elapsed(today_, context_.mail_deadline)
+                                 : calendar.next_after(today_));
+    }
+    case Field::revisit_on:
+        return day_value(prospect_.revisit_on ? *prospect_.revisit_on : months_after(today_, context_.revisit_after));
+    case Field::their_day_part: {
+        const TimeZone& zone = context_.their_zone ? *context_.their_zone : context_.user_zone;
+        return words(day_part(zone.local(context_.now)));
+    }
+    default: return {}; // true_scarcity: nobody but the user can say it
+    }
 }
 
 Values::Value Values::from_profile(Field field) {
-  switch (field) {
-  case Field::user_name: return words(profile_.name);
-  case Field::user_given_name: return words(first_word(one_line(profile_.name)));
-  case Field::user_company: return words(profile_.company);
-  case Field::user_phone: return words(profile_.phone);
-  case Field::user_email: return words(profile_.email);
-  default: return {};
-  }
+    switch (field) {
+    case Field::user_name: return words(profile_.name);
+    case Field::user_given_name: return words(first_word(one_line(profile_.name)));
+    case Field::user_company: return words(profile_.company);
+    case Field::user_phone: return words(profile_.phone);
+    case Field::user_email: return words(profile_.email);
+    default: return {};
+    }
 }
 
 // The one that was asked for, else the first that is not spent.
 Values::Value Values::tidbit() const {
-  const auto& tidbits = prospect_.tidbits;
-  if (context_.tidbit) return *context_.tidbit < tidbits.size() ? words(tidbits[*context_.tidbit].text) : Value{};
-  for (const Tidbit& tidbit : tidbits)
-    if (!tidbit.used_on) return words(tidbit.text);
-  return {};
+    const auto& tidbits = prospect_.tidbits;
+    if (context_.tidbit) return *context_.tidbit < tidbits.size() ? words(tidbits[*context_.tidbit].text) : Value{};
+    for (const Tidbit& tidbit : tidbits)
+        if (!tidbit.used_on) return words(tidbit.text);
+    return {};
 }
 
 Values::Value Values::day_of_touch(const Touch* touch) const {
-  return touch ? day_value(context_.user_zone.day(touch->at)) : Value{};
+    return touch ? day_value(context_.user_zone.day(touch->at)) : Value{};
 }
 
 } // namespace ringback::script

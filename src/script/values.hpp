@@ -17,40 +17,40 @@ std::string written(std::string_view words, Filter filter);
 // Works each field out on first use. The records and the context must outlive it.
 class Values {
 public:
-  Values(const Prospect& prospect, const Profile& profile, const RenderContext& context,
-         std::optional<Channel> channel);
+    Values(const Prospect& prospect, const Profile& profile, const RenderContext& context,
+           std::optional<Channel> channel);
 
-  struct Value {
-    std::string text; // one line; empty where there is none (a day's text is written by write())
-    std::optional<Day> day;
-    bool given = false;
+    struct Value {
+        std::string text; // one line; empty where there is none (a day's text is written by write())
+        std::optional<Day> day;
+        bool given = false;
 
-    bool known() const { return day.has_value() || !text.empty(); }
-  };
+        bool known() const { return day.has_value() || !text.empty(); }
+    };
 
-  const Value& of(Field field);
-  // The value in words; empty where there is none.
-  std::string write(Field field, Filter filter);
-  const History& history();
-  const Prospect& prospect() const { return prospect_; }
-  const RenderContext& context() const { return context_; }
+    const Value& of(Field field);
+    // The value in words; empty where there is none.
+    std::string write(Field field, Filter filter);
+    const History& history();
+    const Prospect& prospect() const { return prospect_; }
+    const RenderContext& context() const { return context_; }
 
 private:
-  Value resolve(Field field);
-  Value from_prospect(Field field);
-  Value from_history(Field field);
-  Value from_moment(Field field);
-  Value from_profile(Field field);
-  Value tidbit() const;
-  Value day_of_touch(const Touch* touch) const;
+    Value resolve(Field field);
+    Value from_prospect(Field field);
+    Value from_history(Field field);
+    Value from_moment(Field field);
+    Value from_profile(Field field);
+    Value tidbit() const;
+    Value day_of_touch(const Touch* touch) const;
 
-  const Prospect& prospect_;
-  const Profile& profile_;
-  const RenderContext& context_;
-  std::optional<Channel> channel_;
-  Day today_;
-  std::optional<History> history_;
-  std::array<std::optional<Value>, field_count> values_;
+    const Prospect& prospect_;
+    const Profile& profile_;
+    const RenderContext& context_;
+    std::optional<Channel> channel_;
+    Day today_;
+    std::optional<History> history_;
+    std::array<std::optional<Value>, field_count> values_;
 };
 
 } // namespace ringback::script

@@ -1,35 +1,37 @@
 // What the benches share: a site served on localhost and opened in the toolchain's Chromium. Not a bench itself.
-import { existsSync } from "node:fs";
-import { chromium } from "@playwright/test";
-import { serve } from "../../web/serve.mjs";
+import {existsSync} from "node:fs";
+import {chromium} from "@playwright/test";
+import {serve} from "../../web/serve.mjs";
 
 const executablePath = [process.env.RINGBACK_CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
-  (path) => path && existsSync(path),
+    (path) => path && existsSync(path),
 );
-const args = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const args = [
+  "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync"
+];
 
 // The page marks its first interactive frame by <html data-ready>; this notes when that happened.
 function noteReady() {
   const note = () => {
     if (document.documentElement?.dataset.ready !== undefined) globalThis.readyAt ??= performance.now();
   };
-  new MutationObserver(note).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-ready"] });
+  new MutationObserver(note).observe(document, {attributes: true, subtree: true, attributeFilter: ["data-ready"]});
 }
 
 async function visit(page, address) {
   await page.goto(address);
-  const ready = await page.waitForFunction(() => globalThis.readyAt, undefined, { polling: 50, timeout: 60_000 });
+  const ready = await page.waitForFunction(() => globalThis.readyAt, undefined, {polling: 50, timeout: 60_000});
   return ready.jsonValue();
 }
 
 // Opens `folder` as a site. Every call below starts from an empty profile.
 export async function openSite(folder) {
-  const { server, address } = await serve(folder, { port: 0 });
-  const browser = await chromium.launch({ executablePath, args });
+  const {server, address} = await serve(folder, {port: 0});
+  const browser = await chromium.launch({executablePath, args});
 
   async function inFreshProfile(use) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({viewport: {width: 1440, height: 900}});
     await context.addInitScript(noteReady);
     const result = await use(context);
     await context.close();
@@ -39,30 +41,30 @@ export async function openSite(folder) {
   return {
     address,
     // Times in ms of so many visits one after the other, the first with nothing cached.
-    startUpTimes: (visits) =>
-      inFreshProfile(async (context) => {
-        const times = [];
-        for (let number = 0; number < visits; number++) {
-          const page = await context.newPage();
-          times.push(await visit(page, address));
-          if (number === 0) await page.evaluate(() => navigator.serviceWorker?.getRegistration().then((found) => found && navigator.serviceWorker.ready));
-          await page.close();
-        }
-        return times;
-      }),
-    // Paths of the files asked for until the first interactive frame.
-    filesOfFirstVisit: () =>
-      inFreshProfile(async (context) => {
-        const files = new Set();
+    startUpTimes: (visits) => inFreshProfile(async (context) => {
+      const times = [];
+      for (let number = 0; number < visits; number++) {
         const page = await context.newPage();
-        page.on("request", (request) => {
-          if (!request.url().startsWith(address)) return;
-          files.add(new URL(request.url()).pathname.slice(1) || "index.html");
-        });
-        await visit(page, address);
-        files.delete("sw.js");
-        return [...files].sort();
-      }),
+        times.push(await visit(page, address));
+        if (number === 0)
+          await page.evaluate(
+              () => navigator.serviceWorker?.getRegistration().then((found) => found && navigator.serviceWorker.ready));
+        await page.close();
+      }
+      return times;
+    }),
+    // Paths of the files asked for until the first interactive frame.
+    filesOfFirstVisit: () => inFreshProfile(async (context) => {
+      const files = new Set();
+      const page = await context.newPage();
+      page.on("request", (request) => {
+        if (!request.url().startsWith(address)) return;
+        files.add(new URL(request.url()).pathname.slice(1) || "index.html");
+      });
+      await visit(page, address);
+      files.delete("sw.js");
+      return [...files].sort();
+    }),
     withPage: (use) => inFreshProfile(async (context) => {
       const page = await context.newPage();
       await visit(page, address);
@@ -77,7 +79,9 @@ export async function openSite(folder) {
 
 export function table(head, rows) {
   const widths = head.map((cell, column) => Math.max(...[head, ...rows].map((row) => String(row[column]).length)));
-  const line = (row) => row.map((cell, column) => (column ? String(cell).padStart(widths[column]) : String(cell).padEnd(widths[0]))).join("  ");
+  const line = (row) =>
+      row.map((cell, column) => (column ? String(cell).padStart(widths[column]) : String(cell).padEnd(widths[0])))
+          .join("  ");
   console.log(line(head));
   console.log(widths.map((width) => "-".repeat(width)).join("  "));
   for (const row of rows) console.log(line(row));

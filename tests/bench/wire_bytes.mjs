@@ -1,14 +1,14 @@
 // Bytes on the wire for a first visit: every file that the page asks for before its first interactive frame, as a web
 // server with brotli would send it. Target: 450 KB in all.
-import { readFile } from "node:fs/promises";
-import { brotliCompressSync, constants } from "node:zlib";
-import { openSite, table } from "./browser.mjs";
+import {readFile} from "node:fs/promises";
+import {brotliCompressSync, constants} from "node:zlib";
+import {openSite, table} from "./browser.mjs";
 
-const compressed = /\.(html|js|mjs|css|json|svg|txt|wasm|webmanifest)$/; // fonts are compressed already
+const compressed = /\.(html|js|mjs|css|json|svg|txt|wasm|webmanifest)$/;  // fonts are compressed already
 
 function wireBytes(file, bytes) {
   if (!compressed.test(file)) return bytes.length;
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  return brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
 }
 
 const site = await openSite("dist");
@@ -24,6 +24,6 @@ for (const file of asked) {
 const total = [...kinds.values()].reduce((sum, bytes) => sum + bytes, 0);
 const rows = [...kinds].sort((a, b) => b[1] - a[1]);
 table(
-  ["first visit, brotli", "KB"],
-  [...rows, ["total (target 450)", total]].map(([kind, bytes]) => [kind, (bytes / 1024).toFixed(1)]),
+    ["first visit, brotli", "KB"],
+    [...rows, ["total (target 450)", total]].map(([kind, bytes]) => [kind, (bytes / 1024).toFixed(1)]),
 );

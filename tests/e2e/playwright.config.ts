@@ -1,7 +1,7 @@
-// How the end-to-end tests run: against dist/, served below a path (the site must not rely on being at the root), in the
-// Chromium of the toolchain. RINGBACK_CHROMIUM names another browser, RINGBACK_SITE another folder than dist.
-import { existsSync } from "node:fs";
-import { defineConfig } from "@playwright/test";
+// How the end-to-end tests run: against dist/, served below a path (the site must not rely on being at the root), in
+// the Chromium of the toolchain. RINGBACK_CHROMIUM names another browser, RINGBACK_SITE another folder than dist.
+import {existsSync} from "node:fs";
+import {defineConfig} from "@playwright/test";
 
 // Workers read this file too: the port is chosen once, by the process that starts them.
 process.env["RINGBACK_PORT"] ??= String(20000 + (process.pid % 20000));
@@ -12,7 +12,7 @@ const address = `http://localhost:${port}/some/path/`;
 process.env["RINGBACK_PAGES"] ??= `http://localhost:${port + 1}/`;
 
 const browser = [process.env["RINGBACK_CHROMIUM"], "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
-  (path) => path && existsSync(path),
+    (path) => path && existsSync(path),
 );
 if (!browser) throw new Error("no Chromium found: install one, or set RINGBACK_CHROMIUM to its path");
 
@@ -20,14 +20,14 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {timeout: 10_000},
   forbidOnly: !!process.env["CI"],
   workers: 2,
   reporter: [["list"]],
   use: {
     baseURL: address,
     browserName: "chromium",
-    viewport: { width: 1440, height: 900 },
+    viewport: {width: 1440, height: 900},
     locale: "en-US",
     timezoneId: "America/New_York",
     trace: "retain-on-failure",
@@ -46,7 +46,7 @@ export default defineConfig({
     },
   },
   webServer: [
-    { command: `node ../../web/serve.mjs --port ${port} --prefix /some/path/ ${site}`, url: address },
+    {command: `node ../../web/serve.mjs --port ${port} --prefix /some/path/ ${site}`, url: address},
     {
       command: `node ../../web/serve.mjs --port ${port + 1} ../../build/web-release/pages`,
       url: `${process.env["RINGBACK_PAGES"]}mirror_demo/`,

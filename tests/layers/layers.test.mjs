@@ -1,51 +1,51 @@
 // Checks every source file against the include rules; the second test proves that a stray would be found.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { problemsOf } from "./rules.mjs";
+import {readdirSync, readFileSync} from "node:fs";
+import {dirname, join, relative} from "node:path";
+import {test} from "node:test";
+import {fileURLToPath} from "node:url";
+import {problemsOf} from "./rules.mjs";
 
 const top = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 test("no source file includes or names what its layer must not know", () => {
-  const files = readdirSync(join(top, "src"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(cpp|hpp|inl)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+  const files = readdirSync(join(top, "src"), {recursive: true, withFileTypes: true})
+                    .filter((entry) => entry.isFile() && /\.(cpp|hpp|inl)$/.test(entry.name))
+                    .map((entry) => join(entry.parentPath, entry.name));
   assert.ok(files.length > 0, "no sources found");
   const problems = files.flatMap((file) => problemsOf(relative(top, file), readFileSync(file, "utf8")));
   assert.deepEqual(problems, []);
 });
 
 const strays = [
-  ["src/core/x.cpp", '#include "playbook/advice.hpp"'],
+  ["src/core/x.cpp", "#include \"playbook/advice.hpp\""],
   ["src/core/x.cpp", "#include <imgui.h>"],
   ["src/core/x.cpp", "#include <nlohmann/json.hpp>"],
   ["src/core/x.cpp", "auto now = std::chrono::system_clock::now();"],
-  ["src/playbook/x.cpp", '#include "script/script.hpp"'],
-  ["src/script/x.cpp", '#include "../core/model.hpp"'],
-  ["src/practice/x.cpp", '#include "journal/journal.hpp"'],
-  ["src/journal/x.cpp", '#include "platform/web/store.hpp"'],
-  ["src/exchange/x.cpp", '#include "ui/theme.hpp"'],
-  ["src/mirror/x.cpp", '#include "core/model.hpp"'],
-  ["src/ui/views/x.cpp", '#include "app/app.hpp"'],
+  ["src/playbook/x.cpp", "#include \"script/script.hpp\""],
+  ["src/script/x.cpp", "#include \"../core/model.hpp\""],
+  ["src/practice/x.cpp", "#include \"journal/journal.hpp\""],
+  ["src/journal/x.cpp", "#include \"platform/web/store.hpp\""],
+  ["src/exchange/x.cpp", "#include \"ui/theme.hpp\""],
+  ["src/mirror/x.cpp", "#include \"core/model.hpp\""],
+  ["src/ui/views/x.cpp", "#include \"app/app.hpp\""],
   ["src/ui/views/x.cpp", "void draw(Model& model);"],
   ["src/ui/x.cpp", "#include <nlohmann/json.hpp>"],
-  ["src/app/x.cpp", '#include "platform/web/page.hpp"'],
+  ["src/app/x.cpp", "#include \"platform/web/page.hpp\""],
   ["src/app/x.cpp", "#ifdef __EMSCRIPTEN__"],
   ["src/app/x.cpp", "EM_ASM({ alert(); });"],
   ["src/platform/platform.hpp", "#include <SDL.h>"],
-  ["src/platform/native/x.cpp", '#include "ui/theme.hpp"'],
-  ["src/cli/main.cpp", '#include "ui/theme.hpp"'],
+  ["src/platform/native/x.cpp", "#include \"ui/theme.hpp\""],
+  ["src/cli/main.cpp", "#include \"ui/theme.hpp\""],
   ["src/cli/main.cpp", "ImGui::NewFrame();"],
   ["src/elsewhere/x.cpp", ""],
 ];
 const welcome = [
-  ["src/core/x.cpp", '#include "core/model.hpp"\n#include <vector>\n// #include "ui/theme.hpp"'],
-  ["src/practice/x.cpp", '#include "playbook/advice.hpp"'],
+  ["src/core/x.cpp", "#include \"core/model.hpp\"\n#include <vector>\n// #include \"ui/theme.hpp\""],
+  ["src/practice/x.cpp", "#include \"playbook/advice.hpp\""],
   ["src/exchange/x.cpp", "#include <nlohmann/json.hpp>\nnlohmann::json value;"],
-  ["src/mirror/x.cpp", '#include "imgui_widgets.cpp"\n#include <imgui_internal.h>'],
-  ["src/ui/views/x.cpp", '#include "ui/theme.hpp"\nvoid draw(const Model& model);'],
+  ["src/mirror/x.cpp", "#include \"imgui_widgets.cpp\"\n#include <imgui_internal.h>"],
+  ["src/ui/views/x.cpp", "#include \"ui/theme.hpp\"\nvoid draw(const Model& model);"],
   ["src/platform/web/x.cpp", "#include <SDL.h>\n#include <emscripten.h>\nEM_JS(void, f, (), {});"],
 ];
 

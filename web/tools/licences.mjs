@@ -1,7 +1,8 @@
 // Puts dist/licences.txt together from the licence files that came with what is shipped. The list is written by CMake
 // (cmake/licences.cmake): [{ name, file, files?, licences? }]. In a Debian copyright file, `files` picks the paragraphs
-// by their patterns and `licences` the licence texts by name; any other file is taken whole. A missing text is an error.
-import { readFile } from "node:fs/promises";
+// by their patterns and `licences` the licence texts by name; any other file is taken whole. A missing text is an
+// error.
+import {readFile} from "node:fs/promises";
 
 const field = (paragraph, name) => {
   const match = paragraph.match(new RegExp(`^${name}:((?:.*)(?:\\n[ \\t].*)*)`, "m"));
@@ -16,7 +17,8 @@ function pickFromDebianCopyright(text, entry) {
     return found;
   });
   for (const licence of entry.licences ?? []) {
-    const found = paragraphs.find((part) => !/^Files:/m.test(part) && field(part, "License").split("\n")[0] === licence);
+    const found =
+        paragraphs.find((part) => !/^Files:/m.test(part) && field(part, "License").split("\n")[0] === licence);
     if (!found) throw new Error(`${entry.file} has no text of the licence ${licence}`);
     chosen.push(found);
   }
