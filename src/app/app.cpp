@@ -135,6 +135,7 @@ void App::take_opened() {
         // Nothing is stored yet; the profile begins with the zone the machine is set to.
         model_.profile.time_zone = platform_.local_zone_name();
         model_.profile_changed();
+        zone_untold_ = true;
     }
     if (!opened->set_aside.empty())
         say(std::to_string(opened->set_aside.size()) + " stored edits could not be read and were set aside", false);

@@ -87,6 +87,7 @@ private:
     ui::UiState state_;
     ui::Outbox out_;
     std::shared_ptr<const Model> waiting_workspace_; // until the user says to replace
+    bool zone_untold_ = false; // a first run took the zone of the machine; the first edit stores it
     std::string title_;
     float width_ = 1280;
     float height_ = 800;

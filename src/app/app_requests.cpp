@@ -48,6 +48,7 @@ std::optional<Updated> App::apply(Action action) {
         say(save_.reason.empty() ? "The workspace is still being opened" : save_.reason, false);
         return std::nullopt;
     }
+    if (keeps && std::exchange(zone_untold_, false)) apply(EditProfile{model_.profile});
     fill_ids(action, [&] { return std::format("{:016x}", platform_.random()); });
     const Stamped stamped{journal_.next_sequence(), platform_.now(), std::move(action)};
     auto done = update(model_, stamped, user_zone());

@@ -40,7 +40,7 @@ void Frame::clear() {
 }
 
 void PendingItem::set(const Item& item, ImGuiWindow* window) {
-    if (window_ != window) {
+    if (window_ != nullptr && window_ != window) { // a wish for the focus alone has no window yet, and stays
         clear();
     }
     window_ = window;
@@ -50,7 +50,7 @@ void PendingItem::set(const Item& item, ImGuiWindow* window) {
 }
 
 void PendingItem::set(const TextField& field, ImGuiWindow* window) {
-    if (window_ != window) {
+    if (window_ != nullptr && window_ != window) { // a wish for the focus alone has no window yet, and stays
         clear();
     }
     window_ = window;

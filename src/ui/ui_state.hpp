@@ -77,8 +77,9 @@ struct CloseDraft {
 
 // The user's profile while it is edited.
 struct ProfileDraft {
-    Profile profile;      // what the form does not show is kept as it was
-    std::string holidays; // ISO dates, one a line
+    std::uint64_t revision = 0; // of the profile it was made from; another one makes it anew
+    Profile profile;            // what the form does not show is kept as it was
+    std::string holidays;       // ISO dates, one a line
     std::string words_per_minute;
     std::string error_zone;
     std::string error_days;
@@ -144,6 +145,7 @@ struct UiState {
     std::optional<std::string> bulk_spoke_on;       // "we last spoke on ... by ..." for many at once; ISO date
     Channel bulk_spoke_by = Channel::call;
     std::string bulk_spoke_error;
+    bool focus_bulk = false;
     std::string true_scarcity; // typed for a final opportunity (G6), for the chosen prospect
     std::string shown_script;  // id of a script the user prefers for the chosen prospect
 

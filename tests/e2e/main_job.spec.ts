@@ -157,6 +157,8 @@ test("the main job: open, bring prospects in, be told what to do and why, do it,
     await page.keyboard.press("5"); // they replied
     await expect(advice(page).getByRole("heading", { name: "Answer Harriet" })).toBeAttached();
     await expect(badge(page)).toHaveText("Saved");
+    await page.getByRole("link", { name: "Your profile" }).click();
+    await expect(page.getByRole("textbox", { name: "Time zone" })).toHaveValue("America/New_York"); // as on the first run
     await context.setOffline(false);
   });
 

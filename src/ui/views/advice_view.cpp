@@ -119,18 +119,21 @@ float draw_acts(const Context& context, const Prospect& prospect, const QueueEnt
                             .size = ButtonSize::large,
                             .key = context.phone() ? "" : "C",
                             .href = act.href};
-        const float w = std::min(button_width(look, button), width);
+        const float w = context.phone() ? width - 52 : std::min(button_width(look, button), width);
         if (draw_button(look, {x, at.y}, button, w) && act.kind != Act::Kind::link)
             carry_out(context, prospect, act, words);
         x += w + 8;
     }
+    // At the thumb's side of a phone the pencil alone; its name says the rest.
+    const bool alone = context.phone() && x > at.x;
     const Button log{.id = "log",
-                     .label = "Log with details",
+                     .label = alone ? "" : "Log with details",
                      .icon = icon::pencil,
                      .size = ButtonSize::large,
-                     .key = context.phone() ? "" : "L"};
+                     .key = context.phone() ? "" : "L",
+                     .name = "Log with details"};
     float y = at.y;
-    if (x > at.x && x + button_width(look, log) > at.x + width) {
+    if (!alone && x > at.x && x + button_width(look, log) > at.x + width) {
         x = at.x;
         y += 52;
     }

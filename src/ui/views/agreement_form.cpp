@@ -30,7 +30,7 @@ void draw_fields(FormPen& pen, AgreementDraft& draft) {
            .error = draft.error_follow_up_on,
            .focus = draft.focus},
           &draft.follow_up_on}});
-    draft.focus = false;
+    if (pen.is_seen()) draft.focus = false;
     const std::size_t chosen = draft.channel ? static_cast<std::size_t>(*draft.channel) + 1 : 0;
     if (const auto choice = pen.select({.id = "channel", .label = "By"}, channel_labels, chosen))
         draft.channel = *choice == 0 ? std::nullopt : std::optional(static_cast<Channel>(*choice - 1));

@@ -44,7 +44,8 @@ void draw_bulk_spoke_form(const Context& context) {
     const bool submitted = submit_asked();
     FormPen pen(context.look, dialog.origin(), dialog.width(), &context.state.lead_to_error);
     pen.paragraph("Logs a conversation for " + count_text(context.state.marked.size(), "prospect", "prospects") + ".");
-    const bool fresh = ImGui::IsWindowAppearing();
+    const bool fresh = context.state.focus_bulk;
+    if (pen.is_seen()) context.state.focus_bulk = false;
     pen.row({{{.id = "on",
                .label = "We last spoke on",
                .hint = "10 Nov, or yesterday",

@@ -75,7 +75,7 @@ void draw_close_form(const Context& context) {
                   &draft->revisit_on}});
     const Answer answer = draw_ending(
         pen, {.accept = draft->revisit ? "Let it rest" : "Close the file", .cancel = "Not yet", .focus = draft->focus});
-    draft->focus = false;
+    if (pen.is_seen()) draft->focus = false;
     dialog.end_at(pen.y());
     if (answer == Answer::accepted || submitted)
         finish(context, *draft, *prospect, dialog);

@@ -54,10 +54,11 @@ float draw_last_spoke(const Context& context, ImVec2 at, float width) {
     const Look& look = context.look;
     ImportDraft& draft = context.state.import;
     float y = at.y;
-    bool changed =
-        draw_checkbox(look, {at.x, y}, "says", "We last spoke, for everybody in this file without a date of their own",
-                      draft.says_last_spoke);
-    y += 32;
+    bool changed = draw_checkbox(look, {at.x, y}, "says", "We last spoke on one day, by ...", draft.says_last_spoke);
+    y += 28;
+    y += look.paragraph({at.x + 26, y}, width - 26, type::small, context.palette().text_secondary,
+                        "Counts for everybody in this file without a date of their own") +
+         12;
     if (draft.says_last_spoke) {
         constexpr std::array<std::string_view, 2> ways{"Call", "Meeting"};
         const Field day{.id = "spoke on",
@@ -96,7 +97,7 @@ float draw_columns(const Context& context, const ImportPreview& preview, ImVec2 
     const Palette& p = context.palette();
     look.heading(at, 2, type::title, p.text_primary, "How the columns were understood");
     float y = at.y + 34;
-    const bool narrow = width < 560;
+    const bool narrow = width < 480;
     const float second = narrow ? width * 0.5f : width * 0.34f;
     const float third = width * 0.66f;
     const mirror::Scope table(mirror::Role::table, "Columns", ImGui::GetID("columns"));
@@ -157,7 +158,7 @@ std::string addition_words(const Prospect& prospect) {
     };
     add(prospect.company);
     for (const std::string& email : prospect.emails) add(email);
-    for (const std::string& phone : prospect.phones) add(phone);
+    for (const std::string& phone : prospect.phones) add(phone_text(phone));
     if (prospect.do_not_contact) add("do not contact");
     if (prospect.status != Status::open) add(label_of(prospect.status));
     return words;

@@ -34,9 +34,9 @@ std::string_view after_what(std::optional<Channel> channel) {
 // Keycap, icon and word side by side where the bar has two rows.
 void draw_outcome_line(const Look& look, const ImRect& box, std::size_t i, const TextStyle& style, ImU32 ink) {
     const float middle = box.GetCenter().y;
-    draw_keycap(look, {box.Min.x + 8, middle}, commands()[i].key);
-    look.icon({box.Min.x + 42, middle}, outcome_icons[i], 16, ink);
-    look.paint_cut({box.Min.x + 56, middle - 8}, box.GetWidth() - 60, style, ink, label_of(outcome_keys[i]));
+    draw_keycap(look, {box.Min.x + 6, middle}, commands()[i].key);
+    look.icon({box.Min.x + 37, middle}, outcome_icons[i], 16, ink);
+    look.paint_cut({box.Min.x + 48, middle - 8}, box.GetWidth() - 50, style, ink, label_of(outcome_keys[i]));
 }
 
 bool draw_outcome(const Context& context, const ImRect& box, std::size_t i, bool expected) {

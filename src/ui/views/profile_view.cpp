@@ -18,8 +18,10 @@ namespace {
 constexpr unsigned slowest_pace = 60;
 constexpr unsigned fastest_pace = 300;
 
-ProfileDraft draft_of(const Profile& profile) {
+ProfileDraft draft_of(const Model& model) {
+    const Profile& profile = model.profile;
     ProfileDraft draft;
+    draft.revision = model.profile_revision();
     draft.profile = profile;
     for (const Day day : profile.holidays) draft.holidays += (draft.holidays.empty() ? "" : "\n") + text_from_day(day);
     draft.words_per_minute = std::to_string(profile.words_per_minute);
@@ -133,7 +135,8 @@ float draw_texts(const Context& context, ProfileDraft& draft, ImVec2 at, float w
 void draw_profile(const Context& context, const ImRect& sheet) {
     const Look& look = context.look;
     const Palette& p = context.palette();
-    if (!context.state.profile_draft) context.state.profile_draft = draft_of(context.model.profile);
+    auto& kept = context.state.profile_draft;
+    if (!kept || kept->revision != context.model.profile_revision()) kept = draft_of(context.model);
     ProfileDraft& draft = *context.state.profile_draft;
     const ScrollArea scroll("profile", sheet);
     const float padding = context.phone() ? 16.0f : 32.0f;

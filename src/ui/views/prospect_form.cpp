@@ -18,7 +18,7 @@ void draw_person(FormPen& pen, ProspectDraft& draft) {
     ProspectDetails& d = draft.details;
     pen.row({{{.id = "given", .label = "Given name", .error = draft.error_name, .focus = draft.focus}, &d.given_name},
              {{.id = "family", .label = "Family name"}, &d.family_name}});
-    draft.focus = false;
+    if (pen.is_seen()) draft.focus = false;
     pen.row({{{.id = "company", .label = "Company"}, &d.company}, {{.id = "role", .label = "Role"}, &d.role}});
     pen.row(
         {{{.id = "emails",

@@ -88,7 +88,7 @@ float draw_facts(const Context& context, const Prospect& prospect, ImVec2 at, fl
         const std::string_view email = first_address(prospect.emails);
         const std::string_view phone = first_address(prospect.phones);
         link_fact(context, flow, "email", icon::mail, email, mailto_href(email, {}, {}));
-        link_fact(context, flow, "phone", icon::phone, phone, tel_href(phone));
+        link_fact(context, flow, "phone", icon::phone, phone_text(phone), tel_href(phone));
     }
     if (prospect.value) fact(context, flow, icon::wallet, money_text(*prospect.value), width);
     return flow.height();

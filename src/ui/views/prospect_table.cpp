@@ -46,8 +46,8 @@ Columns columns_for(float left, float width) {
     columns.strips = width >= 860;
     const bool company = width >= 700;
     const float rest = std::max(200.0f, width - tick_width - 84 - (columns.strips ? 136 : 72) - 100 - 16);
-    const std::array<float, 6> widths{rest * (company ? 0.34f : 0.5f), company ? rest * 0.28f : 0,      84,
-                                      rest * (company ? 0.38f : 0.5f), columns.strips ? 136.0f : 72.0f, 100};
+    const std::array<float, 6> widths{rest * (company ? 0.34f : 0.42f), company ? rest * 0.28f : 0,      84,
+                                      rest * (company ? 0.38f : 0.58f), columns.strips ? 136.0f : 72.0f, 100};
     float x = left + tick_width;
     for (std::size_t i = 0; i < widths.size(); ++i) {
         columns.all[i].shown = widths[i] > 0;
@@ -209,9 +209,11 @@ bool draw_tick(const Look& look, const ImRect& reach, const char* id, std::strin
 
 void draw_prospect_table(const Context& context, const ImRect& area, std::span<const std::uint32_t> shown) {
     const Columns columns = columns_for(area.Min.x, area.GetWidth());
-    const mirror::Scope table(
-        {.role = mirror::Role::table, .name = "Prospects", .set_size = static_cast<int>(shown.size()) + 1},
-        ImGui::GetID("prospects"), &area);
+    const mirror::Scope table({.role = mirror::Role::table,
+                               .name = "Prospects",
+                               .position = 1,
+                               .set_size = static_cast<int>(shown.size()) + 1},
+                              ImGui::GetID("prospects"), &area);
     draw_header(context, columns, area, shown);
     const ImRect body({area.Min.x, area.Min.y + header_height + 1}, area.Max);
     const ScrollArea scroll("rows", body);

@@ -145,6 +145,7 @@ void draw_bulk(const Context& context, const ImRect& bar) {
     if (draw_button(look, {x, y}, spoke)) {
         state.bulk_spoke_on = std::string{};
         state.bulk_spoke_error.clear();
+        state.focus_bulk = true;
     }
     x += button_width(look, spoke) + 8;
     const Button remove{.id = "remove",

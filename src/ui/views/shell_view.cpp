@@ -54,6 +54,7 @@ void draw_screen(const Context& context, const ImRect& area) {
 
 void push_page_style(const Context& context) {
     const Palette& p = context.palette();
+    ImGui::GetStyle().DisplaySafeAreaPadding = {0, 0}; // dialogs fill a phone to its edges
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);

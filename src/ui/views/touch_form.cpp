@@ -103,7 +103,7 @@ void draw_fields(FormPen& pen, TouchDraft& draft, const Prospect& prospect) {
               1,
               2}});
     pen.row({{{.id = "note", .label = "Note", .spellcheck = true, .focus = draft.focus}, &draft.touch.note, 3}});
-    draft.focus = false;
+    if (pen.is_seen()) draft.focus = false;
     draw_technique(pen, draft);
     if (!draft.id) draw_tidbit(pen, draft, prospect);
 }

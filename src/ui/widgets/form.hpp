@@ -43,6 +43,8 @@ public:
     // Whether this field takes the focus now, for its error; for fields that are no Entry.
     bool leads_to(const Field& field);
 
+    // False while the window only measures itself: then no focus can be given yet.
+    static bool is_seen() { return !ImGui::GetCurrentWindow()->Hidden; }
     bool narrow() const { return narrow_; }
     float y() const { return y_; }
     float width() const { return width_; }

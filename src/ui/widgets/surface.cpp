@@ -31,8 +31,9 @@ ScrollArea::ScrollArea(const char* id, const ImRect& box, mirror::Role role, std
 ScrollArea::~ScrollArea() {
     // What reaches over the right edge must not let the area scroll sideways.
     ImGuiWindow* window = ImGui::GetCurrentWindow();
-    window->DC.CursorMaxPos.x = std::min(window->DC.CursorMaxPos.x, origin_.x + width_);
-    window->DC.IdealMaxPos.x = std::min(window->DC.IdealMaxPos.x, origin_.x + width_);
+    const float right = origin_.x + window->InnerRect.GetWidth();
+    window->DC.CursorMaxPos.x = std::min(window->DC.CursorMaxPos.x, right);
+    window->DC.IdealMaxPos.x = std::min(window->DC.IdealMaxPos.x, right);
     ImGui::EndChild();
 }
 
