@@ -1,31 +1,36 @@
 // The functions of the page that C++ may call: each forwards to Module.page (web/page.ts), nothing more.
-// Texts are UTF-8 with a length, read during the call.
+// Texts are UTF-8 with a length, read during the call. EM_IMPORT says to every unit that these are imports: link-time
+// optimisation drops what only the defining unit says.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 
+#include <emscripten/em_macros.h>
+
 extern "C" {
-void page_role_names(const char* names, std::size_t length);
-void page_apply_mirror(const std::uint32_t* words, std::size_t count, const char* texts, std::size_t length);
-void page_announce(const char* words, std::size_t length, bool assertive);
+void page_role_names(const char* names, std::size_t length) EM_IMPORT(page_role_names);
+void page_apply_mirror(const std::uint32_t* words, std::size_t count, const char* texts, std::size_t length)
+    EM_IMPORT(page_apply_mirror);
+void page_announce(const char* words, std::size_t length, bool assertive) EM_IMPORT(page_announce);
 
-int page_add_face(const char* css, std::size_t length, bool tabular, bool icon);
+int page_add_face(const char* css, std::size_t length, bool tabular, bool icon) EM_IMPORT(page_add_face);
 /// out: ascent, descent
-void page_face_metrics(int face, float size, float* out);
+void page_face_metrics(int face, float size, float* out) EM_IMPORT(page_face_metrics);
 /// out: advance
-void page_measure_glyph(int face, std::uint32_t codepoint, float size, float* out);
+void page_measure_glyph(int face, std::uint32_t codepoint, float size, float* out) EM_IMPORT(page_measure_glyph);
 /// out: advance, left, top, width, height (pixels of the picture), coloured. True when there is something to see.
-bool page_draw_glyph(int face, std::uint32_t codepoint, float size, int oversampling, float* out);
+bool page_draw_glyph(int face, std::uint32_t codepoint, float size, int oversampling, float* out)
+    EM_IMPORT(page_draw_glyph);
 /// The picture drawn last, 4 bytes a pixel, into width * height * 4 bytes.
-void page_copy_glyph(unsigned char* target);
+void page_copy_glyph(unsigned char* target) EM_IMPORT(page_copy_glyph);
 /// A string for free().
-char* page_shape(const char* text, std::size_t length);
+char* page_shape(const char* text, std::size_t length) EM_IMPORT(page_shape);
 
-void page_set_cursor(int cursor);
-void page_set_title(const char* title, std::size_t length);
-void page_set_route(const char* route, std::size_t length, bool replace);
-void page_set_background(std::uint32_t rgb);
-void page_pick_file(const char* accept, std::size_t length);
-void page_wake();
+void page_set_cursor(int cursor) EM_IMPORT(page_set_cursor);
+void page_set_title(const char* title, std::size_t length) EM_IMPORT(page_set_title);
+void page_set_route(const char* route, std::size_t length, bool replace) EM_IMPORT(page_set_route);
+void page_set_background(std::uint32_t rgb) EM_IMPORT(page_set_background);
+void page_pick_file(const char* accept, std::size_t length) EM_IMPORT(page_pick_file);
+void page_wake() EM_IMPORT(page_wake);
 }
