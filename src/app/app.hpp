@@ -54,6 +54,7 @@ private:
     // Stamps, updates, keeps. None where it was refused; then the user has been told.
     std::optional<Updated> apply(Action action);
     void change(ui::Change change);
+    std::string fresh_id();
     void undo();
     void redo();
     void go(ui::Route route, bool replace);

@@ -7,7 +7,6 @@
 #include "ui/wording.hpp"
 
 #include <algorithm>
-#include <format>
 #include <utility>
 
 namespace ringback::app {
@@ -45,7 +44,7 @@ void App::open_workspace(std::string_view name, std::string_view bytes) {
     auto read = exchange::read_workspace(bytes, platform_.zones());
     if (!read) {
         state_.open_error =
-            std::format("{} was not opened. {}. Nothing has changed.", name, exchange::message(read.error()));
+            std::string(name) + " was not opened. " + exchange::message(read.error()) + ". Nothing has changed.";
         go({ui::Screen::data, {}}, false);
         return;
     }
@@ -58,7 +57,7 @@ void App::open_workspace(std::string_view name, std::string_view bytes) {
         if (complete) continue;
         Prospect next = prospect;
         for (Touch& touch : next.touches)
-            if (touch.id.empty()) touch.id = TouchId{std::format("{:016x}", platform_.random())};
+            if (touch.id.empty()) touch.id = TouchId{fresh_id()};
         filled.put(std::move(next));
     }
     auto workspace = std::make_shared<const Model>(std::move(filled));
@@ -74,7 +73,7 @@ void App::open_workspace(std::string_view name, std::string_view bytes) {
 
 void App::take_workspace(std::shared_ptr<const Model> workspace, std::string said) {
     const std::string count = ui::count_text(workspace->prospects().size(), "prospect", "prospects");
-    change({ReplaceWorkspace{std::move(workspace)}, std::format("{}, {}", said, count)});
+    change({ReplaceWorkspace{std::move(workspace)}, said + ", " + count});
     moments_.forget();
     go({ui::Screen::today, {}}, false);
 }
@@ -109,9 +108,8 @@ void App::finish_import() {
     preview_import(); // against the workspace as it is now
     if (!draft.preview->has_value()) return;
     exchange::ImportPreview preview = std::move(**draft.preview);
-    const std::string said =
-        std::format("{} added, {} updated from {}", ui::count_text(preview.added(), "prospect", "prospects"),
-                    preview.changed.size(), draft.file_name);
+    const std::string said = ui::count_text(preview.added(), "prospect", "prospects") + " added, " +
+                             std::to_string(preview.changed.size()) + " updated from " + draft.file_name;
     state_.import = {};
     change({exchange::import_action(std::move(preview)), said});
     go({ui::Screen::today, {}}, false);

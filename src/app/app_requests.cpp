@@ -3,7 +3,6 @@
 #include "core/update.hpp"
 #include "mirror/mirror.hpp"
 
-#include <format>
 #include <utility>
 #include <variant>
 
@@ -42,6 +41,13 @@ void App::carry_out(ui::Request request) {
         request);
 }
 
+std::string App::fresh_id() {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string id;
+    for (std::uint64_t bits = platform_.random(); id.size() < 16; bits >>= 4) id += digits[bits & 15];
+    return id;
+}
+
 std::optional<Updated> App::apply(Action action) {
     const bool keeps = !set_by_.has_value(); // the sample is nobody's
     if (keeps && !journal_.takes_edits()) {
@@ -49,7 +55,7 @@ std::optional<Updated> App::apply(Action action) {
         return std::nullopt;
     }
     if (keeps && std::exchange(zone_untold_, false)) apply(EditProfile{model_.profile});
-    fill_ids(action, [&] { return std::format("{:016x}", platform_.random()); });
+    fill_ids(action, [&] { return fresh_id(); });
     const Stamped stamped{journal_.next_sequence(), platform_.now(), std::move(action)};
     auto done = update(model_, stamped, user_zone());
     if (!done) {

@@ -1,5 +1,6 @@
 // The parts of contact_values.hpp that go by lists of words and by figures.
 #include "exchange/contact_values.hpp"
+#include "exchange/number_text.hpp"
 
 #include "exchange/contact_columns.hpp"
 #include "exchange/folded_text.hpp"
@@ -178,11 +179,9 @@ std::optional<AmountText> amount_from_text(std::string_view text) {
         else if (number[i] != '.' && number[i] != ',')
             plain += number[i];
     }
-    AmountText read{0, currency_in(text)};
-    const char* const end = plain.data() + plain.size();
-    const auto [stop, fault] = std::from_chars(plain.data(), end, read.amount);
-    if (fault != std::errc{} || stop != end) return std::nullopt;
-    return read;
+    const auto amount = number_from_text(plain);
+    if (!amount) return std::nullopt;
+    return AmountText{*amount, currency_in(text)};
 }
 
 } // namespace ringback::exchange

@@ -1,5 +1,7 @@
 #include "exchange/json_record.hpp"
 
+#include "exchange/number_text.hpp"
+
 #include "exchange/utf8.hpp"
 
 #include <charconv>
@@ -68,8 +70,9 @@ bool JsonRecordReader::boolean(bool& out) { return expect(Kind::boolean) && curs
 bool JsonRecordReader::number(double& out) {
     std::string_view spelling;
     if (!expect(Kind::number) || !cursor_.read_number(spelling)) return false;
-    const auto [end, fault] = std::from_chars(spelling.data(), spelling.data() + spelling.size(), out);
-    if (fault != std::errc{} || !std::isfinite(out)) return refuse("out of range");
+    const auto number = number_from_text(spelling);
+    if (!number) return refuse("out of range");
+    out = *number;
     return true;
 }
 

@@ -1,5 +1,7 @@
 #include "exchange/json_text.hpp"
 
+#include "exchange/number_text.hpp"
+
 #include "exchange/utf8.hpp"
 
 #include <charconv>
@@ -52,9 +54,7 @@ void append_json_text(std::string& out, std::string_view text) {
 
 void append_json_number(std::string& out, double number) {
     if (!std::isfinite(number)) number = 0;
-    char digits[32];
-    const auto [end, fault] = std::to_chars(digits, digits + sizeof digits, number);
-    out.append(digits, end);
+    out += text_from_number(number);
 }
 
 std::string& JsonObjectWriter::member(std::string_view name) {
