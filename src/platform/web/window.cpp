@@ -9,6 +9,10 @@
 #include "imgui_impl_sdl2.h"
 #include "imgui_internal.h"
 
+// SDL asks for GL functions by name only for renderers that are not built here. The library's own answer would link
+// every function of GL, in the program and on the page.
+extern "C" void (*eglGetProcAddress(const char* /*name*/))() { return nullptr; }
+
 namespace ringback::platform::web {
 
 namespace {
