@@ -38,9 +38,10 @@ endif()
 target_include_directories(imgui_core PUBLIC "${CMAKE_BINARY_DIR}/include/mirror")
 
 if(EMSCRIPTEN)
-  # The page's own loader draws every glyph (src/platform/web/canvas_font.cpp): no built-in font is fetched, nor what is
-  # for debugging ImGui itself.
-  target_compile_definitions(imgui_core PUBLIC IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_DEBUG_TOOLS)
+  # The page's own loader draws every glyph: no built-in font is fetched, nor stb_truetype (which ImGui leaves out if told
+  # that FreeType is used; src/platform/web/canvas_font.cpp answers in its place), nor what is for debugging ImGui itself.
+  target_compile_definitions(imgui_core PUBLIC IMGUI_DISABLE_DEFAULT_FONT IMGUI_ENABLE_FREETYPE
+                                               IMGUI_DISABLE_DEBUG_TOOLS)
 
   add_library(imgui_backends STATIC "${imgui_dir}/backends/imgui_impl_sdl2.cpp"
                                     "${imgui_dir}/backends/imgui_impl_opengl3.cpp")

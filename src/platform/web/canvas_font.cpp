@@ -6,8 +6,12 @@
 #include <deque>
 
 #include "imgui_internal.h"
+#include "misc/freetype/imgui_freetype.h"
 
 #include "platform/web/page_hooks.hpp"
+
+// ImGui is built for FreeType, so that it brings no font loader of its own (cmake/third_party.cmake): it asks here.
+const ImFontLoader* ImGuiFreeType::GetFontLoader() { return &ringback::platform::web::canvas_font_loader(); }
 
 namespace ringback::platform::web {
 
