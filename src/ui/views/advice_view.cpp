@@ -321,7 +321,8 @@ float draw_first_card(const Context& context, ImVec2 at, float width) {
     const Act act = act_of(context, prospect, entry, words);
     ImGui::PushID("first card");
     const std::string details_name = "Details for " + short_name(prospect);
-    const Button details{.id = "open", .label = "Details", .size = ButtonSize::large, .name = details_name};
+    const Button details{
+        .id = "open", .label = "Details", .kind = ButtonKind::soft, .size = ButtonSize::large, .name = details_name};
     const float open_width = act.kind == Act::Kind::none ? room : 104.0f;
     if (act.kind != Act::Kind::none) {
         const Button button{.id = "act",

@@ -27,7 +27,8 @@ std::string headline_of(const ImportDraft& draft) {
     std::string text;
     if (preview.added() > 0) text = count_text(preview.added(), "new prospect", "new prospects");
     if (!preview.changed.empty())
-        text += (text.empty() ? "" : ", ") + std::to_string(preview.changed.size()) + " filled in";
+        text += (text.empty() ? "" : ", ") + count_text(preview.changed.size(), "known prospect", "known prospects") +
+                " filled in";
     return text;
 }
 
