@@ -28,6 +28,23 @@ std::string plain_reason(std::string_view what) {
     return words;
 }
 
+// Where the text first goes deeper than the limit; nlohmann/json does not tell where it is.
+std::string place_of_depth(std::string_view source, std::size_t limit) {
+    std::size_t depth = 0;
+    bool in_text = false;
+    for (std::size_t at = 0; at < source.size(); ++at) {
+        const char c = source[at];
+        if (in_text && c == '\\')
+            ++at;
+        else if (c == '"')
+            in_text = !in_text;
+        else if (!in_text && (c == '{' || c == '['))
+            if (++depth > limit) return text_place(source, at);
+        if (!in_text && (c == '}' || c == ']')) --depth;
+    }
+    return {};
+}
+
 } // namespace
 
 // What nlohmann/json finds, as tokens. Answering false stops it.
@@ -73,7 +90,8 @@ private:
     }
     bool enter() {
         if (depth_ >= depth_limit_)
-            return cursor_.fail({}, "more than " + std::to_string(depth_limit_) + " levels inside one another");
+            return cursor_.fail(place_of_depth(source_, depth_limit_),
+                                "more than " + std::to_string(depth_limit_) + " levels inside one another");
         ++depth_;
         return true;
     }
