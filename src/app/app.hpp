@@ -62,7 +62,7 @@ private:
 
     // --- files (app_files.cpp) ---
     void open_workspace(std::string_view name, std::string_view bytes);
-    void take_workspace(std::shared_ptr<const Model> workspace, std::string said);
+    void take_workspace(std::shared_ptr<const Model> workspace, const std::string& said);
     void save_workspace();
     void preview_import();
     void finish_import();

@@ -71,7 +71,7 @@ void App::open_workspace(std::string_view name, std::string_view bytes) {
     waiting_workspace_ = std::move(workspace);
 }
 
-void App::take_workspace(std::shared_ptr<const Model> workspace, std::string said) {
+void App::take_workspace(std::shared_ptr<const Model> workspace, const std::string& said) {
     const std::string count = ui::count_text(workspace->prospects().size(), "prospect", "prospects");
     change({ReplaceWorkspace{std::move(workspace)}, said + ", " + count});
     moments_.forget();
