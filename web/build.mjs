@@ -72,6 +72,7 @@ await mkdir(out, {recursive: true});
 await copyPage();
 await cp(join(program, "ringback.wasm"), join(out, "ringback.wasm"));
 await bundle("main.ts", "app.js");
+await bundle("theme.ts", "theme.js", {format: "iife"});
 await writeFonts(join(out, "fonts"), join(web, "icons.json"));
 await writeFile(join(out, "licences.txt"), await licencesText(JSON.parse(await readFile(options.licences, "utf8"))));
 

@@ -4,8 +4,10 @@ import {Files} from "./files.js";
 import {Frames} from "./frame.js";
 import {Glyphs} from "./glyphs.js";
 import {Input} from "./input.js";
+import {Look} from "./look.js";
 import {Mirror} from "./mirror/mirror.js";
 import type {Page, Program} from "./page.js";
+import {keepPreference, preference} from "./preferences.js";
 import {registerServiceWorker} from "./register.js";
 import {createServices} from "./services.js";
 import {shape} from "./shaping.js";
@@ -31,6 +33,7 @@ const frames = new Frames(running, fail);
 const mirror = new Mirror(stage, element("mirror"), element("polite"), element("assertive"), running, frames);
 const glyphs = new Glyphs(running);
 const shell = new Shell(stage, canvas, running, frames);
+const look = new Look(running, frames);
 const files = new Files(running, frames, (words) => mirror.announce(words, true));
 
 const page: Page = {
@@ -48,7 +51,10 @@ const page: Page = {
   setCursor: (cursor) => shell.setCursor(cursor),
   setTitle: (title) => shell.setTitle(title),
   setRoute: (route, replace) => shell.setRoute(route, replace),
-  setBackground: (rgb) => shell.setBackground(rgb),
+  openRoute: (route) => shell.openRoute(route),
+  preference,
+  keepPreference,
+  setColours: (background, text, accent) => look.wear(background, text, accent),
   pickFile: (accept) => files.pick(accept),
   wake: () => frames.wake(),
 };
@@ -101,6 +107,7 @@ async function start(): Promise<void> {
   const code = frames.enter(() => launched._main(0, 0));
   if (code === undefined) return;
   if (code !== 0) return trouble.show(trouble.noWebGl);
+  look.start();
   shell.start();
   new Input(stage, mirror, running, frames);
   frames.wake();

@@ -18,7 +18,10 @@ export interface Page {
   setCursor(cursor: number): void;
   setTitle(title: string): void;
   setRoute(route: string, replace: boolean): void;
-  setBackground(rgb: number): void;
+  openRoute(route: string): void;
+  preference(name: string): string;
+  keepPreference(name: string, value: string): void;
+  setColours(background: number, text: number, accent: number): void;
   pickFile(accept: string): void;
   wake(): void;
 }
@@ -43,7 +46,8 @@ export interface Program {
   _focus_changed(focused: number): void;
   _resized(width: number, height: number, ratio: number, touch: number): void;
   _context_changed(lost: number): void;
-  _theme_changed(dark: number, reducedMotion: number, forcedColors: number): void;
+  /** `colours` is the address of numbers 0xRRGGBB, see look.ts. */
+  _theme_changed(wishes: number, colours: number): void;
   _route_changed(route: number): void;
   _file_opened(name: number, bytes: number, length: number): void;
   _mirror_command(kind: number, key: number, text: number, first: number, last: number, x: number, y: number): void;

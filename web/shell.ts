@@ -1,4 +1,4 @@
-// The page around the canvas: size, pixel ratio, colours that the user prefers, address, title, lost graphics.
+// The page around the canvas: size, pixel ratio, address, title, lost graphics.
 import type {Frames} from "./frame.js";
 import {withText, type Program} from "./page.js";
 
@@ -18,10 +18,6 @@ export class Shell {
   start(): void {
     new ResizeObserver(() => this.sendSize()).observe(this.stage);
     this.watchPixelRatio();
-    for (const query
-             of ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)", "(forced-colors: active)"]) {
-      matchMedia(query).addEventListener("change", () => this.sendTheme());
-    }
     window.addEventListener("hashchange", () => this.sendRoute());
     this.canvas.addEventListener("webglcontextlost", (event) => {
       event.preventDefault();  // or it would never be restored
@@ -32,7 +28,6 @@ export class Shell {
       this.frames.wake();
     });
     this.sendSize();
-    this.sendTheme();
     this.sendRoute();
   }
 
@@ -50,10 +45,12 @@ export class Shell {
     else history.pushState(null, "", address);
   }
 
-  setBackground(rgb: number): void {
-    const colour = `#${(rgb & 0xffffff).toString(16).padStart(6, "0")}`;
-    document.documentElement.style.backgroundColor = colour;
-    document.querySelector("meta[name=\"theme-color\"]")?.setAttribute("content", colour);
+  openRoute(route: string): void {
+    const link = document.createElement("a");
+    link.href = `#${route}`;
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.click();
   }
 
   private sendSize(): void {
@@ -69,15 +66,6 @@ export class Shell {
       this.sendSize();
       this.watchPixelRatio();
     }, {once: true});
-  }
-
-  private sendTheme(): void {
-    const is = (query: string): number => Number(matchMedia(query).matches);
-    this.frames.enter(
-        () =>
-            this.program()
-                ._theme_changed(is("(prefers-color-scheme: dark)"), is("(prefers-reduced-motion: reduce)"), is("(forced-colors: active)")));
-    this.frames.pump();
   }
 
   private sendRoute(): void {

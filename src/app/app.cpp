@@ -100,9 +100,10 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
     return wait;
 }
 
-void App::on_theme(bool dark, bool /*reduced_motion*/, bool /*forced_colors*/) {
-    look_.use(dark ? ui::dark_palette() : ui::light_palette());
-    shell_.set_background(dark ? 0x0C1112u : 0xEEF2F3u);
+void App::on_theme(const platform::SystemLook& system) {
+    look_.use(system.dark ? ui::dark_palette() : ui::light_palette());
+    shell_.set_colours(system.dark ? platform::PageColours{0x0C1112, 0xEDF1F2, 0x47B5C1}
+                                   : platform::PageColours{0xEEF2F3, 0x0D191C, 0x006F79});
 }
 
 void App::on_route(std::string_view route) {

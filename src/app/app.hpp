@@ -41,7 +41,7 @@ public:
     void after_frame() override;
     std::optional<std::chrono::milliseconds> next_wake() const override;
     void on_file(std::string_view name, std::span<const std::byte> bytes) override;
-    void on_theme(bool dark, bool reduced_motion, bool forced_colors) override;
+    void on_theme(const platform::SystemLook& system) override;
     void on_route(std::string_view route) override;
     void on_viewport(float width, float height, bool touch) override;
 

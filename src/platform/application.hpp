@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 struct ImFont;
@@ -32,6 +33,26 @@ public:
     virtual std::string_view shaped(std::string_view text) = 0;
 };
 
+/// What the user's system asks of every page. Colours are 0xRRGGBB; they are the user's own where forced_colors is set.
+struct SystemLook {
+    bool dark = false;
+    bool reduced_motion = false;
+    bool forced_colors = false;
+    bool more_contrast = false;
+    struct Colours {
+        unsigned canvas = 0xFFFFFF, canvas_text = 0x000000, link_text = 0x0000EE;
+        unsigned button_face = 0xEFEFEF, button_text = 0x000000;
+        unsigned highlight = 0x3367D1, highlight_text = 0xFFFFFF, gray_text = 0x6D6D6D;
+    } colours{};
+};
+
+/// Colours of the application that the page around the canvas wears too, 0xRRGGBB.
+struct PageColours {
+    unsigned background = 0xFFFFFF;
+    unsigned text = 0x000000;
+    unsigned accent = 0x000000;
+};
+
 /// What the application may ask of its runner.
 class Shell {
 public:
@@ -45,12 +66,19 @@ public:
     virtual void set_title(std::string_view title) = 0;
     /// Writes the address after '#'; `replace` keeps the history as it is.
     virtual void set_route(std::string_view route, bool replace = false) = 0;
+    /// Opens the address after '#' in a tab of its own; works only while an activation is handled.
+    virtual void open_route(std::string_view route) = 0;
+    /// What keep_preference has kept on this device, also for later visits; empty: nothing. May be asked at any time,
+    /// make_application() included. Not for anything that must not be lost: a browser may refuse to keep it.
+    /// "theme" is "light" or "dark" where the user chose one: the page wears it before the program runs.
+    virtual std::string preference(std::string_view name) = 0;
+    virtual void keep_preference(std::string_view name, std::string_view value) = 0;
     /// Asks for another frame soon (something arrived outside of input).
     virtual void wake() = 0;
     /// Asks for frames one after the other until `until` has passed from now (an animation).
     virtual void animate(std::chrono::milliseconds until) = 0;
-    /// Canvas colour behind everything, 0xRRGGBB.
-    virtual void set_background(unsigned rgb) = 0;
+    /// What lies behind everything, and what the page itself writes and draws over it.
+    virtual void set_colours(const PageColours& colours) = 0;
 };
 
 /// What the runner calls.
@@ -64,7 +92,8 @@ public:
     /// Time from now until something must be drawn though nothing happens (a clock); empty: never.
     virtual std::optional<std::chrono::milliseconds> next_wake() const { return std::nullopt; }
     virtual void on_file(std::string_view /*name*/, std::span<const std::byte> /*bytes*/) {}
-    virtual void on_theme(bool /*dark*/, bool /*reduced_motion*/, bool /*forced_colors*/) {}
+    /// At the start and whenever the user's wishes change.
+    virtual void on_theme(const SystemLook& /*look*/) {}
     /// The address after '#', without it; at the start and whenever the user goes back or forward.
     virtual void on_route(std::string_view /*route*/) {}
     /// Size of the drawing area in CSS pixels changed; `touch` when the primary pointer is coarse.

@@ -15,17 +15,18 @@ const out = resolve(options.out);
 
 await rm(out, {recursive: true, force: true});
 await mkdir(out, {recursive: true});
-await esbuild.build({
-  entryPoints: [join(web, "main.ts")],
-  outfile: join(out, "app.js"),
+const settings = {
   bundle: true,
   minify: true,
-  format: "esm",
   target: "es2022",
   logLevel: "warning",
   alias: {"ringback-program": `${program}.mjs`},
   external: ["node:*", "module", "fs", "path", "url", "crypto", "worker_threads"],
-});
+};
+const bundle = (entry, outfile, format) =>
+    esbuild.build({...settings, entryPoints: [join(web, entry)], outfile: join(out, outfile), format});
+await bundle("main.ts", "app.js", "esm");
+await bundle("theme.ts", "theme.js", "iife");
 const html = await readFile(join(web, "index.html"), "utf8");
 await writeFile(
     join(out, "index.html"),

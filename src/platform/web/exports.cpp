@@ -70,8 +70,20 @@ EMSCRIPTEN_KEEPALIVE void context_changed(int lost) {
     frame_loop().stir(frames_after_input);
 }
 
-EMSCRIPTEN_KEEPALIVE void theme_changed(int dark, int reduced_motion, int forced_colors) {
-    frame_loop().application().on_theme(dark != 0, reduced_motion != 0, forced_colors != 0);
+/// `wishes`: 1 dark, 2 less motion, 4 forced colours, 8 more contrast. `colours`: in the order of SystemLook.
+EMSCRIPTEN_KEEPALIVE void theme_changed(unsigned wishes, const unsigned* colours) {
+    frame_loop().application().on_theme({.dark = (wishes & 1) != 0,
+                                         .reduced_motion = (wishes & 2) != 0,
+                                         .forced_colors = (wishes & 4) != 0,
+                                         .more_contrast = (wishes & 8) != 0,
+                                         .colours = {.canvas = colours[0],
+                                                     .canvas_text = colours[1],
+                                                     .link_text = colours[2],
+                                                     .button_face = colours[3],
+                                                     .button_text = colours[4],
+                                                     .highlight = colours[5],
+                                                     .highlight_text = colours[6],
+                                                     .gray_text = colours[7]}});
     frame_loop().stir(frames_after_input);
 }
 

@@ -21,9 +21,7 @@ public:
     void after_frame() override { app_.after_frame(); }
     std::optional<std::chrono::milliseconds> next_wake() const override { return app_.next_wake(); }
     void on_file(std::string_view name, std::span<const std::byte> bytes) override { app_.on_file(name, bytes); }
-    void on_theme(bool dark, bool reduced_motion, bool forced_colors) override {
-        app_.on_theme(dark, reduced_motion, forced_colors);
-    }
+    void on_theme(const SystemLook& look) override { app_.on_theme(look); }
     void on_route(std::string_view route) override { app_.on_route(route); }
     void on_viewport(float width, float height, bool touch) override { app_.on_viewport(width, height, touch); }
 

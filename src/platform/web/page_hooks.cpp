@@ -12,19 +12,16 @@ EM_JS(void, page_face_metrics, (int face, float size, float* out), { Module.page
 EM_JS(void, page_measure_glyph, (int face, uint32_t codepoint, float size, float* out), { Module.page.measureGlyph(face, codepoint, size, out); });
 EM_JS(bool, page_draw_glyph, (int face, uint32_t codepoint, float size, int oversampling, float* out), { return Module.page.drawGlyph(face, codepoint, size, oversampling, out); });
 EM_JS(void, page_copy_glyph, (unsigned char* target), { Module.page.copyGlyph(target); });
-EM_JS(char*, page_shape, (const char* text, size_t length), {
-    const shaped = Module.page.shape(UTF8ToString(text, length));
-    const bytes = lengthBytesUTF8(shaped) + 1;
-    const address = _malloc(bytes);
-    stringToUTF8(shaped, address, bytes);
-    return address;
-});
+EM_JS(char*, page_shape, (const char* text, size_t length), { return stringToNewUTF8(Module.page.shape(UTF8ToString(text, length))); });
 
 EM_JS(void, page_set_cursor, (int cursor), { Module.page.setCursor(cursor); });
 EM_JS(void, page_set_title, (const char* title, size_t length), { Module.page.setTitle(UTF8ToString(title, length)); });
 EM_JS(void, page_set_route, (const char* route, size_t length, bool replace), { Module.page.setRoute(UTF8ToString(route, length), !!replace); });
-EM_JS(void, page_set_background, (uint32_t rgb), { Module.page.setBackground(rgb); });
+EM_JS(void, page_open_route, (const char* route, size_t length), { Module.page.openRoute(UTF8ToString(route, length)); });
+EM_JS(char*, page_preference, (const char* name, size_t length), { return stringToNewUTF8(Module.page.preference(UTF8ToString(name, length))); });
+EM_JS(void, page_keep_preference, (const char* name, size_t length, const char* value, size_t valueLength), { Module.page.keepPreference(UTF8ToString(name, length), UTF8ToString(value, valueLength)); });
+EM_JS(void, page_set_colours, (uint32_t background, uint32_t text, uint32_t accent), { Module.page.setColours(background, text, accent); });
 EM_JS(void, page_pick_file, (const char* accept, size_t length), { Module.page.pickFile(UTF8ToString(accept, length)); });
 EM_JS(void, page_wake, (), { Module.page.wake(); });
-EM_JS_DEPS(page_hooks, "$UTF8ToString,$lengthBytesUTF8,$stringToUTF8,malloc");
+EM_JS_DEPS(page_hooks, "$UTF8ToString,$stringToNewUTF8,malloc");
 // clang-format on

@@ -30,7 +30,12 @@ char* page_shape(const char* text, std::size_t length) EM_IMPORT(page_shape);
 void page_set_cursor(int cursor) EM_IMPORT(page_set_cursor);
 void page_set_title(const char* title, std::size_t length) EM_IMPORT(page_set_title);
 void page_set_route(const char* route, std::size_t length, bool replace) EM_IMPORT(page_set_route);
-void page_set_background(std::uint32_t rgb) EM_IMPORT(page_set_background);
+void page_open_route(const char* route, std::size_t length) EM_IMPORT(page_open_route);
+/// A string for free().
+char* page_preference(const char* name, std::size_t length) EM_IMPORT(page_preference);
+void page_keep_preference(const char* name, std::size_t length, const char* value, std::size_t value_length)
+    EM_IMPORT(page_keep_preference);
+void page_set_colours(std::uint32_t background, std::uint32_t text, std::uint32_t accent) EM_IMPORT(page_set_colours);
 void page_pick_file(const char* accept, std::size_t length) EM_IMPORT(page_pick_file);
 void page_wake() EM_IMPORT(page_wake);
 }

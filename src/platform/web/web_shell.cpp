@@ -1,6 +1,7 @@
 #include "platform/web/web_shell.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <emscripten.h>
 
@@ -28,9 +29,22 @@ void WebShell::animate(std::chrono::milliseconds until) {
 
 bool WebShell::animating() const { return emscripten_get_now() < animate_until_; }
 
-void WebShell::set_background(unsigned rgb) {
-    window_->set_background(rgb);
-    page_set_background(rgb);
+void WebShell::open_route(std::string_view route) { page_open_route(route.data(), route.size()); }
+
+std::string WebShell::preference(std::string_view name) {
+    char* value = page_preference(name.data(), name.size());
+    std::string kept(value);
+    std::free(value);
+    return kept;
+}
+
+void WebShell::keep_preference(std::string_view name, std::string_view value) {
+    page_keep_preference(name.data(), name.size(), value.data(), value.size());
+}
+
+void WebShell::set_colours(const PageColours& colours) {
+    window_->set_background(colours.background);
+    page_set_colours(colours.background, colours.text, colours.accent);
 }
 
 } // namespace ringback::platform::web

@@ -19,7 +19,10 @@ public:
     void set_route(std::string_view route, bool replace) override;
     void wake() override;
     void animate(std::chrono::milliseconds until) override;
-    void set_background(unsigned rgb) override;
+    void open_route(std::string_view route) override;
+    std::string preference(std::string_view name) override;
+    void keep_preference(std::string_view name, std::string_view value) override;
+    void set_colours(const PageColours& colours) override;
 
     bool animating() const;
 

@@ -36,9 +36,10 @@ public:
         state_.last_file = std::string(name) + ", " + std::to_string(bytes.size()) + " bytes";
     }
 
-    void on_theme(bool dark, bool, bool) override {
-        dark ? ImGui::StyleColorsDark() : ImGui::StyleColorsLight();
-        state_.shell->set_background(dark ? 0x0C1112 : 0xEEF2F3);
+    void on_theme(const ringback::platform::SystemLook& look) override {
+        look.dark ? ImGui::StyleColorsDark() : ImGui::StyleColorsLight();
+        look.dark ? state_.shell->set_colours({0x0C1112, 0xEDF1F2, 0x47B5C1})
+                  : state_.shell->set_colours({0xEEF2F3, 0x0D191C, 0x006F79});
     }
 
     void on_route(std::string_view route) override { state_.route = route; }

@@ -1,0 +1,21 @@
+// What the user prefers on this device: short texts in localStorage, which a browser may refuse to read or to write.
+
+const prefix = "ringback.";
+
+/** Empty: nothing is kept. */
+export function preference(name: string): string {
+  try {
+    return localStorage.getItem(prefix + name) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+export function keepPreference(name: string, value: string): void {
+  try {
+    if (value === "") localStorage.removeItem(prefix + name);
+    else localStorage.setItem(prefix + name, value);
+  } catch {
+    // refused: it lasts as long as the page
+  }
+}
