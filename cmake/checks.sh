@@ -71,7 +71,7 @@ check_fuzzers() {
 # check_e2e [Playwright options]
 check_e2e() {
   local record=build/e2e.log status=0 good bad
-  say "end-to-end tests in Chromium"
+  say "end-to-end tests in Chromium, Firefox and WebKitGTK"
   in_root node_modules/.bin/playwright test --config tests/e2e/playwright.config.ts "$@" 2>&1 | tee "$record" || status=$?
   good=$(sed 's/\x1b\[[0-9;]*m//g' "$record" | awk '/^ +[0-9]+ passed/ { print $1 }')
   bad=$(sed 's/\x1b\[[0-9;]*m//g' "$record" | awk '/^ +[0-9]+ failed/ { print $1 }')

@@ -14,6 +14,13 @@ packages=(
   nlohmann-json3-dev doctest-dev
 )
 
+# What ./dev test alone needs, put into the root when it first runs: Firefox, WebKitGTK, a display without a screen with GL in
+# software, and letters for the screenshots. Not among the packages above, whose list names the root.
+test_packages=(
+  firefox-esr webkitgtk-webdriver xvfb xauth libgl1-mesa-dri libegl1 libgles2 dbus
+  fonts-noto-core fonts-wqy-zenhei
+)
+
 # Lowest versions that work, by Debian package.
 lowest=(
   emscripten=4.0 clang=19 clang-tidy=19 clang-format=19 cmake=3.28 ninja-build=1.11 nodejs=20 npm=9
@@ -180,6 +187,30 @@ END
   rm -rf "$root"/var/cache/emscripten/ports/sdl2*
   [[ ! -d $root/var/cache/emscripten ]] || find "$root/var/cache/emscripten" -name 'libSDL2*.a' -delete
   : >"$root/etc/ringback-sdl-trimmed"
+}
+
+# Adds $test_packages to the root, once for each version of the list.
+set_up_test_packages() {
+  [[ $toolchain == root ]] || return 0
+  local stamp
+  stamp=$root/etc/ringback-test-packages-$(printf '%s\n' "${test_packages[@]}" | sha256sum | cut -c1-12)
+  [[ ! -e $stamp ]] || return 0
+  say "Adding Firefox and WebKitGTK to the toolchain (once, about 1 minute, 180 MB to fetch)"
+  exec 9>"$cache/lock"
+  flock -n 9 || { say "Another ./dev is setting up the toolchain; waiting for it"; flock 9; }
+  if [[ ! -e $stamp ]]; then
+    machine_apt_options >"$root/etc/apt/apt.conf.d/99ringback"
+    step "Asking the mirror what it has" in_root_at / apt-get update -q || true # the install below tells what is missing
+    step "Installing ${test_packages[*]}" in_root_at / env DEBIAN_FRONTEND=noninteractive \
+      apt-get install -y -q --no-install-recommends "${test_packages[@]}" ||
+      fail "the browsers that the tests run in could not be installed." \
+        "If the lines above say that a package is missing, this mirror does not offer it: try 'apt-get update' on this machine," \
+        "then run ./dev test again. ./dev run and ./dev build do not need them. The whole log is in $log."
+    in_root_at / apt-get clean
+    : >"$stamp"
+  fi
+  flock -u 9
+  exec 9>&-
 }
 
 # What apt needs on this machine to reach its mirror: proxies, certificates, what to think of old Release files.
