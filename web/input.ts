@@ -4,6 +4,7 @@
 import type {Frames} from "./frame.js";
 import {belongsToBrowser, keyNumber} from "./keys.js";
 import type {Mirror} from "./mirror/mirror.js";
+import {State} from "./mirror/protocol.js";
 import {usableRecord, type Record} from "./mirror/record.js";
 import {withText, type Program} from "./page.js";
 
@@ -13,6 +14,9 @@ const buttons = [0, 2, 1, 3, 4];         // the DOM counts the middle button sec
 const isCommand = (event: {ctrlKey: boolean; metaKey: boolean}): boolean => event.ctrlKey || event.metaKey;
 
 function isLink(record: Record|null): boolean { return record !== null && record.element.hasAttribute("href"); }
+
+/** Caret and selection of such a field are the browser's own. */
+function isPageField(record: Record|null): boolean { return record?.has(State.pageField) === true; }
 
 export class Input {
   private readonly held = new Set<number>();
@@ -58,6 +62,10 @@ export class Input {
 
   private onDown(event: PointerEvent): void {
     if (!event.isPrimary || this.opensElsewhere(event)) return;
+    if (isPageField(usableRecord(event.target))) {
+      if (event.button === 0 && event.pointerType !== "touch") this.press(event);  // a finger may be about to scroll
+      return;
+    }
     this.mirror.pointerIsDown = true;
     this.mirror.scrolling.pullAll();
     this.sendModifiers(event);
@@ -67,6 +75,18 @@ export class Input {
     this.frames.pump();
     this.mirror.focus.follow();
     if (document.activeElement === document.body) this.mirror.focus.move(this.stage);
+  }
+
+  /** Press and release in one, where the pointer is then the browser's: ImGui moves focus and closes popups. */
+  private press(event: MouseEvent): void {
+    this.mirror.scrolling.pullAll();
+    this.sendModifiers(event);
+    const bounds = this.stage.getBoundingClientRect();
+    this.sendPlace(event.clientX - bounds.left, event.clientY - bounds.top, false);
+    this.frames.step(2);
+    this.program()._pointer_button(0, 1);
+    this.program()._pointer_button(0, 0);
+    this.frames.pump();
   }
 
   private onUp(event: PointerEvent): void {
@@ -98,7 +118,8 @@ export class Input {
   private onMouseDown(event: MouseEvent): void {
     const byTouch = "sourceCapabilities" in event &&
         (event.sourceCapabilities as {firesTouchEvents?: boolean} | null)?.firesTouchEvents === true;
-    if (!(byTouch && usableRecord(event.target)?.isField)) event.preventDefault();
+    const record = usableRecord(event.target);
+    if (!(byTouch && record?.isField) && !isPageField(record)) event.preventDefault();
   }
 
   /** A link with a modifier or the middle button: the browser opens it, the program is not concerned. */
@@ -125,8 +146,9 @@ export class Input {
 
   private onClick(event: MouseEvent): void {
     const byPointer = event instanceof PointerEvent ? event.pointerType !== "" : event.detail > 0;
-    if (byPointer) return;  // ImGui saw the button
     const record = usableRecord(event.target);
+    if (byPointer && isPageField(record) && (event as PointerEvent).pointerType === "touch") this.press(event);
+    if (byPointer) return;  // ImGui saw the button
     if (record === null || this.opensElsewhere(event)) return;
     if (record.isField) record.element.focus();
     else this.mirror.activate(record);

@@ -16,6 +16,7 @@ ui::Fonts add_fonts(platform::Shell& shell) {
     fonts.regular = shell.add_font({.css = "400 \"Inter Variable\", system-ui, sans-serif", .tabular = true});
     fonts.medium = shell.add_font({.css = "500 \"Inter Variable\", system-ui, sans-serif", .tabular = true});
     fonts.semibold = shell.add_font({.css = "600 \"Inter Variable\", system-ui, sans-serif", .tabular = true});
+    fonts.field = shell.add_font({.css = "400 \"Inter Variable\", system-ui, sans-serif"});
     fonts.icons = shell.add_font({.css = "400 lucide", .icon = true});
     return fonts;
 }

@@ -6,6 +6,7 @@
 #include "mirror/bridge.hpp"
 #include "mirror/containers.hpp"
 #include "mirror/overrides.hpp"
+#include "mirror/shown_text.hpp"
 
 namespace mirror {
 
@@ -50,10 +51,12 @@ void next_item(const Item& item) {
     }
 }
 
-void text_field(const TextField& field) {
-    if (can_capture()) {
-        bridge().pending.set(field, GImGui->CurrentWindow);
+bool text_field(const TextField& field) {
+    if (!can_capture()) {
+        return false;
     }
+    bridge().pending.set(field, GImGui->CurrentWindow);
+    return is_shown_field(field);
 }
 
 void text(const ImRect& rect, std::string_view words, Role role, int level, ImGuiID id) {

@@ -38,7 +38,9 @@ void write_selection(Bridge& b, Batch& batch) {
         b.selection = {};
         return;
     }
-    if (text.TextA.Data == nullptr || (text.Flags & ImGuiInputTextFlags_ReadOnly) != 0) {
+    const int node = b.frame.tree.find(text.ID);
+    const bool is_the_pages = node >= 0 && b.frame.tree[node].has(state::page_field);
+    if (text.TextA.Data == nullptr || (text.Flags & ImGuiInputTextFlags_ReadOnly) != 0 || is_the_pages) {
         return;
     }
     const std::string_view words(text.TextA.Data, static_cast<std::size_t>(text.TextLen));

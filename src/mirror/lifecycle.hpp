@@ -63,6 +63,9 @@ bool flush();
 /// Whether commands wait for another frame.
 bool pending();
 
+/// Whether the active text field is shown by the page, so that no frame is needed for its caret.
+bool caret_is_the_pages();
+
 struct Statistics {
     int nodes = 0;
     int operations = 0;

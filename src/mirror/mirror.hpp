@@ -90,8 +90,16 @@ struct TextField {
     bool spellcheck = false;
     bool required = false;
     std::string_view key_shortcuts{};
+    /// Colour of the text. Given: the page itself shows text, caret and selection where it can, see text_field().
+    ImU32 ink = 0;
+    ImGuiID id = 0;             ///< of the item, with `ink`: ImGui::GetID(label)
+    bool several_lines = false; ///< with `ink`: InputTextMultiline
+    bool wraps = false;         ///< with `ink` and several lines: long lines are broken at words
+    float line_height = 0;      ///< with `ink` and several lines: 0 is that of the font
 };
-void text_field(const TextField& field);
+/// Whether the page shows the field's text in this frame: a field with an ink that is in use, or has several lines, and
+/// that nothing lies over. ImGui's text must be transparent then. In any other frame the caller's drawing is seen.
+bool text_field(const TextField& field);
 
 /// A node for text or a picture that was drawn by draw list. Its identity is its place among the texts of its parent,
 /// or `id` where one is given (give one to a status that comes and goes).

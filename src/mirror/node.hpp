@@ -38,6 +38,9 @@ inline constexpr std::uint32_t spellcheck = 1u << 18;
 inline constexpr std::uint32_t has_range = 1u << 19;
 inline constexpr std::uint32_t scrolls = 1u << 20;
 inline constexpr std::uint32_t sized_apart = 1u << 21; ///< position and set_size are rows or columns of a table
+inline constexpr std::uint32_t page_field = 1u << 22;  ///< pointer, caret and selection of the field are the browser's
+inline constexpr std::uint32_t shown = 1u << 23;       ///< the page shows its text, see mirror::text_field
+inline constexpr std::uint32_t wraps = 1u << 24;       ///< its lines are broken at words
 } // namespace state
 
 struct Traits {
@@ -64,7 +67,8 @@ struct Relations {
     bool operator==(const Relations&) const = default;
 };
 
-/// Of a slider, bar or meter; of a text field now and min are the padding between frame and text, x and y.
+/// Of a slider, bar or meter. Of a text field: now and min are the padding between frame and text, x and y; max is the
+/// colour of a shown text, 0xRRGGBB, and step its line height, 0 as the font has it.
 struct Limits {
     float now = 0, min = 0, max = 0, step = 0;
     bool operator==(const Limits&) const = default;

@@ -1,5 +1,7 @@
 #include "mirror/overrides.hpp"
 
+#include "mirror/shown_text.hpp"
+
 namespace mirror {
 
 namespace {
@@ -105,6 +107,14 @@ void apply_field(Tree& tree, int position, const TextField& field) {
     }
     if (!field.name.empty()) {
         node.name_is_provisional = false;
+    }
+    node.set(state::page_field, is_page_field(field));
+    node.set(state::shown, is_shown_field(field));
+    node.set(state::wraps, field.wraps);
+    if (field.ink != 0) {
+        const ImU32 blue_to_red = field.ink & 0xFFFFFFu; // ImGui's colours have red in the lowest byte
+        node.limits.max = static_cast<float>((blue_to_red & 0xFF) << 16 | (blue_to_red & 0xFF00) | blue_to_red >> 16);
+        node.limits.step = field.line_height;
     }
     set_if_given(tree, position, Slot::name, field.name);
     set_if_given(tree, position, Slot::input_mode, field.input_mode);

@@ -12,7 +12,7 @@
 
 namespace ringback::ui {
 
-enum class Weight { regular, medium, semibold };
+enum class Weight { regular, medium, semibold, field };
 
 // Sizes in CSS pixels: `size` of the letters, `line` from one line to the next.
 struct TextStyle {
@@ -33,6 +33,7 @@ inline constexpr TextStyle dense_strong{Weight::semibold, 13, 20};
 inline constexpr TextStyle base{Weight::regular, 14, 20};
 inline constexpr TextStyle base_medium{Weight::medium, 14, 20};
 inline constexpr TextStyle base_strong{Weight::semibold, 14, 20};
+inline constexpr TextStyle field{Weight::field, 14, 20}; // what is typed: digits as wide as the page shows them
 inline constexpr TextStyle read{Weight::regular, 15, 24};
 inline constexpr TextStyle title{Weight::semibold, 16, 24};
 inline constexpr TextStyle pane{Weight::semibold, 20, 28};
@@ -45,10 +46,17 @@ struct Fonts {
     ImFont* regular = nullptr;
     ImFont* medium = nullptr;
     ImFont* semibold = nullptr;
+    ImFont* field = nullptr; // regular, with digits of their own widths
     ImFont* icons = nullptr;
 
     ImFont* of(Weight weight) const {
-        return weight == Weight::regular ? regular : weight == Weight::medium ? medium : semibold;
+        switch (weight) {
+        case Weight::regular: return regular;
+        case Weight::medium: return medium;
+        case Weight::semibold: return semibold;
+        case Weight::field: return field;
+        }
+        return regular;
     }
 };
 

@@ -72,7 +72,7 @@ public:
         io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
         io.ConfigErrorRecoveryEnableTooltip = false;
         ImFont* font = io.Fonts->AddFontDefault();
-        fonts_ = {font, font, font, font};
+        fonts_ = {font, font, font, font, font};
         mirror::init(port_);
         mirror::set_enabled(true);
         renew();

@@ -40,6 +40,8 @@ function writeFieldStates(record: Record): void {
   if (record.role === "slider") return;
   record.field.readOnly = record.has(State.readOnly);
   record.element.spellcheck = record.has(State.spellcheck);
+  record.element.classList.toggle("shown", record.has(State.shown));
+  if (record.role === "textarea") record.setAttribute("wrap", record.has(State.wraps) ? "soft" : "off");
   if (record.spec.tag === "input") record.field.type = record.has(State.password) ? "password" : "text";
 }
 
@@ -68,7 +70,10 @@ export function writeLimits(record: Record, now: number, min: number, max: numbe
     record.field.step = step > 0 ? round(step) : "any";
     if (record.field.value !== round(now)) record.field.value = round(now);
   } else if (record.isField && record.role !== "spinbutton") {
-    record.element.style.padding = record.role === "textarea" ? `${min}px ${now}px` : `0 ${now}px`;
+    const style = record.element.style;
+    style.padding = record.role === "textarea" ? `${min}px ${now}px` : `0 ${now}px`;
+    style.setProperty("--ink", `#${max.toString(16).padStart(6, "0")}`);
+    style.setProperty("--line", step > 0 ? `${step}px` : "inherit");
   } else if (record.has(State.hasRange)) {
     record.setAttribute("aria-valuenow", round(now));
     if (max > min) {

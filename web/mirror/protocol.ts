@@ -52,6 +52,9 @@ export const enum State {
   hasRange = 1 << 19,
   scrolls = 1 << 20,
   sizedApart = 1 << 21,
+  pageField = 1 << 22,
+  shown = 1 << 23,
+  wraps = 1 << 24,
 }
 
 export const enum Command {

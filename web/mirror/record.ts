@@ -60,7 +60,7 @@ export class Record {
     this.element.tabIndex = 0;
     this.setAttribute("autocomplete", "off");
     this.setAttribute("spellcheck", "false");
-    if (this.role === "textarea") (this.element as HTMLTextAreaElement).wrap = "off";
+    this.setAttribute("dir", "auto");
   }
 
   private prepareSlider(): void {

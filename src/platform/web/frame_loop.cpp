@@ -45,7 +45,7 @@ bool is_dimming(const ImGuiContext& g) {
 
 /// Milliseconds until the caret appears or disappears; 0 where there is none.
 int until_blink(const ImGuiContext& g) {
-    if (g.ActiveId == 0 || g.InputTextState.ID != g.ActiveId || !g.IO.ConfigInputTextCursorBlink) {
+    if (g.ActiveId == 0 || g.InputTextState.ID != g.ActiveId || mirror::caret_is_the_pages()) {
         return asleep;
     }
     const float phase = g.InputTextState.CursorAnim;

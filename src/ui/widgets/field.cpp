@@ -48,34 +48,65 @@ void draw_below(const Look& look, ImVec2 at, float width, const Field& field) {
     }
 }
 
-void annotate(const Field& field) {
+// What the field looks like to the page, where that shows the text.
+struct Shown {
+    ImGuiID id;
+    ImU32 ink;
+    bool several_lines = false;
+};
+
+// True when the page shows the text in this frame.
+bool annotate(const Field& field, const Shown& shown) {
     if (field.focus) mirror::focus_next();
     if (field.search) mirror::next_item({.role = mirror::Role::searchbox, .name = field.label});
-    mirror::text_field({.name = field.label,
-                        .input_mode = field.input_mode,
-                        .autocomplete = field.autocomplete,
-                        .placeholder = field.hint,
-                        .error = field.error,
-                        .described_by = field.error.empty() ? field.help : std::string_view{},
-                        .spellcheck = field.spellcheck,
-                        .key_shortcuts = field.key});
+    return mirror::text_field({.name = field.label,
+                               .input_mode = field.input_mode,
+                               .autocomplete = field.autocomplete,
+                               .placeholder = field.hint,
+                               .error = field.error,
+                               .described_by = field.error.empty() ? field.help : std::string_view{},
+                               .spellcheck = field.spellcheck,
+                               .key_shortcuts = field.key,
+                               .ink = shown.ink,
+                               .id = shown.id,
+                               .several_lines = shown.several_lines,
+                               .wraps = shown.several_lines,
+                               .line_height = shown.several_lines ? type::field.line : 0});
 }
 
-void push_input_style(const Look& look, float pad_x, float pad_y) {
+// ImGui shows its own text only where `by_imgui`; a line's text is the page's or ours otherwise.
+void push_input_style(const Look& look, float pad_x, float pad_y, bool by_imgui) {
     const Palette& p = look.palette();
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {pad_x, pad_y});
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0u);
     ImGui::PushStyleColor(ImGuiCol_ChildBg, 0u);
-    ImGui::PushStyleColor(ImGuiCol_Text, p.text_primary);
+    ImGui::PushStyleColor(ImGuiCol_Text, by_imgui ? p.text_primary : 0u);
     ImGui::PushStyleColor(ImGuiCol_TextDisabled, p.text_tertiary);
-    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, faded(p.accent_mark, 0.3f));
-    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, p.text_primary);
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, by_imgui ? faded(p.accent_mark, 0.3f) : 0u);
+    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, by_imgui ? p.text_primary : 0u);
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, 0u);
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, 0u);
 }
 
 void pop_input_style() {
-    ImGui::PopStyleColor(6);
+    ImGui::PopStyleColor(8);
     ImGui::PopStyleVar(2);
+}
+
+// The text of a field that is not in use, as the page shows it in one that is.
+void paint_line(const Look& look, const ImRect& room, std::string_view text) {
+    ImGui::PushClipRect(room.Min, room.Max, true);
+    look.paint({room.Min.x, room.GetCenter().y - type::field.line / 2}, type::field, look.palette().text_primary, text);
+    ImGui::PopClipRect();
+}
+
+void paint_lines(const Look& look, const ImRect& room, std::string_view hint, std::string_view text) {
+    const Palette& p = look.palette();
+    ImGui::PushClipRect({room.Min.x, room.Min.y - 8}, {room.Max.x, room.Max.y + 8}, true);
+    look.paint_paragraph(room.Min, room.GetWidth(), type::field, text.empty() ? p.text_tertiary : p.text_primary,
+                         text.empty() ? hint : text);
+    ImGui::PopClipRect();
 }
 
 // Draws the label and gives the place of the box below it.
@@ -102,11 +133,15 @@ bool draw_field(const Look& look, ImVec2 at, float width, const Field& field, st
     const float lead = field.icon != nullptr ? 36.0f : 12.0f;
     if (field.icon != nullptr)
         look.icon({box.Min.x + 20, box.GetCenter().y}, field.icon, 16, look.palette().text_secondary);
-    annotate(field);
+    const bool by_page = annotate(field, {.id = id, .ink = look.palette().text_primary});
+    const bool by_imgui = !by_page && ImGui::GetActiveID() == id;
+    const float trail = field.key.empty() ? 0 : keycap_width(look, field.key) + 12;
     ImGui::SetCursorScreenPos({box.Min.x + lead - 12, box.Min.y});
-    ImGui::SetNextItemWidth(width - lead + 12 - (field.key.empty() ? 0 : keycap_width(look, field.key) + 12));
-    ImGui::PushFont(look.fonts().regular, 14);
-    push_input_style(look, 12, (box.GetHeight() - 14) / 2);
+    ImGui::SetNextItemWidth(width - lead + 12 - trail);
+    if (!by_page && !by_imgui)
+        paint_line(look, ImRect({box.Min.x + lead, box.Min.y}, {box.Max.x - trail - 12, box.Max.y}), value);
+    ImGui::PushFont(look.fonts().field, 14);
+    push_input_style(look, 12, (box.GetHeight() - 14) / 2, by_imgui);
     const std::string hint(field.hint);
     const bool changed = ImGui::InputTextWithHint(label.c_str(), hint.c_str(), value.data(), value.capacity() + 1,
                                                   ImGuiInputTextFlags_CallbackResize, grow, &value);
@@ -130,10 +165,13 @@ bool draw_text_area(const Look& look, ImVec2 at, float width, int lines, const F
     const ImGuiID id = ImGui::GetID(label.c_str());
     const bool focused = ImGui::GetActiveID() == id || (ImGui::GetFocusID() == id && mirror::focus_visible());
     draw_frame(look, box, focused, !field.error.empty());
-    annotate(field);
+    const bool by_page = annotate(field, {.id = id, .ink = look.palette().text_primary, .several_lines = true});
+    const bool by_imgui = !by_page && ImGui::GetActiveID() == id;
+    if (value.empty() || (!by_page && !by_imgui))
+        paint_lines(look, ImRect({box.Min.x + 12, box.Min.y + 8}, {box.Max.x - 12, box.Max.y - 8}), field.hint, value);
     ImGui::SetCursorScreenPos(box.Min);
-    ImGui::PushFont(look.fonts().regular, 14);
-    push_input_style(look, 12, 8);
+    ImGui::PushFont(look.fonts().field, 14);
+    push_input_style(look, 12, 8, by_imgui);
     const bool changed = ImGui::InputTextMultiline(label.c_str(), value.data(), value.capacity() + 1, box.GetSize(),
                                                    ImGuiInputTextFlags_CallbackResize, grow, &value);
     pop_input_style();
