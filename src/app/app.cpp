@@ -4,6 +4,7 @@
 #include "exchange/playbook_json.hpp"
 #include "ui/commands.hpp"
 #include "ui/views/shell_view.hpp"
+#include "ui/widgets/tooltip.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -98,6 +99,7 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
     if (clock_on_screen && !model_.prospects().empty())
         consider(std::chrono::ceil<std::chrono::minutes>(now + milliseconds{1}) - now);
     if (state_.toast) consider(std::chrono::ceil<milliseconds>(state_.toast->until - std::chrono::steady_clock::now()));
+    if (const auto rest = ui::tooltip_wait()) consider(*rest);
     return wait;
 }
 

@@ -47,6 +47,7 @@ struct Palette {
     ImU32 danger_soft;
     ImU32 danger_fill;
     ImU32 danger_fill_hover;
+    ImU32 danger_fill_press;
     ImU32 danger_on;
     ImU32 focus_ring;
     std::array<ImU32, 8> silence; // from no silence to 25 business days and more

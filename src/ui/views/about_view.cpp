@@ -2,7 +2,6 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/widgets/marks.hpp"
 #include "ui/widgets/surface.hpp"
 
 #include <algorithm>

@@ -13,7 +13,10 @@
 #include "ui/views/window_bar.hpp"
 #include "ui/views/words_view.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/widgets/marks.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/chip.hpp"
+#include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/silence_strip.hpp"
 #include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
 
@@ -255,13 +258,7 @@ std::string headline_of(const Context& context, const Prospect& prospect, const 
 void draw_advice(const Context& context, const Prospect& prospect, const ImRect& sheet) {
     const QueueEntry* entry = context.moment.entry_of(context.model, prospect.id);
     if (entry == nullptr) return;
-    const Look& look = context.look;
-    if (context.phone())
-        look.fill(sheet, look.palette().bg_sheet);
-    else {
-        look.shadow(sheet, 14, 1);
-        look.fill(sheet, look.palette().bg_sheet, 14);
-    }
+    draw_sheet(context.look, sheet);
     const mirror::Scope region(mirror::Role::region, "Advice", ImGui::GetID("advice"));
     ImGui::PushID(prospect.id.text.c_str());
     const float bar = outcome_bar_height(context, sheet.GetWidth());
@@ -279,10 +276,22 @@ void draw_advice(const Context& context, const Prospect& prospect, const ImRect&
 }
 
 void draw_nobody(const Context& context, const ImRect& sheet) {
-    context.look.shadow(sheet, 14, 1);
-    context.look.fill(sheet, context.palette().bg_sheet, 14);
-    draw_empty_state(context.look, ImRect({sheet.Min.x, sheet.Min.y + 160}, {sheet.Max.x, sheet.Max.y}),
-                     "Nobody is waiting on you", "Everybody is at rest. A good hour for new prospects.");
+    draw_sheet(context.look, sheet);
+    draw_nobody_waiting(context, {sheet.Min.x + 32, sheet.Min.y + 120}, sheet.GetWidth() - 64, false);
+}
+
+float draw_nobody_waiting(const Context& context, ImVec2 at, float width, bool card) {
+    const EmptyState state{.title = "Nobody is waiting on you",
+                           .text = "Everybody is at rest. A good hour for new prospects.",
+                           .act = Button{.id = "add",
+                                         .label = "Add a prospect",
+                                         .icon = icon::plus,
+                                         .kind = ButtonKind::soft,
+                                         .size = context.phone() ? ButtonSize::touch : ButtonSize::normal,
+                                         .key = context.phone() ? std::string_view() : "N"},
+                           .card = card};
+    if (draw_empty_state(context.look, at, width, state)) run_command(context, CommandId::add_prospect);
+    return empty_state_height(context.look, width, state);
 }
 
 float draw_first_card(const Context& context, ImVec2 at, float width) {

@@ -4,8 +4,8 @@
 #include "ui/views/agreement_draft.hpp"
 #include "ui/views/record_edit.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/dialog.hpp"
 #include "ui/widgets/form.hpp"
-#include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
 
 #include <array>

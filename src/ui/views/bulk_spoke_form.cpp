@@ -1,8 +1,8 @@
 #include "ui/views/bulk_spoke_form.hpp"
 
 #include "ui/views/conversation.hpp"
+#include "ui/widgets/dialog.hpp"
 #include "ui/widgets/form.hpp"
-#include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
 
 namespace ringback::ui {

@@ -1,8 +1,8 @@
 #include "ui/views/close_form.hpp"
 
 #include "ui/views/draft_text.hpp"
+#include "ui/widgets/dialog.hpp"
 #include "ui/widgets/form.hpp"
-#include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
 
 #include <chrono>

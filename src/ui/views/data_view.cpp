@@ -3,9 +3,11 @@
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/widgets/banner.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/widgets/marks.hpp"
+#include "ui/widgets/card.hpp"
 #include "ui/widgets/surface.hpp"
+#include "ui/widgets/tile.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>
@@ -80,12 +82,8 @@ void draw_data(const Context& context, const ImRect& sheet) {
     if (!context.sample)
         y += look.paragraph({at.x, y}, width, type::base, p.text_secondary, persistence_words(context.save)) + 16;
     if (!context.state.open_error.empty()) {
-        const float height = look.paragraph_height(width - 60, type::dense, context.state.open_error) + 24;
-        look.fill(ImRect({at.x, y}, {at.x + width, y + height}), p.danger_soft, 10);
-        look.icon({at.x + 24, y + 22}, icon::circle_alert, 16, p.danger_text);
-        const mirror::Scope alert(mirror::Role::alert, "Not opened", ImGui::GetID("open error"));
-        look.paragraph({at.x + 44, y + 12}, width - 60, type::dense, p.text_primary, context.state.open_error);
-        y += height + 16;
+        const Banner refused{.id = "refused", .alarm = true, .title = "Not opened.", .text = context.state.open_error};
+        y += draw_banner(look, {at.x, y}, width, refused).height + 16;
     }
     constexpr Duty duties[]{{CommandId::save_file, icon::download, "Save a file",
                              "Everything as one .ringback.json file that you keep where you like.", "Save"},

@@ -3,8 +3,8 @@
 #include "mirror/mirror.hpp"
 #include "ui/icons.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/choice.hpp"
 #include "ui/widgets/field.hpp"
-#include "ui/widgets/marks.hpp"
 #include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
 

@@ -7,7 +7,7 @@
 #include "ui/icons.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/hit_area.hpp"
-#include "ui/widgets/marks.hpp"
+#include "ui/widgets/keycap.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/choice.hpp"
 #include "ui/widgets/field.hpp"
-#include "ui/widgets/hit_area.hpp"
 #include "ui/widgets/surface.hpp"
 
 #include <algorithm>

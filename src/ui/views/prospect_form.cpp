@@ -3,8 +3,8 @@
 #include "ui/views/conversation.hpp"
 #include "ui/views/draft_text.hpp"
 #include "ui/views/prospect_draft.hpp"
+#include "ui/widgets/dialog.hpp"
 #include "ui/widgets/form.hpp"
-#include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
 
 #include <array>

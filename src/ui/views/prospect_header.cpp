@@ -9,9 +9,11 @@
 #include "ui/views/prospect_parts.hpp"
 #include "ui/views/rail_view.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/chip.hpp"
+#include "ui/widgets/choice.hpp"
 #include "ui/widgets/field.hpp"
-#include "ui/widgets/marks.hpp"
-#include "ui/widgets/surface.hpp"
+#include "ui/widgets/hit_area.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>

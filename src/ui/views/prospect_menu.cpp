@@ -7,6 +7,7 @@
 #include "ui/views/removal_dialog.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/menu.hpp"
+#include "ui/widgets/stat.hpp"
 #include "ui/wording.hpp"
 
 namespace ringback::ui {

@@ -4,7 +4,8 @@
 #include "ui/views/prospect_parts.hpp"
 #include "ui/views/record_edit.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/widgets/marks.hpp"
+#include "ui/widgets/chip.hpp"
+#include "ui/widgets/progress.hpp"
 #include "ui/widgets/step_choice.hpp"
 #include "ui/wording.hpp"
 

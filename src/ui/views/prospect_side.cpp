@@ -6,9 +6,10 @@
 #include "ui/views/prospect_parts.hpp"
 #include "ui/views/record_edit.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/chip.hpp"
+#include "ui/widgets/choice.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/hit_area.hpp"
-#include "ui/widgets/marks.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>

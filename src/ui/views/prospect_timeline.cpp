@@ -8,6 +8,7 @@
 #include "ui/views/prospect_parts.hpp"
 #include "ui/views/touch_form.hpp"
 #include "ui/widgets/hit_area.hpp"
+#include "ui/widgets/timeline.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>
@@ -16,46 +17,10 @@
 namespace ringback::ui {
 namespace {
 
-constexpr float text_left = 46; // behind the marks
-constexpr float title_height = 40;
-
-struct Line {
-    TouchMark mark;
-    const char* icon;
-    std::string title;
-    std::string when;
-    std::string below;
-    ImU32 when_ink;
-};
-
-float line_height(const Context& context, const Line& line, float width) {
-    const float below =
-        line.below.empty() ? 0 : context.look.paragraph_height(width - text_left, type::dense, line.below);
-    return std::max(context.phone() ? 48.0f : title_height, 20 + below) + 4;
-}
-
-void paint_line(const Context& context, const Line& line, const ImRect& box) {
-    const Look& look = context.look;
-    const Palette& p = context.palette();
-    const ImVec2 at = box.Min;
-    draw_touch_mark(look, {at.x + 16, at.y + 20}, line.mark, line.icon);
-    const float when = look.paint_right({box.Max.x, at.y + 2}, type::small, line.when_ink, line.when);
-    look.paint_cut({at.x + text_left, at.y}, box.GetWidth() - text_left - when - 10, type::base_strong, p.text_primary,
-                   line.title);
-    if (!line.below.empty())
-        look.paint_paragraph({at.x + text_left, at.y + 20}, box.GetWidth() - text_left, type::dense, p.text_secondary,
-                             line.below);
-}
-
 // "Step-back call, today before 6 pm in Chicago" as a title and what stands at its right.
-Line next_line(const Context& context, const Prospect& prospect, const playbook::QueueEntry& entry) {
+TimelineLine next_line(const Context& context, const Prospect& prospect, const playbook::QueueEntry& entry) {
     const playbook::Playbook& playbook = *context.moment.playbook;
-    Line line{TouchMark::next,
-              icon_of_technique(entry.advice.technique, entry.advice.channel),
-              {},
-              {},
-              {},
-              context.palette().accent_text};
+    TimelineLine line{TouchMark::next, icon_of_technique(entry.advice.technique, entry.advice.channel), {}, {}, {}};
     const std::string headline = headline_of(context, prospect, entry);
     const std::size_t comma = headline.find(", ");
     line.title = headline.substr(0, comma);
@@ -74,10 +39,9 @@ Line next_line(const Context& context, const Prospect& prospect, const playbook:
     return line;
 }
 
-Line touch_line(const Context& context, const Touch& touch) {
+TimelineLine touch_line(const Context& context, const Touch& touch) {
     const LocalTime local = context.moment.user_zone->local(touch.at);
-    Line line{
-        mark_of(touch), icon_of_touch(touch), touch_title(touch), {}, touch.note, context.palette().text_secondary};
+    TimelineLine line{mark_of(touch), icon_of_touch(touch), touch_title(touch), {}, touch.note};
     line.when = day_text(day_of(local), context.moment.today) + ", " + clock_text(local);
     if (touch.at > context.moment.now) line.when += ", ahead";
     if (!touch.technique.empty()) {
@@ -90,8 +54,8 @@ Line touch_line(const Context& context, const Touch& touch) {
 float draw_next(const Context& context, const Prospect& prospect, ImVec2 at, float width, std::optional<Day>& due) {
     const auto* entry = context.moment.entry_of(context.model, prospect.id);
     if (entry == nullptr) return 0;
-    const Line line = next_line(context, prospect, *entry);
-    const ImRect box(at, {at.x + width, at.y + line_height(context, line, width)});
+    const TimelineLine line = next_line(context, prospect, *entry);
+    const ImRect box(at, {at.x + width, at.y + timeline_line_height(context.look, line, width)});
     const std::string name = "Next: " + line.title + (line.when.empty() ? "" : ", " + line.when) +
                              (line.below.empty() ? "" : ", " + line.below);
     const mirror::Scope item({.role = mirror::Role::listitem}, ImGui::GetID("next"));
@@ -100,19 +64,15 @@ float draw_next(const Context& context, const Prospect& prospect, ImVec2 at, flo
                               .name = name,
                               .description = "Opens the words on Today",
                               .value = href_of({Screen::today, prospect.id})});
-    if (hit.hovered)
-        context.look.fill(ImRect({box.Min.x - 6, box.Min.y - 2}, {box.Max.x + 6, box.Max.y - 2}),
-                          context.palette().bg_card, 8);
-    paint_line(context, line, box);
-    if (hit.focused) context.look.focus_ring(box, 6);
+    paint_timeline_line(context.look, box, line, hit.hovered, hit.focused);
     if (entry->advice.due && *entry->advice.due >= context.moment.today) due = entry->advice.due;
     return box.GetHeight();
 }
 
 float draw_one(const Context& context, const Prospect& prospect, std::size_t place, ImVec2 at, float width) {
     const Touch& touch = prospect.touches[place];
-    const Line line = touch_line(context, touch);
-    const ImRect box(at, {at.x + width, at.y + line_height(context, line, width)});
+    const TimelineLine line = touch_line(context, touch);
+    const ImRect box(at, {at.x + width, at.y + timeline_line_height(context.look, line, width)});
     std::string name = line.title + ", " + line.when;
     if (!line.below.empty()) name += ", " + line.below;
     ImGui::PushID(static_cast<int>(place));
@@ -120,11 +80,7 @@ float draw_one(const Context& context, const Prospect& prospect, std::size_t pla
         const mirror::Scope item({.role = mirror::Role::listitem}, ImGui::GetID("touch"));
         const Hit hit = hit_area(
             "edit", box, {.role = mirror::Role::button, .name = name, .description = "Edit or remove this touch"});
-        if (hit.hovered)
-            context.look.fill(ImRect({box.Min.x - 6, box.Min.y - 2}, {box.Max.x + 6, box.Max.y - 2}),
-                              context.palette().bg_card, 8);
-        paint_line(context, line, box);
-        if (hit.focused) context.look.focus_ring(box, 6);
+        paint_timeline_line(context.look, box, line, hit.hovered, hit.focused);
         if (hit.pressed) begin_edit_touch(context.state, prospect, place, context.moment);
     }
     ImGui::PopID();
@@ -133,12 +89,7 @@ float draw_one(const Context& context, const Prospect& prospect, std::size_t pla
 
 float draw_between(const Context& context, ImVec2 at, Day earlier, Day later) {
     const auto days = context.moment.calendar->elapsed(earlier, later);
-    const float height = gap_height(days.count());
-    draw_gap(context.look, {at.x + 16, at.y + height / 2}, days.count());
-    if (days.count() > 0)
-        context.look.text({at.x + text_left, at.y + height / 2 - 8}, type::small, context.palette().text_secondary,
-                          days_text(days));
-    return height;
+    return draw_timeline_gap(context.look, at, days.count(), days_text(days));
 }
 
 // Latest first; equal times in the order of the list, the last one first.

@@ -8,9 +8,9 @@
 #include "ui/views/rail_view.hpp"
 #include "ui/views/removal_dialog.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/choice.hpp"
+#include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/field.hpp"
-#include "ui/widgets/marks.hpp"
-#include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>
@@ -166,35 +166,27 @@ void draw_bulk(const Context& context, const ImRect& bar) {
 }
 
 void draw_nobody_yet(const Context& context, const ImRect& area) {
-    const Look& look = context.look;
-    const ImRect card(area.Min, {std::min(area.Max.x, area.Min.x + 720), area.Min.y + 196});
-    draw_card(look, card);
-    const float y = draw_empty_state(look, card, "No prospects yet",
-                                     "Bring your contacts in from a file, or add the first one by hand.");
-    const Button add{.id = "add first",
-                     .label = "Add a prospect",
-                     .icon = icon::plus,
-                     .kind = ButtonKind::soft,
-                     .size = context.phone() ? ButtonSize::touch : ButtonSize::normal};
-    const float w = button_width(look, add);
-    if (draw_button(look, {card.GetCenter().x - w / 2, card.Min.y + y}, add)) begin_add(context.state, context.moment);
+    const EmptyState state{.title = "No prospects yet",
+                           .text = "Bring your contacts in from a file, or add the first one by hand.",
+                           .act = Button{.id = "add first",
+                                         .label = "Add a prospect",
+                                         .icon = icon::plus,
+                                         .kind = ButtonKind::soft,
+                                         .size = context.phone() ? ButtonSize::touch : ButtonSize::normal}};
+    if (draw_empty_state(context.look, area.Min, std::min(area.GetWidth(), 720.0f), state))
+        begin_add(context.state, context.moment);
 }
 
 void draw_nobody_found(const Context& context, const ImRect& area) {
-    const Look& look = context.look;
-    const ImRect card(area.Min, {std::min(area.Max.x, area.Min.x + 720), area.Min.y + 196});
-    draw_card(look, card);
-    const float y = draw_empty_state(look, card, "Nobody found",
-                                     "Every word must occur in a name, company, address, number, tag or note.");
-    const Button clear{.id = "show all",
-                       .label = "Show all",
-                       .kind = ButtonKind::soft,
-                       .size = context.phone() ? ButtonSize::touch : ButtonSize::normal};
-    const float w = button_width(look, clear);
-    if (draw_button(look, {card.GetCenter().x - w / 2, card.Min.y + y}, clear)) {
-        context.state.prospect_query.clear();
-        context.state.prospect_status.reset();
-    }
+    const EmptyState state{.title = "Nobody found",
+                           .text = "Every word must occur in a name, company, address, number, tag or note.",
+                           .act = Button{.id = "show all",
+                                         .label = "Show all",
+                                         .kind = ButtonKind::soft,
+                                         .size = context.phone() ? ButtonSize::touch : ButtonSize::normal}};
+    if (!draw_empty_state(context.look, area.Min, std::min(area.GetWidth(), 720.0f), state)) return;
+    context.state.prospect_query.clear();
+    context.state.prospect_status.reset();
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "playbook/wording.hpp"
 #include "ui/icons.hpp"
 #include "ui/widgets/hit_area.hpp"
+#include "ui/widgets/list_row.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>
@@ -132,12 +133,16 @@ RowWords row_words(const Context& context, const playbook::QueueEntry& entry) {
     return words;
 }
 
-float queue_row_height(const Context& context) { return context.phone() ? 68.0f : 56.0f; }
+TileTone row_tone(const RowWords& words) {
+    return words.warn ? TileTone::warn : words.waiting ? TileTone::bare : TileTone::neutral;
+}
+
+const char* row_icon(const RowWords& words, const playbook::QueueEntry& entry) {
+    return words.waiting ? icon::hourglass : icon_of_technique(entry.advice.technique, entry.advice.channel);
+}
 
 bool draw_queue_row(const Context& context, const ImRect& box, const playbook::QueueEntry& entry, bool selected,
                     int position, int set_size) {
-    const Look& look = context.look;
-    const Palette& p = context.palette();
     const Prospect& prospect = context.model.prospects()[entry.prospect];
     const RowWords words = row_words(context, entry);
     ImGui::PushID(prospect.id.text.c_str());
@@ -148,47 +153,21 @@ bool draw_queue_row(const Context& context, const ImRect& box, const playbook::Q
                               .set_size = set_size,
                               .selected = selected});
     ImGui::PopID();
-    if (selected) {
-        look.shadow(box, 8, 1);
-        look.fill(box, p.bg_selected, 8);
-    } else if (hit.hovered) {
-        look.fill(box, p.bg_hover, 8);
-    }
-    const float side = context.phone() ? 0.0f : 12.0f;
-    const float tile = context.phone() ? 40.0f : 32.0f;
-    const float middle = box.GetCenter().y;
-    const TileTone tone = selected        ? TileTone::solid
-                          : words.warn    ? TileTone::warn
-                          : words.waiting ? TileTone::bare
-                                          : TileTone::neutral;
-    const char* glyph =
-        words.waiting ? icon::hourglass : icon_of_technique(entry.advice.technique, entry.advice.channel);
-    draw_tile(look, {box.Min.x + side, middle - tile / 2}, tone, glyph, tile);
-
-    const float left = box.Min.x + side + tile + 12;
-    const float right = box.Max.x - side;
-    const float top = middle - 20;
-    const ImU32 due_ink = words.warn ? p.warn_text : p.text_secondary;
-    const TextStyle& due_style = words.warn ? type::small_medium : type::small;
-    const float due = look.paint_right({right, top + 2}, due_style, due_ink, words.due);
-    const float name_room = right - due - 12 - left;
-    const float name = look.paint_cut({left, top}, name_room, type::base_strong, p.text_primary, words.name);
-    const bool company_below = context.phone();
-    if (!company_below && name_room - name > 40)
-        look.paint_cut({left + name + 8, top}, name_room - name - 8, type::dense, p.text_secondary, words.company);
-
     const auto marks = day_marks(context, prospect, words.warn);
-    const float days_width =
-        words.warn && entry.urgency == Urgency::answer ? look.width(type::dense, words.silent) : 34.0f;
-    look.paint_right({right, top + 20}, words.warn && entry.urgency == Urgency::answer ? type::small : type::dense,
-                     words.warn && entry.urgency == Urgency::answer ? p.warn_text : p.text_secondary, words.silent);
-    const float strip_right = right - days_width - 4;
-    draw_strip(look, {strip_right, top + 30}, marks);
-    const float room = strip_right - strip_width(marks.size()) - 12 - left;
-    std::string second = words.technique;
-    if (company_below && !words.company.empty()) second += ", " + words.company;
-    look.paint_cut({left, top + 20}, room, type::dense, p.text_secondary, second);
-    if (hit.focused) look.focus_ring(ImRect({box.Min.x + 4, box.Min.y + 4}, {box.Max.x - 4, box.Max.y - 4}), 6);
+    const bool answer = entry.urgency == Urgency::answer;
+    paint_list_row(context.look, box,
+                   {.icon = row_icon(words, entry),
+                    .tone = row_tone(words),
+                    .title = words.name,
+                    .after = words.company,
+                    .below = words.technique,
+                    .at_right = words.due,
+                    .days = words.silent,
+                    .strip = &marks,
+                    .warn = words.warn,
+                    .warn_days = answer,
+                    .selected = selected},
+                   hit.hovered, hit.focused);
     return hit.pressed;
 }
 

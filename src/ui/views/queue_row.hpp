@@ -3,7 +3,8 @@
 #pragma once
 
 #include "ui/context.hpp"
-#include "ui/widgets/marks.hpp"
+#include "ui/widgets/silence_strip.hpp"
+#include "ui/widgets/tile.hpp"
 
 #include <string>
 #include <vector>
@@ -28,7 +29,8 @@ std::vector<DayMark> day_marks(const Context& context, const Prospect& prospect,
 // "6 business days silent, 1 touch sent"
 std::string strip_words(const Context& context, const Prospect& prospect);
 
-float queue_row_height(const Context& context);
+TileTone row_tone(const RowWords& words);
+const char* row_icon(const RowWords& words, const playbook::QueueEntry& entry);
 // True when it was chosen. `position` and `set_size` tell assistive technology where it stands.
 bool draw_queue_row(const Context& context, const ImRect& box, const playbook::QueueEntry& entry, bool selected,
                     int position, int set_size);

@@ -7,6 +7,8 @@
 #include "ui/views/queue_row.hpp"
 #include "ui/views/rail_view.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/list_row.hpp"
 #include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
 
@@ -106,7 +108,7 @@ float draw_header(const Context& context, const ImRect& area) {
 // Only rows in sight are submitted (and some around, so that the arrow keys find their way).
 void draw_rows(const Context& context, const ScrollArea& scroll, float from_y, std::size_t skip) {
     const auto& queue = context.moment.queue;
-    const float row = queue_row_height(context);
+    const float row = list_row_height();
     const float clip_top = ImGui::GetWindowPos().y - margin_rows * row;
     const float clip_bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() + margin_rows * row;
     const Prospect* chosen = current_prospect(context);
@@ -149,9 +151,7 @@ void draw_queue(const Context& context, const ImRect& area) {
         y += draw_first_card(context, {scroll.origin().x + 12, y}, scroll.width() - 24) + 12;
         skip = 1;
     }
-    if (sections_of(context).empty())
-        draw_empty_state(context.look, ImRect({area.Min.x, y}, {area.Max.x, y + 200}), "Nobody is waiting on you",
-                         "Everybody is at rest. A good hour for new prospects.");
+    if (sections_of(context).empty()) y += draw_nobody_waiting(context, {area.Min.x + 16, y}, area.GetWidth() - 32);
     draw_rows(context, scroll, y, skip);
 }
 

@@ -3,8 +3,10 @@
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/widgets/brand.hpp"
 #include "ui/widgets/hit_area.hpp"
-#include "ui/widgets/marks.hpp"
+#include "ui/widgets/keycap.hpp"
+#include "ui/widgets/saved_state.hpp"
 #include "ui/wording.hpp"
 
 #include <array>
@@ -134,46 +136,29 @@ void draw_user(const Context& context, const ImRect& box, bool wide) {
     if (hit.focused) look.focus_ring(box, 8);
 }
 
-struct SaveWords {
-    std::string words;
-    const char* icon;
-    ImU32 ink;
-};
-
-SaveWords save_words(const Context& context) {
-    const Palette& p = context.palette();
-    if (context.sample) return {"Sample", icon::eye, p.text_secondary};
+SavedState saved_now(const Context& context) {
+    if (context.sample) return {SavedTone::neutral, "Sample"};
     switch (context.save.state) {
-    case journal::SaveState::opening: return {"Opening", icon::hourglass, p.text_secondary};
-    case journal::SaveState::saved: return {"Saved", icon::circle_check, p.accent_text};
-    case journal::SaveState::saving: return {"Saving", icon::hourglass, p.text_secondary};
-    case journal::SaveState::not_saved: return {"Not saved", icon::circle_alert, p.danger_text};
-    case journal::SaveState::memory_only: return {"Not kept", icon::circle_alert, p.danger_text};
-    case journal::SaveState::read_only: return {"Read only", icon::eye, p.text_secondary};
+    case journal::SaveState::opening: return {SavedTone::saving, "Opening"};
+    case journal::SaveState::saved: return {SavedTone::saved, "Saved"};
+    case journal::SaveState::saving: return {SavedTone::saving, "Saving"};
+    case journal::SaveState::not_saved: return {SavedTone::alarm, "Not saved"};
+    case journal::SaveState::memory_only: return {SavedTone::alarm, "Not kept"};
+    case journal::SaveState::read_only: return {SavedTone::neutral, "Read only"};
     }
-    return {"", icon::circle_alert, p.text_secondary};
+    return {SavedTone::neutral, ""};
 }
 
 } // namespace
 
 float rail_width(const Context& context) { return context.page_width >= 1280 ? 208.0f : 56.0f; }
 
-float save_badge_width(const Context& context) {
-    return 22 + context.look.width(type::small, save_words(context).words);
-}
+float save_badge_width(const Context& context) { return saved_state_width(context.look, saved_now(context)); }
 
-float draw_save_badge(const Context& context, ImVec2 at, bool short_form) {
-    const SaveWords save = save_words(context);
-    const Look& look = context.look;
-    look.icon({at.x + 7, at.y + 8}, save.icon, 14, save.ink);
-    float w = 14;
-    if (!short_form) {
-        const bool alarm = save.ink == context.palette().danger_text;
-        w = 22 +
-            look.paint({at.x + 22, at.y}, type::small, alarm ? save.ink : context.palette().text_secondary, save.words);
-    }
-    mirror::text(ImRect(at, {at.x + w, at.y + 16}), save.words, mirror::Role::status, 0, ImGui::GetID("save state"));
-    return w;
+void draw_save_badge(const Context& context, ImVec2 at, bool short_form) {
+    SavedState state = saved_now(context);
+    state.short_form = short_form;
+    draw_saved_state(context.look, at, "save state", state);
 }
 
 void draw_rail(const Context& context, const ImRect& area) {

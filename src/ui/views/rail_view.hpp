@@ -18,6 +18,6 @@ void draw_tab_bar(const Context& context, const ImRect& area);
 
 // "Saved 10:42", "Saving", "Not saved": the state of the last edit. Mirrored as a status. Returns the width.
 float save_badge_width(const Context& context);
-float draw_save_badge(const Context& context, ImVec2 at, bool short_form);
+void draw_save_badge(const Context& context, ImVec2 at, bool short_form);
 
 } // namespace ringback::ui

@@ -1,7 +1,7 @@
 #include "ui/views/removal_dialog.hpp"
 
+#include "ui/widgets/dialog.hpp"
 #include "ui/widgets/form.hpp"
-#include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>

@@ -12,19 +12,10 @@
 #include "ui/views/rail_view.hpp"
 #include "ui/views/today_view.hpp"
 #include "ui/widgets/surface.hpp"
+#include "ui/widgets/tooltip.hpp"
 
 namespace ringback::ui {
 namespace {
-
-void draw_sheet_ground(const Context& context, const ImRect& box) {
-    const Look& look = context.look;
-    if (context.phone()) {
-        look.fill(box, look.palette().bg_sheet);
-        return;
-    }
-    look.shadow(box, 14, 1);
-    look.fill(box, look.palette().bg_sheet, 14);
-}
 
 // One screen on one sheet; Today brings its queue beside it.
 void draw_screen(const Context& context, const ImRect& area) {
@@ -40,7 +31,7 @@ void draw_screen(const Context& context, const ImRect& area) {
     }
     const float inset = context.phone() ? 0.0f : 8.0f;
     const ImRect sheet({area.Min.x, area.Min.y + inset}, {area.Max.x - inset, area.Max.y - inset});
-    draw_sheet_ground(context, sheet);
+    draw_sheet(context.look, sheet);
     switch (screen) {
     case Screen::prospects: draw_prospects(context, sheet); break;
     case Screen::prospect: draw_prospect(context, sheet); break;
@@ -105,6 +96,7 @@ void draw_shell(const Context& context) {
     draw_replace_question(context);
     ImGui::End();
     draw_toast(context);
+    draw_tooltip(context.look);
     pop_page_style();
 }
 

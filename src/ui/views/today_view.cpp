@@ -5,6 +5,7 @@
 #include "ui/views/advice_view.hpp"
 #include "ui/views/queue_view.hpp"
 #include "ui/views/welcome_view.hpp"
+#include "ui/widgets/split_view.hpp"
 
 namespace ringback::ui {
 
@@ -13,24 +14,16 @@ void draw_today(const Context& context, const ImRect& area) {
         draw_welcome(context, area);
         return;
     }
-    const bool one_pane = context.width == Width::phone || context.width == Width::tablet;
+    const bool both = context.width != Width::phone && context.width != Width::tablet;
     const Prospect* chosen = current_prospect(context);
-    const float inset = context.phone() ? 0.0f : 8.0f;
-    if (one_pane) {
-        if (context.state.sheet_open && chosen != nullptr)
-            draw_advice(context, *chosen,
-                        ImRect({area.Min.x, area.Min.y + inset}, {area.Max.x - inset, area.Max.y - inset}));
-        else
-            draw_queue(context, area);
-        return;
-    }
-    const float queue = context.width == Width::small_desktop ? 360.0f : 432.0f;
-    draw_queue(context, ImRect(area.Min, {area.Min.x + queue, area.Max.y}));
-    const ImRect sheet({area.Min.x + queue, area.Min.y + inset}, {area.Max.x - inset, area.Max.y - inset});
+    const Split split = split_view(area, context.width == Width::small_desktop ? 360.0f : 432.0f, both,
+                                   context.state.sheet_open && chosen != nullptr);
+    if (split.list) draw_queue(context, *split.list);
+    if (!split.sheet) return;
     if (chosen != nullptr)
-        draw_advice(context, *chosen, sheet);
+        draw_advice(context, *chosen, *split.sheet);
     else
-        draw_nobody(context, sheet);
+        draw_nobody(context, *split.sheet);
 }
 
 } // namespace ringback::ui

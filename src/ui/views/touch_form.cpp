@@ -2,8 +2,9 @@
 
 #include "playbook/techniques.hpp"
 #include "ui/views/touch_draft.hpp"
+#include "ui/widgets/choice.hpp"
+#include "ui/widgets/dialog.hpp"
 #include "ui/widgets/form.hpp"
-#include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
 
 #include <array>

@@ -3,9 +3,10 @@
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/widgets/brand.hpp"
 #include "ui/widgets/hit_area.hpp"
-#include "ui/widgets/marks.hpp"
 #include "ui/widgets/surface.hpp"
+#include "ui/widgets/tile.hpp"
 
 #include <algorithm>
 #include <array>
@@ -48,8 +49,7 @@ void draw_welcome(const Context& context, const ImRect& area) {
     const Palette& p = context.palette();
     const float inset = context.phone() ? 0.0f : 8.0f;
     const ImRect sheet({area.Min.x, area.Min.y + inset}, {area.Max.x - inset, area.Max.y - inset});
-    if (!context.phone()) look.shadow(sheet, 14, 1);
-    look.fill(sheet, p.bg_sheet, context.phone() ? 0.0f : 14.0f);
+    draw_sheet(look, sheet);
     const ScrollArea scroll("welcome", sheet);
     const float width = std::min(560.0f, scroll.width() - 32);
     const float left = scroll.origin().x + (scroll.width() - width) / 2;

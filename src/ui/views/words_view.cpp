@@ -6,9 +6,8 @@
 #include "ui/icons.hpp"
 #include "ui/views/merged_text.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
-#include "ui/widgets/marks.hpp"
-#include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>

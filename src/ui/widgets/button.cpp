@@ -1,7 +1,9 @@
 #include "ui/widgets/button.hpp"
 
 #include "ui/widgets/hit_area.hpp"
-#include "ui/widgets/marks.hpp"
+#include "ui/widgets/keycap.hpp"
+#include "ui/widgets/spinner.hpp"
+#include "ui/widgets/tooltip.hpp"
 
 #include <algorithm>
 
@@ -24,7 +26,7 @@ Colours colours(const Palette& p, const Button& button, const Hit& hit) {
         return {of(p.accent_soft, p.accent_soft_hover, p.accent_soft_press),
                 hit.hovered || hit.held ? p.accent_text_strong : p.accent_text};
     case ButtonKind::ghost: return {of(0, p.bg_hover, p.bg_press), hit.hovered ? p.text_primary : p.text_secondary};
-    case ButtonKind::danger: return {of(p.danger_fill, p.danger_fill_hover, p.danger_fill_hover), p.danger_on};
+    case ButtonKind::danger: return {of(p.danger_fill, p.danger_fill_hover, p.danger_fill_press), p.danger_on};
     }
     return {0, p.text_primary};
 }
@@ -74,13 +76,18 @@ bool draw_button(const Look& look, ImVec2 at, const Button& button, float width)
                               .description = button.description,
                               .value = button.href,
                               .key_shortcuts = button.key,
-                              .disabled = button.disabled});
+                              .disabled = button.disabled || button.busy,
+                              .busy = button.busy});
+    offer_tooltip(hit, button.label.empty() ? button.name : button.description, button.key);
     const Colours colour = colours(look.palette(), button, hit);
     if ((colour.ground & IM_COL32_A_MASK) != 0) look.fill(box, colour.ground, m.radius);
     float x = box.GetCenter().x - content_width(look, button, m) / 2;
     const float middle = box.GetCenter().y;
     if (button.icon != nullptr) {
-        look.icon({x + m.icon / 2, middle}, button.icon, m.icon, colour.ink);
+        if (button.busy)
+            draw_spinner({x + m.icon / 2, middle}, m.icon / 2 - 2, colour.ink);
+        else
+            look.icon({x + m.icon / 2, middle}, button.icon, m.icon, colour.ink);
         x += m.icon + m.gap;
     }
     if (!button.label.empty())

@@ -22,6 +22,7 @@ struct Button {
     std::string_view description{};
     bool disabled = false;
     bool quiet = false; // may be used, but is not what is expected now
+    bool busy = false;  // at work: cannot be used until it is done
 };
 
 float button_width(const Look& look, const Button& button);

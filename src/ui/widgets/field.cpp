@@ -3,7 +3,7 @@
 #include "mirror/mirror.hpp"
 #include "ui/icons.hpp"
 #include "ui/widgets/hit_area.hpp"
-#include "ui/widgets/marks.hpp"
+#include "ui/widgets/keycap.hpp"
 #include "ui/widgets/surface.hpp"
 
 #include <algorithm>
@@ -252,65 +252,6 @@ std::optional<std::size_t> draw_select(const Look& look, ImVec2 at, float width,
     }
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
-    return result;
-}
-
-bool draw_checkbox(const Look& look, ImVec2 at, const char* id, std::string_view label, bool& value) {
-    const Palette& p = look.palette();
-    const ImRect box(at, {at.x + 26 + look.width(type::base, label), at.y + 24});
-    const Hit hit = hit_area(id, box, {.role = mirror::Role::checkbox, .name = label, .checked = value});
-    const ImRect tick({at.x, at.y + 3}, {at.x + 18, at.y + 21});
-    if (value) {
-        look.fill(tick, hit.hovered ? p.accent_fill_hover : p.accent_fill, 4);
-        look.icon(tick.GetCenter(), icon::check, 14, p.accent_on);
-    } else {
-        look.fill(tick, p.bg_raised, 4);
-        look.stroke(tick, p.line_control, 4, hit.hovered ? 2.0f : 1.0f);
-    }
-    look.paint({at.x + 26, at.y + 2}, type::base, p.text_primary, label);
-    if (hit.focused) look.focus_ring(tick, 4);
-    if (hit.pressed) value = !value;
-    return hit.pressed;
-}
-
-bool draw_switch(const Look& look, ImVec2 right_middle, const char* id, std::string_view name, bool on) {
-    const Palette& p = look.palette();
-    const ImRect track({right_middle.x - 28, right_middle.y - 8}, {right_middle.x, right_middle.y + 8});
-    const ImRect reach({track.Min.x - 4, track.Min.y - 6}, {track.Max.x + 4, track.Max.y + 6});
-    const Hit hit = hit_area(id, reach, {.role = mirror::Role::switch_, .name = name, .checked = on});
-    look.fill(track, on ? (hit.hovered ? p.accent_fill_hover : p.accent_fill) : p.line_control, 8);
-    ImGui::GetWindowDrawList()->AddCircleFilled({on ? track.Max.x - 8 : track.Min.x + 8, right_middle.y}, 6,
-                                                p.bg_raised);
-    if (hit.focused) look.focus_ring(track, 8);
-    return hit.pressed;
-}
-
-std::optional<std::size_t> draw_segmented(const Look& look, ImVec2 at, float room, const char* id,
-                                          std::string_view name, std::span<const std::string_view> options,
-                                          std::size_t chosen, float* height) {
-    const Palette& p = look.palette();
-    std::optional<std::size_t> result;
-    ImGui::PushID(id);
-    {
-        const mirror::Scope group(mirror::Role::radiogroup, name, ImGui::GetID("group"));
-        ImVec2 pen = at;
-        for (std::size_t i = 0; i < options.size(); ++i) {
-            const float w = look.width(type::dense_medium, options[i]) + 20;
-            if (pen.x > at.x && pen.x + w > at.x + room) pen = {at.x, pen.y + 34};
-            const ImRect box(pen, {pen.x + w, pen.y + 28});
-            ImGui::PushID(static_cast<int>(i));
-            const bool on = i == chosen;
-            const Hit hit = hit_area("segment", box, {.role = mirror::Role::radio, .name = options[i], .checked = on});
-            if (on || hit.hovered) look.fill(box, on ? p.bg_inverse : p.bg_hover, 8);
-            look.paint_centred(box, type::dense_medium, on ? p.text_inverse : p.text_secondary, options[i]);
-            if (hit.focused) look.focus_ring(box, 8);
-            if (hit.pressed && !on) result = i;
-            ImGui::PopID();
-            pen.x += w + 4;
-        }
-        if (height != nullptr) *height = pen.y + 28 - at.y;
-    }
-    ImGui::PopID();
     return result;
 }
 

@@ -39,15 +39,4 @@ bool draw_text_area(const Look& look, ImVec2 at, float width, int lines, const F
 std::optional<std::size_t> draw_select(const Look& look, ImVec2 at, float width, const Field& field,
                                        std::span<const std::string_view> options, std::size_t chosen);
 
-// A box to tick with its label; 24 high. True when it was changed.
-bool draw_checkbox(const Look& look, ImVec2 at, const char* id, std::string_view label, bool& value);
-// The switch alone, 28 x 16, with its name for the mirror; `right_middle`: right edge, vertical middle.
-bool draw_switch(const Look& look, ImVec2 right_middle, const char* id, std::string_view name, bool on);
-
-// Exclusive words side by side (a radio group), 32 high; returns the index chosen in this frame. Wraps where `room`
-// is too narrow; `height` receives what was used.
-std::optional<std::size_t> draw_segmented(const Look& look, ImVec2 at, float room, const char* id,
-                                          std::string_view name, std::span<const std::string_view> options,
-                                          std::size_t chosen, float* height = nullptr);
-
 } // namespace ringback::ui

@@ -2,6 +2,9 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/choice.hpp"
+#include "ui/widgets/dialog.hpp"
+#include "ui/widgets/hit_area.hpp"
 
 #include <algorithm>
 
@@ -29,7 +32,7 @@ FormPen::FormPen(const Look& look, ImVec2 at, float width, bool* lead_to_error)
     , x_(at.x)
     , y_(at.y)
     , width_(width)
-    , narrow_(ImGui::GetIO().DisplaySize.x < 640)
+    , narrow_(for_fingers())
     , lead_to_error_(lead_to_error) {}
 
 bool FormPen::leads_to(const Field& field) {
@@ -82,7 +85,7 @@ std::optional<std::size_t> FormPen::select(const Field& field, std::span<const s
 }
 
 bool FormPen::checkbox(const char* id, std::string_view label, bool& value) {
-    const float height = narrow_ ? 44.0f : 24.0f;
+    const float height = narrow_ ? fingertip : 24.0f;
     const bool changed = draw_checkbox(look_, {x_, y_ + (height - 24) / 2}, id, label, value);
     y_ += height + gap - 4;
     return changed;
@@ -105,25 +108,23 @@ Answer draw_ending(FormPen& pen, const Ending& ending) {
                         .size = pen.narrow() ? ButtonSize::touch : ButtonSize::normal,
                         .disabled = ending.disabled};
     const Button cancel{.id = "cancel", .label = ending.cancel, .kind = ButtonKind::ghost, .size = accept.size};
-    pen.space(4);
-    const ImVec2 at = pen.place(0, 1);
+    const bool narrow = pen.narrow();
+    const float height = button_height(accept.size);
+    const float accept_width = narrow ? snapped((pen.width() - 8) * 0.6f) : button_width(pen.look(), accept);
+    const float cancel_width = narrow ? pen.width() - 8 - accept_width : button_width(pen.look(), cancel);
+    // In a dialog they stay in sight below what scrolls.
+    ImVec2 at = pen.place(0, 1);
+    if (Dialog* dialog = Dialog::now())
+        at = dialog->begin_foot(at.y, height);
+    else
+        at.y += 4;
     Answer answer = Answer::none;
-    const auto draw_accept = [&](ImVec2 where, float width) {
-        if (ending.focus) mirror::focus_next();
-        if (draw_button(pen.look(), where, accept, width)) answer = Answer::accepted;
-    };
-    if (pen.narrow()) {
-        draw_accept(at, pen.width());
-        if (draw_button(pen.look(), {at.x, at.y + 56}, cancel, pen.width())) answer = Answer::cancelled;
-        pen.space(104);
-        return answer;
-    }
-    const float accept_width = button_width(pen.look(), accept);
-    const float cancel_width = button_width(pen.look(), cancel);
     const float right = at.x + pen.width();
-    if (draw_button(pen.look(), {right - accept_width - 8 - cancel_width, at.y}, cancel)) answer = Answer::cancelled;
-    draw_accept({right - accept_width, at.y}, accept_width);
-    pen.space(32);
+    if (draw_button(pen.look(), {right - accept_width - 8 - cancel_width, at.y}, cancel, cancel_width))
+        answer = Answer::cancelled;
+    if (ending.focus) mirror::focus_next();
+    if (draw_button(pen.look(), {right - accept_width, at.y}, accept, accept_width)) answer = Answer::accepted;
+    pen.space(height + 4);
     return answer;
 }
 

@@ -60,7 +60,7 @@ private:
 };
 
 enum class Answer { none, accepted, cancelled };
-// "Cancel" and the act, right-aligned; on a phone the act first and both as wide as the form. Moves the pen on.
+// "Cancel" and the act, right-aligned; on a phone both together as wide as the form. In a dialog they stay in sight.
 struct Ending {
     std::string_view accept;
     std::string_view cancel = "Cancel";

@@ -8,7 +8,7 @@ namespace ringback::ui {
 
 Menu::Menu(const Look& look, const char* id, std::string_view name, const ImRect& anchor, float width)
     : look_(look)
-    , row_(ImGui::GetIO().DisplaySize.x < 640 ? 48.0f : 32.0f) {
+    , row_(for_fingers() ? 48.0f : 32.0f) {
     const Palette& p = look.palette();
     ImGui::SetNextWindowPos({anchor.Max.x, anchor.Max.y + 4}, ImGuiCond_Appearing, {1, 0});
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, ImGui::GetIO().DisplaySize.y - 16});
