@@ -54,6 +54,7 @@ std::span<const ShadowLayer> layers(bool dark, int level) {
 float pixel() { return 1.0f / std::max(1.0f, ImGui::GetIO().DisplayFramebufferScale.x); }
 
 float advance(ImFont* font, float size, std::string_view text) {
+    if (text.empty()) return 0;
     return font->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
 }
 
@@ -97,6 +98,7 @@ float Look::width(const TextStyle& style, std::string_view text) const {
 }
 
 float Look::paint(ImVec2 at, const TextStyle& style, ImU32 colour, std::string_view text) const {
+    if (text.empty()) return 0;
     ImFont* font = fonts_->of(style.weight);
     const std::string_view drawn = shaped(text);
     const ImVec2 top = snapped(ImVec2{at.x, at.y + (style.line - style.size) / 2});
