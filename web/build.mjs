@@ -71,8 +71,9 @@ await rm(out, {recursive: true, force: true});
 await mkdir(out, {recursive: true});
 await copyPage();
 await cp(join(program, "ringback.wasm"), join(out, "ringback.wasm"));
-await bundle("main.ts", "app.js");
-await bundle("theme.ts", "theme.js", {format: "iife"});
+const {size} = await stat(join(out, "ringback.wasm"));
+await bundle("main.ts", "app.js", {define: {__PROGRAM_BYTES__: String(size)}});
+await bundle("first.ts", "first.js", {format: "iife"});
 await writeFonts(join(out, "fonts"), join(web, "icons.json"));
 await writeFile(join(out, "licences.txt"), await licencesText(JSON.parse(await readFile(options.licences, "utf8"))));
 

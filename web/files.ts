@@ -1,5 +1,6 @@
-// Files that the user brings in: by the file picker or by dropping them on the page. Each goes to the program as name
-// and bytes.
+// Files that the user brings in: by the file picker, by dropping them anywhere on the page, by pasting them. Each goes
+// to the program as name and bytes.
+import {DropSign} from "./drop_sign.js";
 import type {Frames} from "./frame.js";
 import {withText, type Program} from "./page.js";
 
@@ -16,13 +17,12 @@ export class Files {
     this.picker.id = "file-picker";
     document.body.append(this.picker);
     this.picker.addEventListener("change", () => void this.openAll(this.picker.files));
-    window.addEventListener("dragover", (event) => {
-      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-    });
-    window.addEventListener("drop", (event) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
+    new DropSign((files) => void this.openAll(files), say);
+    window.addEventListener("paste", (event) => {
+      const files = event.clipboardData?.files;
+      if (!files || files.length === 0) return;
       event.preventDefault();
-      void this.openAll(event.dataTransfer.files);
+      void this.openAll(files);
     });
   }
 
@@ -33,7 +33,7 @@ export class Files {
     this.picker.click();
   }
 
-  private async openAll(files: FileList|null): Promise<void> {
+  private async openAll(files: Iterable<File>|null): Promise<void> {
     for (const file of [...(files ?? [])]) {
       if (file.size > largest) {
         this.say(`${file.name} is larger than 512 MB and was not opened.`);

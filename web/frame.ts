@@ -1,5 +1,7 @@
-// When frames are drawn: as long as the program asks for them, and never while nothing happens.
+// When frames are drawn: as long as the program asks for them, and never while nothing happens or nobody sees the page.
 import type {Program} from "./page.js";
+
+const hidden = (): boolean => document.visibilityState === "hidden";
 
 export class Frames {
   /** True while the program runs: it cannot be entered again, and DOM events that it causes are not the user's. */
@@ -10,15 +12,22 @@ export class Frames {
   private timer = 0;
   private stopped = false;
 
-  constructor(private readonly program: () => Program, private readonly failed: (reason: unknown) => void) {}
+  constructor(private readonly program: () => Program, private readonly failed: (reason: unknown) => void) {
+    document.addEventListener("visibilitychange", () => {
+      if (hidden()) this.rest();
+      else this.wake();
+    });
+  }
 
-  /** Draws in the next animation frame. */
+  /** Draws in the next animation frame; of a hidden page, when it is seen again. */
   wake(): void {
-    if (this.timer !== 0) {
-      clearTimeout(this.timer);
-      this.timer = 0;
-    }
-    if (this.request === 0 && !this.stopped) this.request = requestAnimationFrame(() => this.draw());
+    this.dropTimer();
+    if (this.request !== 0 || this.stopped || hidden()) return;
+    this.request = requestAnimationFrame(() => {
+      this.request = 0;
+      this.animationFrames++;
+      this.draw();
+    });
   }
 
   /** Lets the program digest the input now, so that the page is right when an event handler returns; then draws. */
@@ -32,6 +41,13 @@ export class Frames {
     if (!this.busy) this.enter(() => this.program()._step(frames));
   }
 
+  /** Draws now, and again as long as the program asks for it. */
+  draw(): void {
+    const answer = this.enter(() => this.program()._frame()) ?? 0;
+    if (answer === 1) this.wake();
+    else if (answer > 1 && this.request === 0 && !hidden()) this.wakeIn(answer);
+  }
+
   /** For everything else that enters the program. */
   enter<Result>(run: () => Result): Result|undefined {
     if (this.stopped) return undefined;
@@ -40,7 +56,7 @@ export class Frames {
     try {
       return run();
     } catch (reason) {
-      this.stopped = true;
+      this.stop();
       this.failed(reason);
       return undefined;
     } finally {
@@ -48,11 +64,28 @@ export class Frames {
     }
   }
 
-  private draw(): void {
+  /** Never again: the program has failed. */
+  stop(): void {
+    this.stopped = true;
+    this.rest();
+  }
+
+  private wakeIn(milliseconds: number): void {
+    this.dropTimer();
+    this.timer = window.setTimeout(() => {
+      this.timer = 0;
+      this.wake();
+    }, milliseconds);
+  }
+
+  private rest(): void {
+    this.dropTimer();
+    if (this.request !== 0) cancelAnimationFrame(this.request);
     this.request = 0;
-    this.animationFrames++;
-    const answer = this.enter(() => this.program()._frame()) ?? 0;
-    if (answer === 1) this.wake();
-    else if (answer > 1 && this.request === 0) this.timer = window.setTimeout(() => this.wake(), answer);
+  }
+
+  private dropTimer(): void {
+    if (this.timer !== 0) clearTimeout(this.timer);
+    this.timer = 0;
   }
 }

@@ -7,6 +7,7 @@ import type {Mirror} from "./mirror/mirror.js";
 import {State} from "./mirror/protocol.js";
 import {usableRecord, type Record} from "./mirror/record.js";
 import {withText, type Program} from "./page.js";
+import type {Viewport} from "./viewport.js";
 
 const nowhere = -3.4028234663852886e38;  // -FLT_MAX: ImGui's mark for "no pointer"
 const buttons = [0, 2, 1, 3, 4];         // the DOM counts the middle button second, ImGui the right one
@@ -22,8 +23,8 @@ export class Input {
   private readonly held = new Set<number>();
 
   constructor(
-      private readonly stage: HTMLElement, private readonly mirror: Mirror, private readonly program: () => Program,
-      private readonly frames: Frames) {
+      private readonly stage: HTMLElement, private readonly mirror: Mirror, private readonly viewport: Viewport,
+      private readonly program: () => Program, private readonly frames: Frames) {
     stage.addEventListener("pointermove", (event) => this.onMove(event));
     stage.addEventListener("pointerdown", (event) => this.onDown(event));
     stage.addEventListener("pointerup", (event) => this.onUp(event));
@@ -42,8 +43,8 @@ export class Input {
   private sendPlace(x: number, y: number, touch: boolean): void { this.program()._pointer_moved(x, y, touch ? 1 : 0); }
 
   private sendPointer(event: PointerEvent): void {
-    const bounds = this.stage.getBoundingClientRect();
-    this.sendPlace(event.clientX - bounds.left, event.clientY - bounds.top, event.pointerType === "touch");
+    const [x, y] = this.viewport.place(event.clientX, event.clientY);
+    this.sendPlace(x, y, event.pointerType === "touch");
   }
 
   private sendModifiers(event: MouseEvent|KeyboardEvent): void {
@@ -136,8 +137,8 @@ export class Input {
 
   private openContextMenu(record: Record): void {
     const box = record.element.getBoundingClientRect();
-    const bounds = this.stage.getBoundingClientRect();
-    this.sendPlace(box.left - bounds.left + Math.min(box.width / 2, 60), box.top - bounds.top + box.height / 2, false);
+    const [x, y] = this.viewport.place(box.left + Math.min(box.width / 2, 60), box.top + box.height / 2);
+    this.sendPlace(x, y, false);
     this.frames.step(2);
     this.program()._pointer_button(1, 1);
     this.program()._pointer_button(1, 0);

@@ -1,18 +1,30 @@
-// Starts the page: loads the program and the fonts with a line of progress, joins the parts, draws the first frame.
+// Starts the page: loads the program and the fonts, joins the parts, draws the first frame.
 import createProgram from "ringback-program";
+import {Address} from "./address.js";
+import {finish, load} from "./boot.js";
 import {Files} from "./files.js";
 import {Frames} from "./frame.js";
 import {Glyphs} from "./glyphs.js";
+import {watchGraphics} from "./graphics.js";
 import {Input} from "./input.js";
 import {Look} from "./look.js";
 import {Mirror} from "./mirror/mirror.js";
+import {copyText} from "./outgoing.js";
 import type {Page, Program} from "./page.js";
 import {keepPreference, preference} from "./preferences.js";
+import {preparePrinting} from "./print.js";
 import {registerServiceWorker} from "./register.js";
+import {saveRawCopy} from "./rescue.js";
 import {createServices} from "./services.js";
 import {shape} from "./shaping.js";
-import {Shell} from "./shell.js";
 import * as trouble from "./trouble.js";
+import {Viewport} from "./viewport.js";
+
+// In the order of ImGuiMouseCursor.
+const cursors = [
+  "default", "text", "move", "ns-resize", "ew-resize", "nesw-resize", "nwse-resize", "pointer", "wait", "progress",
+  "not-allowed"
+];
 
 const element = <Kind extends HTMLElement>(id: string): Kind => document.getElementById(id) as Kind;
 
@@ -24,15 +36,33 @@ const running = (): Program => {
   return program;
 };
 
+const wordsOf = (reason: unknown): string =>
+    reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
+
+/** The program has failed and cannot be trusted any more. */
 function fail(reason: unknown): void {
   console.error(reason);
-  trouble.show({...trouble.stopped, detail: reason instanceof Error ? reason.message : String(reason)});
+  frames.stop();
+  const trace = reason instanceof Error && reason.stack !== undefined ? reason.stack : "";
+  const detail = [wordsOf(reason), trace, navigator.userAgent].filter((part) => part !== "").join("\n");
+  trouble.show(trouble.stopped(detail, {name: "Copy the details", run: () => copyText(detail)}, {
+    name: "Save a raw copy",
+    run: () => {
+      saveRawCopy().catch((failure: unknown) => trouble.show(trouble.notSaved(wordsOf(failure))));
+    }
+  }));
+}
+
+function storageMissing(detail: string): void {
+  const dismiss = trouble.cover(trouble.noStorage(detail, () => dismiss()));
 }
 
 const frames = new Frames(running, fail);
-const mirror = new Mirror(stage, element("mirror"), element("polite"), element("assertive"), running, frames);
+const root = element("mirror");
+const mirror = new Mirror(stage, root, element("polite"), element("assertive"), running, frames);
 const glyphs = new Glyphs(running);
-const shell = new Shell(stage, canvas, running, frames);
+const viewport = new Viewport(stage, canvas, root, running, frames);
+const address = new Address(running, frames);
 const look = new Look(running, frames);
 const files = new Files(running, frames, (words) => mirror.announce(words, true));
 
@@ -48,10 +78,14 @@ const page: Page = {
   drawGlyph: (face, codepoint, size, oversampling, out) => glyphs.draw(face, codepoint, size, oversampling, out),
   copyGlyph: (target) => glyphs.copy(target),
   shape,
-  setCursor: (cursor) => shell.setCursor(cursor),
-  setTitle: (title) => shell.setTitle(title),
-  setRoute: (route, replace) => shell.setRoute(route, replace),
-  openRoute: (route) => shell.openRoute(route),
+  setCursor: (cursor) => {
+    stage.style.cursor = cursor < 0 ? "none" : cursors[cursor] ?? "default";
+  },
+  setTitle: (title) => {
+    if (document.title !== title) document.title = title;
+  },
+  setRoute: (route, replace) => address.write(route, replace),
+  openRoute: (route) => address.open(route),
   preference,
   keepPreference,
   setColours: (background, text, accent) => look.wear(background, text, accent),
@@ -59,44 +93,36 @@ const page: Page = {
   wake: () => frames.wake(),
 };
 
-/** The program's bytes, with the progress line following them. */
-async function load(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok || response.body === null) throw new Error(`${address}: ${response.status}`);
-  const total = Number(response.headers.get("content-length"));
-  const line = document.querySelector<HTMLElement>("#boot .progress > span");
-  let loaded = 0;
-  const counting = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      loaded += chunk.length;
-      if (line !== null && total > 0) line.style.transform = `scaleX(${Math.min(1, loaded / total)})`;
-      controller.enqueue(chunk);
-    },
-  });
-  return new Response(response.body.pipeThrough(counting), {headers: {"content-type": "application/wasm"}});
+/** The bytes of the program, compiled while they arrive. */
+async function compile(): Promise<WebAssembly.Module> {
+  const name = document.documentElement.dataset["program"] ?? "ringback";
+  const response = load(`${name}.wasm`, __PROGRAM_BYTES__);
+  return WebAssembly.compileStreaming(response);
 }
 
-async function start(): Promise<void> {
-  if (typeof WebAssembly !== "object") return trouble.show(trouble.noWebAssembly);
-  if (document.createElement("canvas").getContext("webgl2") === null) return trouble.show(trouble.noWebGl);
-  const fonts = Promise.allSettled([...document.fonts].map((font) => font.load()));
-  const name = document.documentElement.dataset["program"] ?? "ringback";
-  const compiled = WebAssembly.compileStreaming(load(`${name}.wasm`));
-  compiled.catch(() => {});  // reported below
-  let wasm: WebAssembly.Module;
+/** Fonts that do not arrive stop the start until the user says to go on. */
+async function loadFonts(): Promise<void> {
   try {
-    [wasm] = await Promise.all([compiled, fonts]);
+    await Promise.all([...document.fonts].map((font) => font.load()));
   } catch (reason) {
-    return trouble.show({...trouble.notLoaded, detail: String(reason)});
+    await new Promise<void>((goOn) => {
+      const dismiss = trouble.cover(trouble.noFonts(wordsOf(reason), () => {
+        dismiss();
+        goOn();
+      }));
+    });
   }
+}
+
+async function launch(wasm: WebAssembly.Module): Promise<boolean> {
   const launched =
       await createProgram({
         canvas,
         page,
-        services: createServices(),
+        services: createServices({storageMissing}),
         onAbort: fail,
         instantiateWasm: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => {
-          void WebAssembly.instantiate(wasm, imports).then(receive);
+          WebAssembly.instantiate(wasm, imports).then(receive, fail);
           return {};
         },
         // main() runs once the program knows its own memory: see `program` below.
@@ -105,20 +131,43 @@ async function start(): Promise<void> {
       {_main(count: number, values: number): number};
   program = launched;
   const code = frames.enter(() => launched._main(0, 0));
-  if (code === undefined) return;
-  if (code !== 0) return trouble.show(trouble.noWebGl);
+  if (code === 1) trouble.show(trouble.noWebGl());
+  return code === 0;
+}
+
+async function start(): Promise<void> {
+  if (typeof WebAssembly !== "object") return trouble.show(trouble.noWebAssembly());
+  if (document.createElement("canvas").getContext("webgl2") === null) return trouble.show(trouble.noWebGl());
+  const compiled = compile();
+  compiled.catch(() => {});  // reported below
+  const fonts = loadFonts();
+  let wasm: WebAssembly.Module;
+  try {
+    wasm = await compiled;
+  } catch (reason) {
+    return trouble.show(trouble.notLoaded(wordsOf(reason)));
+  }
+  await fonts;
+  if (!await launch(wasm)) return;
   look.start();
-  shell.start();
-  new Input(stage, mirror, running, frames);
+  viewport.start();
+  address.start();
+  watchGraphics(canvas, running, frames);
+  preparePrinting(root);
+  new Input(stage, mirror, viewport, running, frames);
   frames.wake();
   requestAnimationFrame(() => requestAnimationFrame(() => {
-                          element("boot").remove();
-                          document.documentElement.dataset["ready"] = "";
+                          finish();
                           registerServiceWorker();
                         }));
 }
 
 // For the tests and the bench, which must see when nothing is drawn.
 Object.assign(globalThis, {ringbackPage: {frames, program: running}});
+
+// A trap outside of a frame: an event handler has called the program.
+window.addEventListener("error", ({error}) => {
+  if (error instanceof WebAssembly.RuntimeError) fail(error);
+});
 
 start().catch(fail);

@@ -44,7 +44,8 @@ export interface Program {
   _modifiers(bits: number): void;
   _typed(text: number): void;
   _focus_changed(focused: number): void;
-  _resized(width: number, height: number, ratio: number, touch: number): void;
+  /** In device pixels, and how many of them make one unit of the program. */
+  _resized(columns: number, rows: number, density: number, touch: number): void;
   _context_changed(lost: number): void;
   /** `colours` is the address of numbers 0xRRGGBB, see look.ts. */
   _theme_changed(wishes: number, colours: number): void;

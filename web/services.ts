@@ -2,7 +2,7 @@
 // to the program as Module.services; src/platform/web calls it there.
 import {copyText, openLink, saveFile} from "./outgoing.js";
 import {WorkspaceStorage} from "./storage.js";
-import type {Deliver} from "./storage/answers.js";
+import {AnswerKind, FailureKind, type Deliver} from "./storage/answers.js";
 import {clockChanges, localZoneName} from "./zones.js";
 
 export interface Services {
@@ -17,12 +17,22 @@ export interface Services {
   saveFile(name: string, mediaType: string, bytes: Uint8Array): void;
 }
 
-export function createServices(): Services {
+/** What the page itself must know. */
+export interface News {
+  /** The browser has no storage to give. */
+  storageMissing(detail: string): void;
+}
+
+export function createServices(news: News): Services {
   const storages = new Map<number, WorkspaceStorage>();
   const encoder = new TextEncoder();
   return {
     openStorage(port, name, deliver) {
-      const storage = new WorkspaceStorage(name, deliver);
+      const storage = new WorkspaceStorage(name, (kind, number, detail, bytes) => {
+        deliver(kind, number, detail, bytes);
+        if (kind === AnswerKind.openFailed && detail === FailureKind.missing)
+          news.storageMissing(new TextDecoder().decode(bytes));
+      });
       storages.set(port, storage);
       void storage.open();
     },

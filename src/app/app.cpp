@@ -111,6 +111,7 @@ void App::on_theme(const platform::SystemLook& system) {
 
 void App::on_route(std::string_view route) {
     state_.route = ui::route_from_text(route);
+    if (const std::string known = ui::text_from_route(state_.route); known != route) shell_.set_route(known, true);
     if (state_.route.screen == ui::Screen::today && !state_.route.prospect.empty()) {
         state_.chosen = state_.route.prospect;
         state_.sheet_open = true;

@@ -10,8 +10,8 @@ interface Counts {
 }
 
 interface PageUnderTest {
-  frames: {animationFrames: number};
-  program(): {_statistic(which: number): number; _editing(): number};
+  frames: {animationFrames: number; draw(): void};
+  program(): {_statistic(which: number): number; _editing(): number; _typed(address: number): void};
 }
 declare global { var ringbackPage: PageUnderTest; }
 

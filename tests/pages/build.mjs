@@ -20,13 +20,14 @@ const settings = {
   minify: true,
   target: "es2022",
   logLevel: "warning",
+  define: {__PROGRAM_BYTES__: "0"},
   alias: {"ringback-program": `${program}.mjs`},
   external: ["node:*", "module", "fs", "path", "url", "crypto", "worker_threads"],
 };
 const bundle = (entry, outfile, format) =>
     esbuild.build({...settings, entryPoints: [join(web, entry)], outfile: join(out, outfile), format});
 await bundle("main.ts", "app.js", "esm");
-await bundle("theme.ts", "theme.js", "iife");
+await bundle("first.ts", "first.js", "iife");
 const html = await readFile(join(web, "index.html"), "utf8");
 await writeFile(
     join(out, "index.html"),

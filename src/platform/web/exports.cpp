@@ -55,9 +55,8 @@ EMSCRIPTEN_KEEPALIVE void typed(const char* text) { input().AddInputCharactersUT
 
 EMSCRIPTEN_KEEPALIVE void focus_changed(int focused) { input().AddFocusEvent(focused != 0); }
 
-EMSCRIPTEN_KEEPALIVE void resized(int width, int height, float ratio, int touch) {
-    frame_loop().window().resize(width, height, ratio);
-    frame_loop().application().on_viewport(static_cast<float>(width), static_cast<float>(height), touch != 0);
+EMSCRIPTEN_KEEPALIVE void resized(int columns, int rows, float density, int touch) {
+    frame_loop().resize(columns, rows, density, touch != 0);
     frame_loop().stir(frames_after_input);
 }
 
@@ -84,6 +83,7 @@ EMSCRIPTEN_KEEPALIVE void theme_changed(unsigned wishes, const unsigned* colours
                                                      .highlight = colours[5],
                                                      .highlight_text = colours[6],
                                                      .gray_text = colours[7]}});
+    ImGui::GetIO().ConfigInputTextCursorBlink = (wishes & 2) == 0;
     frame_loop().stir(frames_after_input);
 }
 

@@ -57,6 +57,18 @@ int until_blink(const ImGuiContext& g) {
     return static_cast<int>(left * 1000) + 10;
 }
 
+void show_field_in_use() {
+    const ImGuiContext& g = *GImGui;
+    const bool typing = g.ActiveId != 0 && g.InputTextState.ID == g.ActiveId && g.NavId == g.ActiveId;
+    if (!typing || g.NavWindow == nullptr) {
+        return;
+    }
+    constexpr float margin = 8; // room for the focus ring
+    ImRect place = ImGui::WindowRectRelToAbs(g.NavWindow, g.NavWindow->NavRectRel[g.NavLayer]);
+    place.Expand(margin);
+    ImGui::ScrollToRectEx(g.NavWindow, place, ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
+}
+
 /// The sooner of two delays, where 0 means never.
 int sooner(int a, int b) { return a == asleep ? b : b == asleep ? a : std::min(a, b); }
 
@@ -93,6 +105,10 @@ bool FrameLoop::run(bool with_picture) {
     mirror::apply_commands();
     ImGui::NewFrame();
     application_->draw();
+    if (keep_field_ > 0) {
+        --keep_field_;
+        show_field_in_use();
+    }
     if (with_picture) {
         ImGui::Render();
     } else {
@@ -132,6 +148,17 @@ void FrameLoop::step(int frames) {
 }
 
 void FrameLoop::stir(int frames) { frames_to_settle_ = std::max(frames_to_settle_, frames); }
+
+void FrameLoop::resize(int columns, int rows, float density, bool touch) {
+    constexpr int frames_of_new_layout = 4; // windows learn their size one frame late, scrolling another
+    if (application_ == nullptr) {
+        return;
+    }
+    keep_field_ = frames_of_new_layout;
+    window_.resize(columns, rows, density);
+    application_->on_viewport(std::floor(window_.width()), std::floor(window_.height()), touch);
+    stir(frames_of_new_layout);
+}
 
 int FrameLoop::until_next() const {
     const ImGuiContext& g = *GImGui;

@@ -29,6 +29,8 @@ public:
     void step(int frames);
     /// Something happened: at least so many frames are to follow.
     void stir(int frames);
+    /// As Window::resize. A text field in use stays in sight, also where the on-screen keyboard takes half of the page.
+    void resize(int columns, int rows, float density, bool touch);
 
     Window& window() { return window_; }
     Application& application() { return *application_; }
@@ -47,6 +49,7 @@ private:
     double last_time_ = 0; ///< milliseconds
     int frames_to_settle_ = 4;
     int cursor_ = -1;
+    int keep_field_ = 0; ///< frames in which the text field in use is scrolled into sight
 };
 
 /// The one loop of the page.

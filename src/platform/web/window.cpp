@@ -1,5 +1,8 @@
 #include "platform/web/window.hpp"
 
+#include <cfloat>
+#include <cmath>
+
 #include <GLES3/gl3.h>
 #include <SDL.h>
 #include <emscripten/html5.h>
@@ -41,6 +44,15 @@ void take_input_from_sdl() {
     emscripten_set_beforeunload_callback(nullptr, nullptr);
 }
 
+/// ImGui multiplies it by the density again and cuts off: all device pixels must come out, whatever was rounded.
+float length_of(int pixels, float density) {
+    float length = static_cast<float>(pixels) / density;
+    while (static_cast<int>(length * density) < pixels) {
+        length = std::nextafter(length, FLT_MAX);
+    }
+    return length;
+}
+
 float channel(std::uint32_t rgb, int shift) { return static_cast<float>((rgb >> shift) & 0xFF) / 255.0f; }
 
 } // namespace
@@ -64,16 +76,12 @@ bool Window::open() {
     return ImGui_ImplOpenGL3_Init(shading_language);
 }
 
-void Window::resize(int width, int height, float ratio) {
-    width_ = width;
-    height_ = height;
-    ratio_ = ratio;
-    // SDL rounds by its own rules; whole device pixels shown one to one keep the picture crisp.
-    const int columns = static_cast<int>(static_cast<float>(width) * ratio + 0.5f);
-    const int rows = static_cast<int>(static_cast<float>(height) * ratio + 0.5f);
-    emscripten_set_canvas_element_size(canvas, columns, rows);
-    emscripten_set_element_css_size(canvas, static_cast<double>(columns) / static_cast<double>(ratio),
-                                    static_cast<double>(rows) / static_cast<double>(ratio));
+void Window::resize(int columns, int rows, float density) {
+    columns_ = columns;
+    rows_ = rows;
+    density_ = density;
+    width_ = length_of(columns, density);
+    height_ = length_of(rows, density);
 }
 
 void Window::begin_frame() {
@@ -83,17 +91,15 @@ void Window::begin_frame() {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = ImVec2(static_cast<float>(width_), static_cast<float>(height_));
-    io.DisplayFramebufferScale = ImVec2(ratio_, ratio_);
+    io.DisplaySize = ImVec2(width_, height_);
+    io.DisplayFramebufferScale = ImVec2(density_, density_);
 }
 
 void Window::present() {
     if (lost_) {
         return;
     }
-    const ImGuiIO& io = ImGui::GetIO();
-    glViewport(0, 0, static_cast<int>(io.DisplaySize.x * ratio_ + 0.5f),
-               static_cast<int>(io.DisplaySize.y * ratio_ + 0.5f));
+    glViewport(0, 0, columns_, rows_);
     glClearColor(channel(background_, 16), channel(background_, 8), channel(background_, 0), 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());

@@ -12,8 +12,10 @@ class Window {
 public:
     /// False: no WebGL2. ImGui's context must exist.
     bool open();
-    /// In CSS pixels and device pixels per CSS pixel.
-    void resize(int width, int height, float ratio);
+    /// The picture in device pixels, and how many of them make one unit of ImGui. The page has sized the canvas.
+    void resize(int columns, int rows, float density);
+    float width() const { return width_; }
+    float height() const { return height_; }
     void begin_frame();
     /// Draws what ImGui::Render() has made.
     void present();
@@ -23,8 +25,9 @@ public:
 
 private:
     SDL_Window* window_ = nullptr;
-    int width_ = 0, height_ = 0;
-    float ratio_ = 1;
+    int columns_ = 0, rows_ = 0;
+    float width_ = 0, height_ = 0; ///< in ImGui's units
+    float density_ = 1;
     std::uint32_t background_ = 0;
     bool lost_ = false;
 };
