@@ -26,12 +26,20 @@ export class Viewport {
 
   /** From now on the program hears of changes; it is told the present size at once. */
   start(): void {
-    new ResizeObserver((entries) => this.measure(entries[0])).observe(this.stage);
+    const observer = new ResizeObserver((entries) => this.measure(entries[0]));
+    try {
+      observer.observe(this.stage, {box: "device-pixel-content-box"});
+    } catch {
+      observer.observe(this.stage);  // Safari does not tell
+    }
     new ResizeObserver(() => this.measure()).observe(this.probe);
     this.watchPixelRatio();
     matchMedia("(pointer: coarse)").addEventListener("change", () => this.measure());
     for (const event of ["resize", "scroll"]) visualViewport?.addEventListener(event, () => this.followKeyboard());
-    window.addEventListener("resize", () => this.followKeyboard());
+    window.addEventListener("resize", () => {
+      this.followKeyboard();
+      this.measure();
+    });
     this.followKeyboard();
     this.measure();
   }
@@ -63,8 +71,8 @@ export class Viewport {
     const {width, height} = this.stage.getBoundingClientRect();
     if (width < 1 || height < 1) return;  // not shown at all
     const exact = entry?.devicePixelContentBoxSize?.[0];
-    const columns = exact?.inlineSize ?? Math.round(width * devicePixelRatio);
-    const rows = exact?.blockSize ?? Math.round(height * devicePixelRatio);
+    const columns = snapped(width * devicePixelRatio, exact?.inlineSize);
+    const rows = snapped(height * devicePixelRatio, exact?.blockSize);
     const fontSize = this.probe.getBoundingClientRect().width;
     const ratio = fontSize > 0 ? Math.min(3, Math.max(0.5, fontSize / usualFontSize)) : 1;
     const density = devicePixelRatio * ratio;
@@ -86,4 +94,12 @@ export class Viewport {
     this.frames.pump();
     this.frames.draw();  // at once: a canvas of another size is empty
   }
+}
+
+/**
+ * Whole device pixels: as the browser has laid them out, where it tells the truth (Chromium does not always, right
+ * after another zoom).
+ */
+function snapped(length: number, told: number|undefined): number {
+  return told !== undefined && Math.abs(told - length) < 1 ? told : Math.round(length);
 }
