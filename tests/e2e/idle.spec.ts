@@ -71,7 +71,7 @@ async function untilMinuteHasRoom(page: Page, seconds: number) {
 test("no frame and no timer on any screen with prospects", async ({page}) => {
   test.setTimeout(240_000);
   await openSample(page);
-  for (const screen of ["prospects", "import", "data", "profile", "about", "gallery"]) {
+  for (const screen of ["prospects", "import", "data", "profile", "about"]) {
     await page.evaluate((name) => (location.hash = `#/${name}`), screen);
     expect(await workAtRest(page, 3000), screen).toEqual(nothing);
   }

@@ -33,14 +33,20 @@ function drawnBox(element: Locator): Promise<{left: number; top: number; right: 
     const {data} = pen.getImageData(0, 0, copy.width, copy.height);
     const at =
         (x: number, y: number) => [0, 1, 2].map((i) => data[4 * (Math.floor(y) * copy.width + Math.floor(x)) + i]!);
-    const differ = (a: number[], b: number[]) => a.reduce((sum, value, i) => sum + Math.abs(value - b[i]!), 0) > 8;
-    const reach = 4 * scale;  // device pixels from a side, both ways
+    const apart = (a: number[], b: number[]) => a.reduce((sum, value, i) => sum + Math.abs(value - b[i]!), 0);
+    const reach = Math.ceil(4 * scale);  // device pixels from a side, both ways
     const middleX = ((place.left + place.right) / 2 - stage.left) * scale;
     const middleY = ((place.top + place.bottom) / 2 - stage.top) * scale;
+    // The pixel on the edge is mixed of both colours, by how much of it is covered.
     const edge = (from: number, step: number, colourAt: (place: number) => number[]) => {
-      const inside = colourAt(from - step * reach);
-      for (let moved = -reach; moved < reach; moved++)
-        if (differ(inside, colourAt(from + step * moved))) return from + step * moved;
+      const start = Math.floor(from) - step * reach;
+      const inside = colourAt(start);
+      for (let pixel = start; Math.abs(pixel - start) < 2 * reach; pixel += step) {
+        if (apart(inside, colourAt(pixel)) <= 4) continue;
+        const outside = colourAt(pixel + 2 * step);
+        const covered = Math.min(1, apart(colourAt(pixel), outside) / apart(inside, outside));
+        return step > 0 ? pixel + covered : pixel + 1 - covered;
+      }
       return NaN;
     };
     const across = (x: number) => at(x, middleY);
