@@ -120,7 +120,7 @@ function writeList(element: HTMLElement, name: string, to: HTMLElement): void {
   if (section.childNodes.length === 0) return;
   // Entries that follow each other make one list; groups stand between.
   for (const holder of [section, ...section.querySelectorAll("section")]) gatherEntries(holder as HTMLElement);
-  if (name !== "" && !told && to.closest(`[data-name="${CSS.escape(name)}"]`) === null) section.prepend(named(name));
+  if (name !== "" && !told) section.prepend(named(name));
   add(to, section);
 }
 

@@ -45,7 +45,8 @@ bool is_dimming(const ImGuiContext& g) {
 
 /// Milliseconds until the caret appears or disappears; 0 where there is none.
 int until_blink(const ImGuiContext& g) {
-    if (g.ActiveId == 0 || g.InputTextState.ID != g.ActiveId || mirror::caret_is_the_pages()) {
+    const bool blinks = g.IO.ConfigInputTextCursorBlink && !mirror::caret_is_the_pages();
+    if (g.ActiveId == 0 || g.InputTextState.ID != g.ActiveId || !blinks) {
         return asleep;
     }
     const float phase = g.InputTextState.CursorAnim;
