@@ -37,7 +37,9 @@ void App::carry_out(ui::Request request) {
                    [&](const ui::PreviewImport&) { preview_import(); },
                    [&](const ui::FinishImport&) { finish_import(); },
                    [&](const ui::RetrySaving&) { journal_.retry(model_); },
-                   [&](const ui::OpenLink& wish) { platform_.open_link(wish.href); }},
+                   [&](const ui::OpenLink& wish) { platform_.open_link(wish.href); },
+                   [&](const ui::OpenInTab& wish) { shell_.open_route(ui::text_from_route(wish.route)); },
+                   [&](const ui::KeepPreference& wish) { keep_preference(wish); }},
         request);
 }
 

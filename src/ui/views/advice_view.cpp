@@ -114,13 +114,15 @@ float draw_acts(const Context& context, const Prospect& prospect, const QueueEnt
     const Look& look = context.look;
     const Act act = act_of(context, prospect, entry, words);
     float x = at.x;
+    const std::string act_key = context.phone() ? std::string() : keycap(context, CommandId::act);
+    const std::string log_key = context.phone() ? std::string() : keycap(context, CommandId::log_details);
     if (act.kind != Act::Kind::none) {
         const Button button{.id = "act",
                             .label = act.label,
                             .icon = act.icon,
                             .kind = ButtonKind::primary,
                             .size = ButtonSize::large,
-                            .key = context.phone() ? "" : "C",
+                            .key = act_key,
                             .href = act.href};
         const float w = context.phone() ? width - 52 : std::min(button_width(look, button), width);
         if (draw_button(look, {x, at.y}, button, w) && act.kind != Act::Kind::link)
@@ -133,7 +135,7 @@ float draw_acts(const Context& context, const Prospect& prospect, const QueueEnt
                      .label = alone ? "" : "Log with details",
                      .icon = icon::pencil,
                      .size = ButtonSize::large,
-                     .key = context.phone() ? "" : "L",
+                     .key = log_key,
                      .name = "Log with details"};
     float y = at.y;
     if (!alone && x > at.x && x + button_width(look, log) > at.x + width) {

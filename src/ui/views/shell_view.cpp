@@ -2,6 +2,8 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/views/about_view.hpp"
+#include "ui/views/command_palette.hpp"
+#include "ui/views/context_menu.hpp"
 #include "ui/views/data_view.hpp"
 #include "ui/views/forms.hpp"
 #include "ui/views/import_view.hpp"
@@ -10,6 +12,7 @@
 #include "ui/views/prospect_view.hpp"
 #include "ui/views/prospects_view.hpp"
 #include "ui/views/rail_view.hpp"
+#include "ui/views/shortcut_sheet.hpp"
 #include "ui/views/today_view.hpp"
 #include "ui/widgets/surface.hpp"
 #include "ui/widgets/tooltip.hpp"
@@ -71,6 +74,9 @@ void pop_page_style() {
 } // namespace
 
 void draw_shell(const Context& context) {
+    const auto layers = static_cast<std::size_t>(GImGui->OpenPopupStack.Size);
+    if (const ImGuiID back = context.state.focus_return.step(layers, mirror::focused_item()); back != 0)
+        mirror::request_focus(back);
     push_page_style(context);
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({context.page_width, context.page_height});
@@ -94,6 +100,9 @@ void draw_shell(const Context& context) {
         draw_tab_bar(context, ImRect({0, context.page_height - bar}, {context.page_width, context.page_height}));
     draw_forms(context);
     draw_replace_question(context);
+    draw_shortcut_sheet(context);
+    draw_context_menu(context);
+    draw_command_palette(context);
     ImGui::End();
     draw_toast(context);
     draw_tooltip(context.look);

@@ -105,9 +105,7 @@ void draw_title(const Context& context, const playbook::QueueEntry& entry, const
             .id = "copy", .label = "Copy", .icon = icon::copy, .kind = ButtonKind::soft, .size = ButtonSize::small};
         right -= button_width(look, copy);
         if (draw_button(look, {right, at.y - 2}, copy)) {
-            std::string text = words.rendered.text;
-            if (!words.rendered.subject.empty()) text = words.rendered.subject + "\n\n" + text;
-            context.out.ask(CopyText{text, "Copied"});
+            context.out.ask(CopyText{text_to_copy(words), "Copied"});
         }
         right -= 8;
     }
