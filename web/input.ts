@@ -130,9 +130,12 @@ export class Input {
 
   private onContextMenu(event: MouseEvent): void {
     const record = usableRecord(event.target);
-    if (record?.isField || isLink(record)) return;  // the browser's own menu is of use there
+    if (record?.isField) return;                                              // the browser's own menu is of use there
+    if (event.button !== 2 && record !== null) this.openContextMenu(record);  // a long press
+    this.frames.step(2);
+    const menuIsOpen = this.stage.querySelector("[role=menu]") !== null;
+    if (isLink(record) && !menuIsOpen) return;  // of use there too, unless there is a menu of the program
     event.preventDefault();
-    if (event.button !== 2 && record !== null) this.openContextMenu(record);
   }
 
   private openContextMenu(record: Record): void {

@@ -101,7 +101,8 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
         state_.route.screen == ui::Screen::today || state_.route.screen == ui::Screen::prospect;
     if (clock_on_screen && !model_.prospects().empty())
         consider(std::chrono::ceil<std::chrono::minutes>(now + milliseconds{1}) - now);
-    if (state_.toast) consider(std::chrono::ceil<milliseconds>(state_.toast->until - std::chrono::steady_clock::now()));
+    if (state_.toast && !state_.toast->held)
+        consider(std::chrono::ceil<milliseconds>(state_.toast->until - std::chrono::steady_clock::now()));
     if (const auto rest = ui::tooltip_wait()) consider(*rest);
     return wait;
 }
@@ -171,7 +172,11 @@ void App::take_opened() {
 void App::tidy_state() {
     if (model_.find(state_.chosen) == nullptr) state_.chosen = {};
     std::erase_if(state_.marked, [&](const ProspectId& id) { return model_.find(id) == nullptr; });
-    if (state_.toast && std::chrono::steady_clock::now() >= state_.toast->until) state_.toast.reset();
+    if (!state_.toast) return;
+    const auto now = std::chrono::steady_clock::now();
+    if (state_.toast->held) // and a moment longer, once it is let go
+        state_.toast->until = std::max(state_.toast->until, now + std::chrono::seconds{2});
+    if (now >= state_.toast->until) state_.toast.reset();
 }
 
 } // namespace ringback::app

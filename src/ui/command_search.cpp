@@ -153,6 +153,8 @@ std::string offered_label(const Context& context, CommandId id, const Subject& s
             const Act act = act_of(context, *subject.prospect, *entry, words);
             if (!act.label.empty()) return act.label;
         }
+    if (id == CommandId::revisit_later && subject.prospect != nullptr && subject.prospect->status == Status::later)
+        return "Change the day to revisit";
     if (id == CommandId::letter_keys)
         return context.state.letter_keys ? "Switch keys of one letter off" : "Switch keys of one letter on";
     return std::string(command(id).label);

@@ -143,6 +143,7 @@ struct MenuTarget {
 struct Toast {
     std::string words;
     bool can_undo = false;
+    bool held = false; // the pointer or the focus is on it: it stays
     std::chrono::steady_clock::time_point until{};
 };
 

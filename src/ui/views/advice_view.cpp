@@ -8,6 +8,7 @@
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
 #include "ui/views/outcome_bar.hpp"
+#include "ui/views/prospect_menu.hpp"
 #include "ui/views/queue_row.hpp"
 #include "ui/views/why_view.hpp"
 #include "ui/views/window_bar.hpp"
@@ -55,6 +56,7 @@ void draw_chips(const Context& context, const Prospect& prospect, float right, f
 // The neighbours in the queue, and the prospect's own page.
 void draw_header_buttons(const Context& context, const Prospect& prospect, ImVec2 at, ButtonSize size) {
     const float step = button_height(size) + 4;
+    draw_prospect_menu(context, prospect, {at.x + (context.phone() ? 2 : 4) * step - 4, at.y});
     if (!context.phone()) {
         const Button previous{
             .id = "previous", .icon = icon::chevron_up, .kind = ButtonKind::ghost, .name = "Previous prospect"};
@@ -93,7 +95,7 @@ float draw_header(const Context& context, const Prospect& prospect, ImVec2 at, f
     }
     // The name before the buttons: what is drawn first is read first.
     const float step = button_height(size);
-    const float buttons = context.phone() ? step : 3 * step + 8;
+    const float buttons = context.phone() ? 2 * step + 4 : 4 * step + 12;
     const float room = at.x + width - buttons - 12 - x;
     const bool chips = width > 700;
     const std::string name = display_name(prospect);

@@ -174,24 +174,27 @@ void draw_query(const Context& context, ImVec2 at, float width) {
     look.icon({at.x + 26, at.y + field_height_ / 2}, icon::search, 18, p.text_secondary);
     const float key = context.phone() ? 0.0f : keycap_width(look, "Esc") + 24;
     mirror::next_item({.role = mirror::Role::searchbox, .name = popup_name, .controls = ImGui::GetID("results")});
-    mirror::text_field({.name = popup_name, .input_mode = "search", .placeholder = "Search or do"});
+    const ImGuiID id = ImGui::GetID("##query");
+    const bool by_page = mirror::text_field(
+        {.name = popup_name, .input_mode = "search", .placeholder = popup_name, .ink = p.text_primary, .id = id});
     if (ImGui::IsWindowAppearing()) mirror::focus_next();
     ImGui::SetCursorScreenPos({at.x + 36, at.y});
     ImGui::SetNextItemWidth(width - 36 - key);
-    ImGui::PushFont(look.fonts().regular, 16);
+    ImGui::PushFont(look.fonts().field, 16);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {12, (field_height_ - 16) / 2});
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0u);
+    ImGui::PushStyleColor(ImGuiCol_Text, by_page ? 0u : p.text_primary);
     ImGui::PushStyleColor(ImGuiCol_TextDisabled, p.text_tertiary);
-    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, faded(p.accent_mark, 0.3f));
-    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, p.accent_text);
-    if (ImGui::InputTextWithHint("##query", "Search or do", state.query.data(), state.query.capacity() + 1,
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, by_page ? 0u : faded(p.accent_mark, 0.3f));
+    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, by_page ? 0u : p.text_primary);
+    if (ImGui::InputTextWithHint("##query", popup_name, state.query.data(), state.query.capacity() + 1,
                                  ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackHistory, on_edit,
                                  &state.query)) {
         state.chosen = 0;
         state.by_pointer = false;
     }
-    ImGui::PopStyleColor(4);
+    ImGui::PopStyleColor(5);
     ImGui::PopStyleVar(2);
     ImGui::PopFont();
     if (key > 0) draw_keycap(look, {at.x + width - key + 8, at.y + field_height_ / 2}, "Esc");

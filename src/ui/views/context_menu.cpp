@@ -15,7 +15,6 @@ namespace {
 using enum CommandId;
 
 constexpr const char* popup_name = "context menu";
-constexpr float width = 264;
 constexpr CommandId line = CommandId::count;
 
 constexpr CommandId of_prospect[]{act,          log_details,  line,          open_page,      show_on_today, open_in_tab,
@@ -44,20 +43,24 @@ ImRect anchor_of(const Context& context, const MenuTarget& target, std::size_t r
     const float height = static_cast<float>(rows) * (context.phone() ? 48.0f : 32.0f) + 12;
     ImVec2 at = context.phone() ? ImVec2{16, context.page_height} : ImVec2{24, 24};
     if (target.at) at = {target.at->first, target.at->second};
-    at.x = std::max(8.0f, std::min(at.x, context.page_width - width - 8));
+    at.x = std::max(8.0f, std::min(at.x, context.page_width - menu_width - 8));
     at.y = std::max(8.0f, std::min(at.y, context.page_height - height - 8));
-    return ImRect({at.x, at.y - 4}, {at.x + width, at.y - 4});
+    return ImRect({at.x, at.y - 4}, {at.x + menu_width, at.y - 4});
 }
 
 } // namespace
 
-void offer_menu(const Context& context, const MenuTarget& target) {
-    if (!ImGui::IsItemHovered() || !ImGui::IsMouseClicked(ImGuiMouseButton_Right)) return;
+void offer_menu(const Context& context, const MenuTarget& target, const ImRect* box) {
+    const bool pointed = box == nullptr ? ImGui::IsItemHovered()
+                                        : ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(box->Min, box->Max);
+    if (!pointed || !ImGui::IsMouseClicked(ImGuiMouseButton_Right)) return;
     MenuTarget wanted = target;
     const ImVec2 at = ImGui::GetMousePos();
     wanted.at = {at.x, at.y};
-    context.state.menu = std::move(wanted);
+    open_menu(context, wanted);
 }
+
+void open_menu(const Context& context, const MenuTarget& target) { context.state.menu = target; }
 
 void draw_context_menu(const Context& context) {
     UiState& state = context.state;
@@ -76,7 +79,7 @@ void draw_context_menu(const Context& context) {
         ImGui::OpenPopup(popup_name);
     }
     const std::string name = "Menu of " + display_name(*prospect);
-    Menu menu(context.look, popup_name, name, anchor_of(context, *state.menu, entries.size()), width);
+    Menu menu(context.look, popup_name, name, anchor_of(context, *state.menu, entries.size()), menu_width);
     if (!menu) {
         state.menu.reset();
         return;

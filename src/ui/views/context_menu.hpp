@@ -7,7 +7,12 @@
 namespace ringback::ui {
 
 // To be asked right after the item was drawn: right click, long press, Shift+F10 or the menu key on it opens the menu.
-void offer_menu(const Context& context, const MenuTarget& target);
+// With `box`, anywhere in it.
+void offer_menu(const Context& context, const MenuTarget& target, const ImRect* box = nullptr);
+
+// From a button.
+void open_menu(const Context& context, const MenuTarget& target);
+inline constexpr float menu_width = 264;
 
 // Shown while UiState::menu is set.
 void draw_context_menu(const Context& context);

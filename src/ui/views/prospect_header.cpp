@@ -6,6 +6,7 @@
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
 #include "ui/views/advice_view.hpp"
+#include "ui/views/context_menu.hpp"
 #include "ui/views/prospect_menu.hpp"
 #include "ui/views/prospect_parts.hpp"
 #include "ui/views/rail_view.hpp"
@@ -176,6 +177,8 @@ float draw_prospect_header(const Context& context, const Prospect& prospect, ImV
     const float room = acts - 24 - at.x;
     const float name_width = std::min(look.width(type::headline, name), room);
     look.heading({at.x, at.y + 20}, 1, type::headline, p.text_primary, name, room);
+    const ImRect named({at.x, at.y + 20}, {at.x + name_width, at.y + 52});
+    offer_menu(context, {.prospect = prospect.id}, &named);
     const float beside = room - name_width - 14;
     float y = at.y + 58;
     if (beside >= 160)
