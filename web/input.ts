@@ -48,8 +48,11 @@ export class Input {
   }
 
   private sendModifiers(event: MouseEvent|KeyboardEvent): void {
+    // Where these two stand on the keyboard, and whether they need Shift, is a matter of its layout.
+    const sign = "key" in event && (event.key === "?" || event.key === "/") ? event.key : null;
+    const shift = sign === null ? event.shiftKey : sign === "?";
     this.program()._modifiers(
-        Number(event.ctrlKey) | Number(event.shiftKey) << 1 | Number(event.altKey) << 2 | Number(event.metaKey) << 3);
+        Number(event.ctrlKey) | Number(shift) << 1 | Number(event.altKey) << 2 | Number(event.metaKey) << 3);
   }
 
   private onMove(event: PointerEvent): void {

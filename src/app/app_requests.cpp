@@ -114,7 +114,8 @@ void App::go(ui::Route route, bool replace) {
 void App::say(std::string words, bool can_undo) {
     if (words.empty()) return;
     mirror::announce(can_undo ? words + ". Control Z undoes it." : words);
-    state_.toast = ui::Toast{std::move(words), can_undo, std::chrono::steady_clock::now() + toast_stays};
+    state_.toast = ui::Toast{
+        .words = std::move(words), .can_undo = can_undo, .until = std::chrono::steady_clock::now() + toast_stays};
     shell_.wake();
 }
 

@@ -15,7 +15,7 @@
 namespace ringback::ui {
 namespace {
 
-constexpr std::size_t most_in_group = 8;
+constexpr std::size_t most_in_group = 7;
 constexpr std::size_t most_recent = 4;
 constexpr std::size_t group_count = 6;
 
@@ -51,7 +51,7 @@ void match_prospects(const Context& context, PaletteState& state, std::span<cons
     state.best.clear();
     std::vector<std::pair<int, std::uint32_t>> ranked; // by score, then by the order of the queue
     std::erase_if(state.matched, [&](std::uint32_t place) {
-        const int score = fit(state.folded[place], words);
+        const int score = fit_whole(state.folded[place], words);
         if (score > 0) ranked.emplace_back(score, place);
         return score == 0;
     });
@@ -94,8 +94,10 @@ int score_of(const PaletteRow& row, std::span<const std::string> words) {
     const std::string label = exchange::folded(row.label);
     if (const int score = fit(label, words); score > 0) return score;
     const std::string quiet = label + ' ' + exchange::folded(row.quiet);
-    if (const int score = fit(quiet, words); score > 0) return score * 2 / 3;
-    return fit(quiet + ' ' + std::string(command(row.command).also), words) / 2;
+    // Of all that can be done for somebody, what is advised comes first.
+    const int first = row.command == CommandId::act ? 2 : row.command == CommandId::log_details ? 1 : 0;
+    if (const int score = fit_whole(quiet, words); score > 0) return score * 2 / 3 + first;
+    return fit_whole(quiet + ' ' + std::string(command(row.command).also), words) / 2;
 }
 
 std::vector<PaletteGroup> found(const Context& context, const Subject& subject, std::span<const std::string> words) {

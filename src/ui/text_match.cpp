@@ -56,6 +56,23 @@ std::vector<Part> scattered_parts(std::string_view text, std::string_view word) 
     return {};
 }
 
+int fit_whole(std::string_view folded, std::string_view word) {
+    const std::size_t at = best_place(folded, word);
+    if (at == std::string_view::npos) return 0;
+    return at == 0 ? at_start : starts_word(folded, at) ? at_word : inside;
+}
+
+template <class Fit>
+int sum_of_all(std::span<const std::string> words, Fit&& fit_one) {
+    int sum = 0;
+    for (const std::string& word : words) {
+        const int one = fit_one(word);
+        if (one == 0) return 0;
+        sum += one;
+    }
+    return sum;
+}
+
 } // namespace
 
 Folded folded_with_origin(std::string_view text) {
@@ -85,9 +102,7 @@ std::vector<std::string> query_words(std::string_view query) {
 }
 
 int fit(std::string_view folded, std::string_view word) {
-    const std::size_t at = best_place(folded, word);
-    if (at == 0) return at_start;
-    if (at != std::string_view::npos) return starts_word(folded, at) ? at_word : inside;
+    if (const int whole = fit_whole(folded, word); whole > 0) return whole;
     const auto parts = scattered_parts(folded, word);
     if (parts.empty()) return 0;
     // The fewer pieces, the better; a word in single letters is hardly meant.
@@ -95,13 +110,11 @@ int fit(std::string_view folded, std::string_view word) {
 }
 
 int fit(std::string_view folded, std::span<const std::string> words) {
-    int sum = 0;
-    for (const std::string& word : words) {
-        const int one = fit(folded, word);
-        if (one == 0) return 0;
-        sum += one;
-    }
-    return sum;
+    return sum_of_all(words, [&](std::string_view word) { return fit(folded, word); });
+}
+
+int fit_whole(std::string_view folded, std::span<const std::string> words) {
+    return sum_of_all(words, [&](std::string_view word) { return fit_whole(folded, word); });
 }
 
 std::vector<Part> fitting_parts(std::string_view folded, std::string_view word) {

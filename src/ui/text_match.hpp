@@ -26,6 +26,8 @@ std::vector<std::string> query_words(std::string_view query);
 int fit(std::string_view folded, std::string_view word);
 // All words must fit; then their sum, else 0.
 int fit(std::string_view folded, std::span<const std::string> words);
+// The same where each word must stand there as a whole.
+int fit_whole(std::string_view folded, std::span<const std::string> words);
 
 // Which bytes of the folded text the word is, as [from, to), in order; empty where it does not fit.
 std::vector<std::pair<std::size_t, std::size_t>> fitting_parts(std::string_view folded, std::string_view word);

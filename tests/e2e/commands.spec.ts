@@ -5,8 +5,7 @@ import {expect, test, type Page} from "@playwright/test";
 
 const now = new Date("2026-11-18T15:42:00Z");
 const field = (page: Page) => page.getByRole("searchbox", {name: "Search or do"});
-const chosen = (page: Page) =>
-    page.getByRole("listbox", {name: "Results"}).getByRole("option", {selected: true});
+const chosen = (page: Page) => page.getByRole("listbox", {name: "Results"}).getByRole("option", {selected: true});
 const focused = (page: Page) => page.locator("*:focus");
 
 async function openSample(page: Page) {
@@ -22,8 +21,8 @@ async function violations(page: Page): Promise<string[]> {
   return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 200)}`));
 }
 
-const background = (page: Page) => page.evaluate(
-    () => getComputedStyle(document.documentElement).getPropertyValue("--canvas").trim().toLowerCase());
+const background = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--canvas").trim().toLowerCase());
 
 test("the palette finds people and commands, by keys alone", async ({page}) => {
   await openSample(page);
@@ -136,64 +135,63 @@ test("a row of the queue has a menu: by the right button, by Shift+F10, by its b
   await expect(page.getByRole("dialog", {name: "Edit details"})).toBeAttached();
 });
 
-test("a row of the table, a touch and the words have menus too; a prospect opens in a new tab", async ({
-                                                                                                     page,
-                                                                                                     context
-                                                                                                   }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await openSample(page);
-  await page.getByRole("button", {name: "Copy", exact: true}).first().click({button: "right"});
-  await page.getByRole("menuitem", {name: "Copy the words"}).click();
-  expect((await page.evaluate(() => navigator.clipboard.readText())).length).toBeGreaterThan(20);
+test(
+    "a row of the table, a touch and the words have menus too; a prospect opens in a new tab",
+    async ({page, context}) => {
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await openSample(page);
+      await page.getByRole("button", {name: "Copy", exact: true}).first().click({button: "right"});
+      await page.getByRole("menuitem", {name: "Copy the words"}).click();
+      expect((await page.evaluate(() => navigator.clipboard.readText())).length).toBeGreaterThan(20);
 
-  await page.getByRole("link", {name: "Prospects"}).click();
-  await page.getByRole("link", {name: /Harriet Lindqvist/}).click({button: "right"});
-  await page.getByRole("menuitem", {name: "Copy name"}).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Harriet Lindqvist");
-  await page.getByRole("link", {name: /Harriet Lindqvist/}).click({button: "right"});
-  const tab = context.waitForEvent("page");
-  await page.getByRole("menuitem", {name: "Open in a new tab"}).click();
-  expect((await tab).url()).toContain("#/prospects/");
-  await page.bringToFront();
+      await page.getByRole("link", {name: "Prospects"}).click();
+      await page.getByRole("link", {name: /Harriet Lindqvist/}).click({button: "right"});
+      await page.getByRole("menuitem", {name: "Copy name"}).click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Harriet Lindqvist");
+      await page.getByRole("link", {name: /Harriet Lindqvist/}).click({button: "right"});
+      const tab = context.waitForEvent("page");
+      await page.getByRole("menuitem", {name: "Open in a new tab"}).click();
+      expect((await tab).url()).toContain("#/prospects/");
+      await page.bringToFront();
 
-  await page.getByRole("link", {name: /Harriet Lindqvist/}).click();
-  await page.getByRole("list", {name: "Touches"}).getByRole("button").first().click({button: "right"});
-  await expect(page.getByRole("menuitem", {name: "Remove this touch"})).toBeAttached();
-});
+      await page.getByRole("link", {name: /Harriet Lindqvist/}).click();
+      await page.getByRole("list", {name: "Touches"}).getByRole("button").first().click({button: "right"});
+      await expect(page.getByRole("menuitem", {name: "Remove this touch"})).toBeAttached();
+    });
 
-test("the theme, the contrast and the accent that were chosen are there again after a reload, without a flash", async ({
-                                                                                                                 page
-                                                                                                               }) => {
-  await openSample(page);
-  expect(await background(page)).toBe("#eef2f3");
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("dark");
-  await page.keyboard.press("Enter");
-  await expect.poll(() => background(page)).toBe("#0c1112");
-  await page.addInitScript(() => {
-    const seen: string[] = [];
-    Object.assign(globalThis, {seenThemes: seen});
-    const look = () => {
-      if (document.body) seen.push(document.documentElement.dataset["theme"] ?? "none");
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-  await page.reload();
-  await expect(page.getByRole("button", {name: "Add a prospect"})).toBeAttached();
-  expect(await background(page)).toBe("#0c1112");
-  const themes = await page.evaluate(() => (globalThis as unknown as {seenThemes: string[]}).seenThemes);
-  expect(new Set(themes)).toEqual(new Set(["dark"]));
+test(
+    "the theme, the contrast and the accent that were chosen are there again after a reload, without a flash",
+    async ({page}) => {
+      await openSample(page);
+      expect(await background(page)).toBe("#eef2f3");
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("dark");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => background(page)).toBe("#0c1112");
+      await page.addInitScript(() => {
+        const seen: string[] = [];
+        Object.assign(globalThis, {seenThemes: seen});
+        const look = () => {
+          if (document.body) seen.push(document.documentElement.dataset["theme"] ?? "none");
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+      await page.reload();
+      await expect(page.getByRole("button", {name: "Add a prospect"})).toBeAttached();
+      expect(await background(page)).toBe("#0c1112");
+      const themes = await page.evaluate(() => (globalThis as unknown as {seenThemes: string[]}).seenThemes);
+      expect(new Set(themes)).toEqual(new Set(["dark"]));
 
-  await page.evaluate(() => (location.hash = "#/profile"));
-  await page.getByRole("radio", {name: "High"}).click();
-  await expect.poll(() => background(page)).toBe("#000000");
-  await page.getByRole("radio", {name: "Violet"}).click();
-  await page.reload();
-  await expect(page.getByRole("radio", {name: "Violet"})).toBeChecked();
-  await expect(page.getByRole("radio", {name: "Dark"})).toBeChecked();
-  await expect.poll(() => background(page)).toBe("#000000");
-});
+      await page.evaluate(() => (location.hash = "#/profile"));
+      await page.getByRole("radio", {name: "High"}).click();
+      await expect.poll(() => background(page)).toBe("#000000");
+      await page.getByRole("radio", {name: "Violet"}).click();
+      await page.reload();
+      await expect(page.getByRole("radio", {name: "Violet"})).toBeChecked();
+      await expect(page.getByRole("radio", {name: "Dark"})).toBeChecked();
+      await expect.poll(() => background(page)).toBe("#000000");
+    });
 
 test("toasts follow one after the other, stay while they are held, and take no focus", async ({page}) => {
   test.setTimeout(90_000);

@@ -11,7 +11,8 @@ const contacts = [
 ].join("\r\n");
 
 const advice = (page: Page) => page.getByRole("region", {name: "Advice"});
-const saved = (page: Page) => expect(page.getByRole("status").filter({hasText: /^(Saved|Saving)$/})).toHaveText("Saved");
+const saved = (page: Page) =>
+    expect(page.getByRole("status").filter({hasText: /^(Saved|Saving)$/})).toHaveText("Saved");
 
 async function hasFocus(target: Locator): Promise<boolean> {
   return await target.count() > 0 && await target.first().evaluate((element) => element === document.activeElement);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* popup_name = "Search or do";
 constexpr float widest = 560;
-constexpr float field_height_ = 52;
+constexpr float query_height = 52;
 constexpr float title_height = 30;
 constexpr std::size_t page_of_rows = 8;
 
@@ -171,7 +171,7 @@ void draw_query(const Context& context, ImVec2 at, float width) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     PaletteState& state = *context.state.palette;
-    look.icon({at.x + 26, at.y + field_height_ / 2}, icon::search, 18, p.text_secondary);
+    look.icon({at.x + 26, at.y + query_height / 2}, icon::search, 18, p.text_secondary);
     const float key = context.phone() ? 0.0f : keycap_width(look, "Esc") + 24;
     mirror::next_item({.role = mirror::Role::searchbox, .name = popup_name, .controls = ImGui::GetID("results")});
     const ImGuiID id = ImGui::GetID("##query");
@@ -181,7 +181,7 @@ void draw_query(const Context& context, ImVec2 at, float width) {
     ImGui::SetCursorScreenPos({at.x + 36, at.y});
     ImGui::SetNextItemWidth(width - 36 - key);
     ImGui::PushFont(look.fonts().field, 16);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {12, (field_height_ - 16) / 2});
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {12, (query_height - 16) / 2});
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0u);
     ImGui::PushStyleColor(ImGuiCol_Text, by_page ? 0u : p.text_primary);
@@ -197,8 +197,8 @@ void draw_query(const Context& context, ImVec2 at, float width) {
     ImGui::PopStyleColor(5);
     ImGui::PopStyleVar(2);
     ImGui::PopFont();
-    if (key > 0) draw_keycap(look, {at.x + width - key + 8, at.y + field_height_ / 2}, "Esc");
-    look.hairline({at.x, at.y + field_height_}, width);
+    if (key > 0) draw_keycap(look, {at.x + width - key + 8, at.y + query_height / 2}, "Esc");
+    look.hairline({at.x, at.y + query_height}, width);
 }
 
 // Said politely once it has changed.
@@ -219,11 +219,11 @@ void draw_open(const Context& context, float width, std::span<const PaletteGroup
     const PaletteRow* chosen = nullptr;
     draw_query(context, at, width);
     if (count == 0)
-        context.look.text({at.x + 20, at.y + field_height_ + 20}, type::base, context.palette().text_secondary,
+        context.look.text({at.x + 20, at.y + query_height + 20}, type::base, context.palette().text_secondary,
                           "Nothing fits these words");
     else
         chosen =
-            draw_list(context, ImRect({at.x, at.y + field_height_ + 1}, {at.x + width, at.y + field_height_ + list}),
+            draw_list(context, ImRect({at.x, at.y + query_height + 1}, {at.x + width, at.y + query_height + list}),
                       groups, count);
     tell_count(state, count);
     if (ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_Enter, false)) {
@@ -236,7 +236,7 @@ void draw_open(const Context& context, float width, std::span<const PaletteGroup
             index -= group.rows.size();
         }
     }
-    const ImRect window(at, {at.x + width, at.y + field_height_ + list});
+    const ImRect window(at, {at.x + width, at.y + query_height + list});
     const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !window.Contains(ImGui::GetMousePos()) &&
                          !ImGui::IsWindowAppearing();
     if (chosen != nullptr)
@@ -256,10 +256,10 @@ void draw_command_palette(const Context& context) {
     const bool phone = context.phone();
     const float top = phone ? 8.0f : std::max(24.0f, std::min(120.0f, context.page_height * 0.12f));
     const float width = phone ? context.page_width - 16 : std::min(widest, context.page_width - 48);
-    const float room = context.page_height - top - field_height_ - 24;
+    const float room = context.page_height - top - query_height - 24;
     const float list = groups.empty() ? 60.0f : std::min({list_height(context, groups), room, 520.0f});
     ImGui::SetNextWindowPos({(context.page_width - width) / 2, top}, ImGuiCond_Always);
-    ImGui::SetNextWindowSize({width, field_height_ + list}, ImGuiCond_Always);
+    ImGui::SetNextWindowSize({width, query_height + list}, ImGuiCond_Always);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 12);
     ImGui::PushStyleColor(ImGuiCol_PopupBg, p.bg_raised);

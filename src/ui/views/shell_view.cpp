@@ -71,12 +71,27 @@ void pop_page_style() {
     ImGui::PopStyleVar(8);
 }
 
+// What Escape closes where no dialog or menu is open: the sheet over the queue, then the marks in the list.
+void serve_escape(const Context& context) {
+    if (GImGui->OpenPopupStack.Size > 0 || GImGui->ActiveId != 0) return;
+    // Or ImGui would take it to mean leaving a scroll area, and the focus would be nowhere.
+    ImGui::SetKeyOwner(ImGuiKey_Escape, ImHashStr("page"));
+    if (!ImGui::IsKeyPressed(ImGuiKey_Escape, false)) return;
+    UiState& state = context.state;
+    const bool one_pane = context.width == Width::phone || context.width == Width::tablet;
+    if (state.route.screen == Screen::today && one_pane && state.sheet_open)
+        context.out.go({Screen::today, {}});
+    else if (state.route.screen == Screen::prospects)
+        state.marked.clear();
+}
+
 } // namespace
 
 void draw_shell(const Context& context) {
     const auto layers = static_cast<std::size_t>(GImGui->OpenPopupStack.Size);
     if (const ImGuiID back = context.state.focus_return.step(layers, mirror::focused_item()); back != 0)
         mirror::request_focus(back);
+    serve_escape(context);
     push_page_style(context);
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({context.page_width, context.page_height});
