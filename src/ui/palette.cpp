@@ -122,7 +122,7 @@ Palette high_contrast_light() {
     p.warn_text = hex(0x5F3410);
     p.warn_mark = hex(0x7F4616);
     p.danger_text = p.danger_fill = hex(0x7A1F1E);
-    p.danger_fill_hover = hex(0x5E1514);
+    p.danger_fill_hover = p.danger_fill_press = hex(0x5E1514);
     p.scrim = 0.5f;
     return p;
 }
@@ -144,7 +144,7 @@ Palette high_contrast_dark() {
     p.warn_text = hex(0xF4CF8B);
     p.warn_mark = hex(0xECB75F);
     p.danger_text = p.danger_fill = hex(0xF5A6A1);
-    p.danger_fill_hover = hex(0xFFC3C0);
+    p.danger_fill_hover = p.danger_fill_press = hex(0xFFC3C0);
     p.scrim = 0.7f;
     return p;
 }
@@ -202,7 +202,8 @@ Palette forced_palette(const platform::SystemLook::Colours& colours) {
         *words = ink;
     p.accent_text = p.accent_mark = hex(colours.link_text);
     p.text_disabled = hex(colours.gray_text);
-    p.accent_fill = p.accent_fill_hover = p.accent_fill_press = p.danger_fill = p.danger_fill_hover = marked;
+    p.accent_fill = p.accent_fill_hover = p.accent_fill_press = p.danger_fill = p.danger_fill_hover =
+        p.danger_fill_press = marked;
     p.accent_on = p.danger_on = on_marked;
     p.focus_ring = contrast(marked, canvas) >= 3 ? marked : ink;
     for (std::size_t i = 0; i < p.silence.size(); ++i)

@@ -61,6 +61,7 @@ const std::vector<Pair> pairs{
     PAIR(danger_text, danger_soft, 4.5),
     PAIR(danger_on, danger_fill, 4.5),
     PAIR(danger_on, danger_fill_hover, 4.5),
+    PAIR(danger_on, danger_fill_press, 4.5),
     PAIR(text_inverse, bg_inverse, 4.5),
     PAIR(line_control, bg_sheet, 3),
     PAIR(line_control, bg_card, 3),

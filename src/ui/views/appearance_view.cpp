@@ -2,6 +2,7 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/choice.hpp"
 #include "ui/widgets/field.hpp"
 
 #include <array>

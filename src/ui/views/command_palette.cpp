@@ -5,7 +5,7 @@
 #include "ui/icons.hpp"
 #include "ui/text_match.hpp"
 #include "ui/widgets/hit_area.hpp"
-#include "ui/widgets/marks.hpp"
+#include "ui/widgets/keycap.hpp"
 #include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
 
@@ -123,8 +123,8 @@ bool draw_row(const List& list, const PaletteRow& row, const ImRect& box, std::s
     float right = box.Max.x - 10;
     const std::string cap = chosen && key.empty() && !context.phone() ? "Enter" : context.phone() ? "" : key;
     if (!cap.empty()) {
-        right -= keycap_width(look, cap);
-        draw_keycap(look, {right, middle}, cap);
+        right -= keycaps_width(look, cap);
+        draw_keycaps(look, {right, middle}, cap);
         right -= 8;
     }
     const float left = box.Min.x + 40;
@@ -172,7 +172,7 @@ void draw_query(const Context& context, ImVec2 at, float width) {
     const Palette& p = context.palette();
     PaletteState& state = *context.state.palette;
     look.icon({at.x + 26, at.y + query_height / 2}, icon::search, 18, p.text_secondary);
-    const float key = context.phone() ? 0.0f : keycap_width(look, "Esc") + 24;
+    const float key = context.phone() ? 0.0f : keycaps_width(look, "Esc") + 24;
     mirror::next_item({.role = mirror::Role::searchbox, .name = popup_name, .controls = ImGui::GetID("results")});
     const ImGuiID id = ImGui::GetID("##query");
     const bool by_page = mirror::text_field(
@@ -197,7 +197,7 @@ void draw_query(const Context& context, ImVec2 at, float width) {
     ImGui::PopStyleColor(5);
     ImGui::PopStyleVar(2);
     ImGui::PopFont();
-    if (key > 0) draw_keycap(look, {at.x + width - key + 8, at.y + query_height / 2}, "Esc");
+    if (key > 0) draw_keycaps(look, {at.x + width - key + 8, at.y + query_height / 2}, "Esc");
     look.hairline({at.x, at.y + query_height}, width);
 }
 
@@ -222,9 +222,8 @@ void draw_open(const Context& context, float width, std::span<const PaletteGroup
         context.look.text({at.x + 20, at.y + query_height + 20}, type::base, context.palette().text_secondary,
                           "Nothing fits these words");
     else
-        chosen =
-            draw_list(context, ImRect({at.x, at.y + query_height + 1}, {at.x + width, at.y + query_height + list}),
-                      groups, count);
+        chosen = draw_list(context, ImRect({at.x, at.y + query_height + 1}, {at.x + width, at.y + query_height + list}),
+                           groups, count);
     tell_count(state, count);
     if (ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_Enter, false)) {
         std::size_t index = state.chosen;

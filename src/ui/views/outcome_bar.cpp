@@ -89,7 +89,7 @@ void draw_outcome_bar(const Context& context, const Prospect& prospect, const pl
     if (!context.phone()) {
         look.text({left, y}, type::small, p.text_secondary, after_what(entry.advice.channel));
         const std::string key = keycap(context, CommandId::undo);
-        const float keys = keycap_width(look, key);
+        const float keys = keycaps_width(look, key);
         const float word = look.width(type::small, "Undo");
         const ImRect undo({left + width - keys - word - 16, y - 4}, {left + width, y + 20});
         const Hit hit = hit_area("undo", undo,
@@ -99,7 +99,7 @@ void draw_outcome_bar(const Context& context, const Prospect& prospect, const pl
                                   .disabled = !context.can_undo});
         const ImU32 ink = !context.can_undo ? p.text_disabled : hit.hovered ? p.accent_text : p.text_secondary;
         look.paint({undo.Min.x + 4, y}, type::small, ink, "Undo");
-        draw_keycap(look, {undo.Max.x - keys, y + 8}, key);
+        draw_keycaps(look, {undo.Max.x - keys, y + 8}, key);
         if (hit.focused) look.focus_ring(undo, 4);
         if (hit.pressed) context.out.ask(Undo{});
         y += 26;

@@ -85,7 +85,7 @@ void draw_search(const Context& context, const ImRect& box, bool wide) {
     if (wide) {
         look.paint({box.Min.x + 30, box.GetCenter().y - 10}, type::dense, p.text_secondary, "Search or do");
         const std::string key = keycap(context, CommandId::palette);
-        draw_keycap(look, {box.Max.x - 8 - keycap_width(look, key), box.GetCenter().y}, key);
+        draw_keycaps(look, {box.Max.x - 8 - keycaps_width(look, key), box.GetCenter().y}, key);
     }
     if (hit.focused) look.focus_ring(box, 8);
     if (hit.pressed) run_command(context, CommandId::palette);

@@ -2,9 +2,9 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/command_search.hpp"
-#include "ui/widgets/field.hpp"
-#include "ui/widgets/marks.hpp"
-#include "ui/widgets/surface.hpp"
+#include "ui/widgets/choice.hpp"
+#include "ui/widgets/dialog.hpp"
+#include "ui/widgets/keycap.hpp"
 
 #include <array>
 #include <string>
@@ -27,9 +27,9 @@ void draw_line(const Context& context, ImVec2 at, float width, std::string_view 
                std::string_view spoken, bool off) {
     const Look& look = context.look;
     const Palette& p = context.palette();
-    look.paint_cut({at.x, at.y + 4}, width - keycap_width(look, keys) - 12, type::base,
+    look.paint_cut({at.x, at.y + 4}, width - keycaps_width(look, keys) - 12, type::base,
                    off ? p.text_tertiary : p.text_primary, words);
-    draw_keycap(look, {at.x + width - keycap_width(look, keys), at.y + row_height / 2}, keys);
+    draw_keycaps(look, {at.x + width - keycaps_width(look, keys), at.y + row_height / 2}, keys);
     const std::string aloud = std::string(words) + ": " + std::string(spoken) + (off ? ", switched off" : "");
     mirror::text(ImRect(at, {at.x + width, at.y + row_height}), aloud, mirror::Role::listitem);
 }

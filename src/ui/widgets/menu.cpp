@@ -2,7 +2,7 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/widgets/hit_area.hpp"
-#include "ui/widgets/marks.hpp"
+#include "ui/widgets/keycap.hpp"
 #include "ui/widgets/surface.hpp"
 
 namespace ringback::ui {
@@ -44,9 +44,9 @@ bool Menu::item(const char* id, std::string_view label, const char* icon, bool d
     }
     const ImU32 ink = danger ? p.danger_text : p.text_primary;
     look_.icon({at.x + 18, box.GetCenter().y}, icon, 16, danger ? p.danger_text : p.text_secondary);
-    const float cap = key.empty() ? 0 : keycap_width(look_, key) + 8;
+    const float cap = key.empty() ? 0 : keycaps_width(look_, key) + 8;
     look_.paint_cut({at.x + 36, box.GetCenter().y - 10}, box.GetWidth() - 44 - cap, type::base, ink, label);
-    if (cap > 0) draw_keycap(look_, {box.Max.x - cap, box.GetCenter().y}, key);
+    if (cap > 0) draw_keycaps(look_, {box.Max.x - cap, box.GetCenter().y}, key);
     ImGui::SetCursorScreenPos({at.x, box.Max.y});
     ImGui::Dummy({0, 0});
     if (hit.pressed) ImGui::CloseCurrentPopup();
