@@ -86,6 +86,16 @@ float paint_marked(const Look& look, ImVec2 at, float room, const TextStyle& pla
     return x - at.x;
 }
 
+std::string name_of(const PaletteRow& row) { return row.quiet.empty() ? row.label : row.label + ", " + row.quiet; }
+
+const PaletteRow* row_at(std::span<const PaletteGroup> groups, std::size_t index) {
+    for (const PaletteGroup& group : groups) {
+        if (index < group.rows.size()) return &group.rows[index];
+        index -= group.rows.size();
+    }
+    return nullptr;
+}
+
 struct List {
     const Context& context;
     std::vector<std::string> words; // of the query
@@ -100,10 +110,9 @@ bool draw_row(const List& list, const PaletteRow& row, const ImRect& box, std::s
     PaletteState& state = *context.state.palette;
     const std::string key = row.prospect ? std::string() : keycap(context, row.command);
     const bool chosen = state.chosen == index;
-    const std::string name = row.quiet.empty() ? row.label : row.label + ", " + row.quiet;
     const Hit hit = hit_area(std::to_string(index).c_str(), box,
                              {.role = mirror::Role::option,
-                              .name = name,
+                              .name = name_of(row),
                               .key_shortcuts = key,
                               .position = static_cast<int>(index) + 1,
                               .set_size = static_cast<int>(list.count),
@@ -214,7 +223,11 @@ void draw_open(const Context& context, float width, std::span<const PaletteGroup
     std::size_t count = 0;
     for (const PaletteGroup& group : groups) count += group.rows.size();
     const ImVec2 at = ImGui::GetWindowPos();
+    const std::size_t before = state.chosen;
     move_choice(state, count);
+    // The focus stays in the field, so the choice is said.
+    if (const PaletteRow* row = row_at(groups, state.chosen); row != nullptr && before != state.chosen)
+        mirror::announce(name_of(*row));
     state.chosen = std::min(state.chosen, count - std::min<std::size_t>(count, 1));
     const PaletteRow* chosen = nullptr;
     draw_query(context, at, width);
@@ -225,16 +238,8 @@ void draw_open(const Context& context, float width, std::span<const PaletteGroup
         chosen = draw_list(context, ImRect({at.x, at.y + query_height + 1}, {at.x + width, at.y + query_height + list}),
                            groups, count);
     tell_count(state, count);
-    if (ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_Enter, false)) {
-        std::size_t index = state.chosen;
-        for (const PaletteGroup& group : groups) {
-            if (index < group.rows.size()) {
-                chosen = &group.rows[index];
-                break;
-            }
-            index -= group.rows.size();
-        }
-    }
+    if (ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_Enter, false))
+        chosen = row_at(groups, state.chosen);
     const ImRect window(at, {at.x + width, at.y + query_height + list});
     const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !window.Contains(ImGui::GetMousePos()) &&
                          !ImGui::IsWindowAppearing();
