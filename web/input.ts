@@ -48,8 +48,11 @@ export class Input {
   }
 
   private sendModifiers(event: MouseEvent|KeyboardEvent): void {
+    // Where these two stand on the keyboard, and whether they need Shift, is a matter of its layout.
+    const sign = "key" in event && (event.key === "?" || event.key === "/") ? event.key : null;
+    const shift = sign === null ? event.shiftKey : sign === "?";
     this.program()._modifiers(
-        Number(event.ctrlKey) | Number(event.shiftKey) << 1 | Number(event.altKey) << 2 | Number(event.metaKey) << 3);
+        Number(event.ctrlKey) | Number(shift) << 1 | Number(event.altKey) << 2 | Number(event.metaKey) << 3);
   }
 
   private onMove(event: PointerEvent): void {
@@ -130,9 +133,12 @@ export class Input {
 
   private onContextMenu(event: MouseEvent): void {
     const record = usableRecord(event.target);
-    if (record?.isField || isLink(record)) return;  // the browser's own menu is of use there
+    if (record?.isField) return;                                              // the browser's own menu is of use there
+    if (event.button !== 2 && record !== null) this.openContextMenu(record);  // a long press
+    this.frames.step(2);
+    const menuIsOpen = this.stage.querySelector("[role=menu]") !== null;
+    if (isLink(record) && !menuIsOpen) return;  // of use there too, unless there is a menu of the program
     event.preventDefault();
-    if (event.button !== 2 && record !== null) this.openContextMenu(record);
   }
 
   private openContextMenu(record: Record): void {

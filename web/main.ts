@@ -86,6 +86,7 @@ const page: Page = {
   },
   setRoute: (route, replace) => address.write(route, replace),
   openRoute: (route) => address.open(route),
+  isApple: () => /^(Mac|iP)/.test(navigator.platform),
   preference,
   keepPreference,
   setColours: (background, text, accent) => look.wear(background, text, accent),

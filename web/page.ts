@@ -19,6 +19,7 @@ export interface Page {
   setTitle(title: string): void;
   setRoute(route: string, replace: boolean): void;
   openRoute(route: string): void;
+  isApple(): boolean;
   preference(name: string): string;
   keepPreference(name: string, value: string): void;
   setColours(background: number, text: number, accent: number): void;

@@ -49,6 +49,9 @@ App::App(const Services& services)
     , fonts_(add_fonts(services.shell))
     , look_(fonts_, services.shell.text_shaper()) {
     journal_.open();
+    for (const ui::Preference& preference : ui::appearance_preferences)
+        ui::take_preference(state_.appearance, preference.name, shell_.preference(preference.name));
+    state_.letter_keys = shell_.preference("keys") != "off";
 }
 
 void App::draw() {
@@ -98,15 +101,33 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
         state_.route.screen == ui::Screen::today || state_.route.screen == ui::Screen::prospect;
     if (clock_on_screen && !model_.prospects().empty())
         consider(std::chrono::ceil<std::chrono::minutes>(now + milliseconds{1}) - now);
-    if (state_.toast) consider(std::chrono::ceil<milliseconds>(state_.toast->until - std::chrono::steady_clock::now()));
+    if (state_.toast && !state_.toast->held)
+        consider(std::chrono::ceil<milliseconds>(state_.toast->until - std::chrono::steady_clock::now()));
     if (const auto rest = ui::tooltip_wait()) consider(*rest);
     return wait;
 }
 
 void App::on_theme(const platform::SystemLook& system) {
-    look_.use(system.dark ? ui::dark_palette() : ui::light_palette());
-    shell_.set_colours(system.dark ? platform::PageColours{0x0C1112, 0xEDF1F2, 0x47B5C1}
-                                   : platform::PageColours{0xEEF2F3, 0x0D191C, 0x006F79});
+    system_ = system;
+    dress();
+}
+
+void App::dress() {
+    const ui::Palette palette = ui::palette_for(state_.appearance, system_);
+    look_.use(palette);
+    shell_.set_colours(
+        {ui::rgb_of(palette.bg_canvas), ui::rgb_of(palette.text_primary), ui::rgb_of(palette.accent_text)});
+}
+
+void App::keep_preference(const ui::KeepPreference& wish) {
+    const bool usual = wish.value == "system" || wish.value == "petrol" || wish.value == "on";
+    shell_.keep_preference(wish.name, usual ? std::string_view{} : wish.value);
+    if (wish.name == "keys") {
+        state_.letter_keys = wish.value != "off";
+        say(state_.letter_keys ? "Keys of one letter are on" : "Keys of one letter are off", false);
+    } else if (ui::take_preference(state_.appearance, wish.name, wish.value)) {
+        dress();
+    }
 }
 
 void App::on_route(std::string_view route) {
@@ -151,7 +172,11 @@ void App::take_opened() {
 void App::tidy_state() {
     if (model_.find(state_.chosen) == nullptr) state_.chosen = {};
     std::erase_if(state_.marked, [&](const ProspectId& id) { return model_.find(id) == nullptr; });
-    if (state_.toast && std::chrono::steady_clock::now() >= state_.toast->until) state_.toast.reset();
+    if (!state_.toast) return;
+    const auto now = std::chrono::steady_clock::now();
+    if (state_.toast->held) // and a moment longer, once it is let go
+        state_.toast->until = std::max(state_.toast->until, now + std::chrono::seconds{2});
+    if (now >= state_.toast->until) state_.toast.reset();
 }
 
 } // namespace ringback::app

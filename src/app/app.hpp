@@ -59,6 +59,8 @@ private:
     void redo();
     void go(ui::Route route, bool replace);
     void say(std::string words, bool can_undo);
+    void keep_preference(const ui::KeepPreference& wish);
+    void dress(); // in the colours that system and user wish for
 
     // --- files (app_files.cpp) ---
     void open_workspace(std::string_view name, std::string_view bytes);
@@ -85,6 +87,7 @@ private:
     MomentKeeper moments_;
     ui::Fonts fonts_;
     ui::Look look_;
+    platform::SystemLook system_;
     ui::UiState state_;
     ui::Outbox out_;
     std::shared_ptr<const Model> waiting_workspace_; // until the user says to replace

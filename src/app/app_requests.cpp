@@ -37,7 +37,9 @@ void App::carry_out(ui::Request request) {
                    [&](const ui::PreviewImport&) { preview_import(); },
                    [&](const ui::FinishImport&) { finish_import(); },
                    [&](const ui::RetrySaving&) { journal_.retry(model_); },
-                   [&](const ui::OpenLink& wish) { platform_.open_link(wish.href); }},
+                   [&](const ui::OpenLink& wish) { platform_.open_link(wish.href); },
+                   [&](const ui::OpenInTab& wish) { shell_.open_route(ui::text_from_route(wish.route)); },
+                   [&](const ui::KeepPreference& wish) { keep_preference(wish); }},
         request);
 }
 
@@ -112,7 +114,8 @@ void App::go(ui::Route route, bool replace) {
 void App::say(std::string words, bool can_undo) {
     if (words.empty()) return;
     mirror::announce(can_undo ? words + ". Control Z undoes it." : words);
-    state_.toast = ui::Toast{std::move(words), can_undo, std::chrono::steady_clock::now() + toast_stays};
+    state_.toast = ui::Toast{
+        .words = std::move(words), .can_undo = can_undo, .until = std::chrono::steady_clock::now() + toast_stays};
     shell_.wake();
 }
 

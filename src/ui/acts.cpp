@@ -4,6 +4,7 @@
 #include "playbook/techniques.hpp"
 #include "script/choose.hpp"
 #include "ui/icons.hpp"
+#include "ui/percent_encoding.hpp"
 #include "ui/views/close_form.hpp"
 #include "ui/views/prospect_form.hpp"
 #include "ui/views/touch_form.hpp"
@@ -17,25 +18,6 @@ namespace {
 using playbook::Technique;
 
 bool is(std::string_view technique, Technique known) { return technique == playbook::technique_name(known); }
-
-std::string percent_encoded(std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-    std::string out;
-    for (const char c : text) {
-        if (c == '\n') {
-            out += "%0D%0A";
-        } else if (plain.find(c) != std::string_view::npos) {
-            out += c;
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            out += '%';
-            out += digits[byte >> 4];
-            out += digits[byte & 15];
-        }
-    }
-    return out;
-}
 
 // Digits and a leading plus: all that a phone needs.
 std::string dialled(std::string_view phone) {
@@ -108,6 +90,10 @@ std::vector<Words> words_for(const Context& context, const Prospect& prospect, c
         both.push_back(words_on(context, prospect, advice, Channel::email));
     if (both.empty()) both.push_back(words_on(context, prospect, advice, advice.channel));
     return both;
+}
+
+std::string text_to_copy(const Words& words) {
+    return words.rendered.subject.empty() ? words.rendered.text : words.rendered.subject + "\n\n" + words.rendered.text;
 }
 
 std::string tel_href(std::string_view phone) {

@@ -21,6 +21,9 @@ struct Words {
 // One entry, two for voicemail with email (G3). Never empty; the script may be null.
 std::vector<Words> words_for(const Context& context, const Prospect& prospect, const playbook::Advice& advice);
 
+// With its subject on top where it has one.
+std::string text_to_copy(const Words& words);
+
 // Addresses for the browser, by allow-list; empty where there is no address.
 std::string tel_href(std::string_view phone);
 std::string sms_href(std::string_view phone, std::string_view text);

@@ -196,12 +196,20 @@ void Look::hairline(ImVec2 from, float length, bool vertical) const {
 }
 
 void Look::shadow(const ImRect& box, float radius, int level) const {
+    if (palette().edge != 0) {
+        fill(ImRect({box.Min.x - 1, box.Min.y - 1}, {box.Max.x + 1, box.Max.y + 1}), palette().edge, radius + 1);
+        return;
+    }
     const auto stack = layers(palette().dark, level);
     for (auto layer = stack.rbegin(); layer != stack.rend(); ++layer) {
         const ImVec2 low{box.Min.x + layer->dx - layer->grow, box.Min.y + layer->dy - layer->grow};
         const ImVec2 high{box.Max.x + layer->dx + layer->grow, box.Max.y + layer->dy + layer->grow};
         list()->AddRectFilled(low, high, faded(palette().shadow, layer->alpha), radius + layer->grow);
     }
+}
+
+void Look::edge(const ImRect& box, float radius) const {
+    if (palette().edge != 0) stroke(box, palette().edge, radius);
 }
 
 void Look::focus_ring(const ImRect& box, float radius) const {

@@ -66,8 +66,8 @@ public:
         : fonts_(&fonts)
         , shaper_(&shaper) {}
 
-    const Palette& palette() const { return *palette_; }
-    void use(const Palette& palette) { palette_ = &palette; }
+    const Palette& palette() const { return palette_; }
+    void use(const Palette& palette) { palette_ = palette; }
     const Fonts& fonts() const { return *fonts_; }
     std::string_view shaped(std::string_view text) const { return shaper_->shaped(text); }
 
@@ -97,7 +97,10 @@ public:
     void fill(const ImRect& box, ImU32 colour, float radius = 0) const;
     void stroke(const ImRect& box, ImU32 colour, float radius, float thickness = 1) const; // inside the box
     void hairline(ImVec2 from, float length, bool vertical = false) const;                 // one device pixel
-    void shadow(const ImRect& box, float radius, int level) const;                         // level 1 to 3
+    // Level 1 to 3; with high contrast and forced colours a line around the box in its place.
+    void shadow(const ImRect& box, float radius, int level) const;
+    // That line for what has no shadow; draws nothing with usual contrast.
+    void edge(const ImRect& box, float radius) const;
     void focus_ring(const ImRect& box, float radius) const;
 
 private:
@@ -105,7 +108,7 @@ private:
 
     const Fonts* fonts_;
     platform::TextShaper* shaper_;
-    const Palette* palette_ = &light_palette();
+    Palette palette_ = light_palette();
 };
 
 // Whole device pixels, so that edges and baselines are crisp.

@@ -41,9 +41,18 @@ struct RetrySaving {};
 struct OpenLink {
     std::string href; // tel:, mailto:, sms:
 };
+struct OpenInTab {
+    Route route;
+};
+// A wish about the look or the keys, kept on this device.
+struct KeepPreference {
+    std::string name; // "theme"
+    std::string value;
+};
 
-using Request = std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, ReplaceOpened, OpenSample,
-                             LeaveSample, PreviewImport, FinishImport, RetrySaving, OpenLink>;
+using Request =
+    std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, ReplaceOpened, OpenSample, LeaveSample,
+                 PreviewImport, FinishImport, RetrySaving, OpenLink, OpenInTab, KeepPreference>;
 
 class Outbox {
 public:

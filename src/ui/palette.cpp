@@ -1,5 +1,9 @@
 #include "ui/palette.hpp"
 
+#include "ui/oklch.hpp"
+
+#include <initializer_list>
+
 namespace ringback::ui {
 namespace {
 
@@ -104,9 +108,122 @@ constexpr Palette dark{
     .dark = true,
 };
 
+Palette high_contrast_light() {
+    Palette p = light;
+    p.bg_canvas = p.bg_card = p.bg_button = hex(0xFFFFFF);
+    p.bg_inverse = p.text_primary = p.line_control = p.edge = hex(0x000000);
+    p.line_hair = p.line_strong = hex(0x364447);
+    p.text_secondary = hex(0x202E32);
+    p.text_tertiary = hex(0x364447);
+    p.text_disabled = hex(0x5B6568);
+    p.accent_fill = p.accent_text = p.accent_line = p.focus_ring = hex(0x00464D);
+    p.accent_fill_hover = p.accent_fill_press = p.accent_text_strong = hex(0x012D31);
+    p.accent_mark = hex(0x005B63);
+    p.warn_text = hex(0x5F3410);
+    p.warn_mark = hex(0x7F4616);
+    p.danger_text = p.danger_fill = hex(0x7A1F1E);
+    p.danger_fill_hover = p.danger_fill_press = hex(0x5E1514);
+    p.scrim = 0.5f;
+    return p;
+}
+
+Palette high_contrast_dark() {
+    Palette p = dark;
+    p.bg_canvas = p.bg_sheet = p.bg_card = p.bg_button = p.text_inverse = p.accent_on = p.danger_on = hex(0x000000);
+    p.bg_raised = p.bg_selected = hex(0x0C1112);
+    p.bg_hover = hex(0x22292B);
+    p.bg_inverse = p.text_primary = p.edge = p.line_control = hex(0xFFFFFF);
+    p.line_hair = p.line_strong = hex(0xBCC4C6);
+    p.text_secondary = hex(0xEDF1F2);
+    p.text_tertiary = hex(0xD6DCDE);
+    p.text_disabled = hex(0xA1ABAE);
+    p.accent_fill = p.accent_text = p.accent_line = p.focus_ring = hex(0x99E1E9);
+    p.accent_fill_hover = p.accent_fill_press = hex(0xC7EFF4);
+    p.accent_soft_press = hex(0x0E4146);
+    p.accent_mark = hex(0x64C7D2);
+    p.warn_text = hex(0xF4CF8B);
+    p.warn_mark = hex(0xECB75F);
+    p.danger_text = p.danger_fill = hex(0xF5A6A1);
+    p.danger_fill_hover = p.danger_fill_press = hex(0xFFC3C0);
+    p.scrim = 0.7f;
+    return p;
+}
+
+// Hue in degrees, and how much of petrol's chroma.
+struct AccentHue {
+    float hue, chroma;
+};
+constexpr std::array<AccentHue, 6> accents{
+    {{205, 1}, {255, 1.55f}, {293, 1.6f}, {335, 1.35f}, {150, 1.25f}, {230, 0.18f}}};
+
+void dye(Palette& p, Accent accent) {
+    if (accent == Accent::petrol) return; // the tokens themselves
+    const AccentHue& to = accents[static_cast<std::size_t>(accent)];
+    for (ImU32* colour : {&p.accent_fill, &p.accent_fill_hover, &p.accent_fill_press, &p.accent_text, &p.accent_soft,
+                          &p.accent_soft_hover, &p.accent_soft_press, &p.accent_text_strong, &p.accent_softer,
+                          &p.accent_line, &p.accent_mark, &p.focus_ring})
+        *colour = hex(with_hue(rgb_of(*colour), to.hue, to.chroma));
+}
+
+ImU32 between(ImU32 a, ImU32 b, float share) {
+    ImU32 out = 0;
+    for (const int shift : {IM_COL32_R_SHIFT, IM_COL32_G_SHIFT, IM_COL32_B_SHIFT}) {
+        const auto from = static_cast<float>((a >> shift) & 0xFFu);
+        const auto to = static_cast<float>((b >> shift) & 0xFFu);
+        out |= static_cast<ImU32>(from + (to - from) * share + 0.5f) << shift;
+    }
+    return out | IM_COL32_A_MASK;
+}
+
 } // namespace
 
 const Palette& light_palette() { return light; }
 const Palette& dark_palette() { return dark; }
+
+Palette made_palette(bool is_dark, bool high_contrast, Accent accent) {
+    Palette p = high_contrast ? (is_dark ? high_contrast_dark() : high_contrast_light()) : is_dark ? dark : light;
+    dye(p, accent);
+    return p;
+}
+
+Palette forced_palette(const platform::SystemLook::Colours& colours) {
+    const ImU32 canvas = hex(colours.canvas);
+    const ImU32 ink = hex(colours.canvas_text);
+    const ImU32 marked = hex(colours.highlight);
+    const ImU32 on_marked = hex(colours.highlight_text);
+    Palette p = light;
+    for (ImU32* ground : {&p.bg_canvas, &p.bg_sheet, &p.bg_card, &p.bg_raised, &p.bg_hover, &p.bg_press, &p.bg_button,
+                          &p.bg_selected, &p.bg_track, &p.bg_inverse, &p.accent_soft, &p.accent_soft_hover,
+                          &p.accent_soft_press, &p.accent_softer, &p.warn_soft, &p.warn_softer, &p.danger_soft})
+        *ground = canvas;
+    for (ImU32* words :
+         {&p.text_primary, &p.text_secondary, &p.text_tertiary, &p.text_inverse, &p.accent_text_strong, &p.accent_line,
+          &p.warn_text, &p.warn_mark, &p.danger_text, &p.line_hair, &p.line_strong, &p.line_control, &p.edge})
+        *words = ink;
+    p.accent_text = p.accent_mark = hex(colours.link_text);
+    p.text_disabled = hex(colours.gray_text);
+    p.accent_fill = p.accent_fill_hover = p.accent_fill_press = p.danger_fill = p.danger_fill_hover =
+        p.danger_fill_press = marked;
+    p.accent_on = p.danger_on = on_marked;
+    p.focus_ring = contrast(marked, canvas) >= 3 ? marked : ink;
+    for (std::size_t i = 0; i < p.silence.size(); ++i)
+        p.silence[i] = between(canvas, ink, static_cast<float>(i) / static_cast<float>(p.silence.size()));
+    p.dark = luminance(canvas) < 0.18;
+    p.scrim = 0.6f;
+    return p;
+}
+
+unsigned rgb_of(ImU32 colour) {
+    return ((colour >> IM_COL32_R_SHIFT) & 0xFFu) << 16 | ((colour >> IM_COL32_G_SHIFT) & 0xFFu) << 8 |
+           ((colour >> IM_COL32_B_SHIFT) & 0xFFu);
+}
+
+double luminance(ImU32 colour) { return luminance_of(rgb_of(colour)); }
+
+double contrast(ImU32 a, ImU32 b) {
+    const double one = luminance(a) + 0.05;
+    const double other = luminance(b) + 0.05;
+    return one > other ? one / other : other / one;
+}
 
 } // namespace ringback::ui

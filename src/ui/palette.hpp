@@ -1,9 +1,12 @@
-// Owns: the colours of the look by their role, for both themes. Must not know: widgets, the model.
+// Owns: the colours of the look by their role, for both themes, both contrasts, every accent, and from the system's
+// own colours. Must not know: widgets, the model.
 #pragma once
 
 #include "imgui.h"
+#include "platform/application.hpp"
 
 #include <array>
+#include <cstdint>
 
 namespace ringback::ui {
 
@@ -54,10 +57,23 @@ struct Palette {
     ImU32 shadow;                 // the colour of shadows, alpha left out
     float scrim;                  // share of black under a dialog
     bool dark;
+    ImU32 edge = 0; // a line around every surface and control in place of shadows; 0: none (usual contrast)
 };
+
+enum class Accent : std::uint8_t { petrol, blue, violet, plum, green, graphite };
 
 const Palette& light_palette();
 const Palette& dark_palette();
+// High contrast keeps 7 to 1 for text. Every accent has the luminances of petrol, so its ratios are the same.
+Palette made_palette(bool dark, bool high_contrast, Accent accent);
+// Of forced colours: nothing but the system's own.
+Palette forced_palette(const platform::SystemLook::Colours& colours);
+
+// 0xRRGGBB.
+unsigned rgb_of(ImU32 colour);
+// Relative luminance and contrast as WCAG 2.2 counts them.
+double luminance(ImU32 colour);
+double contrast(ImU32 a, ImU32 b);
 
 // The same colour with `share` of its opacity.
 inline ImU32 faded(ImU32 colour, float share) {

@@ -5,6 +5,9 @@
 #include "core/profile.hpp"
 #include "core/prospect.hpp"
 #include "exchange/contacts_import.hpp"
+#include "ui/appearance.hpp"
+#include "ui/command_id.hpp"
+#include "ui/focus_return.hpp"
 #include "ui/route.hpp"
 
 #include <chrono>
@@ -12,6 +15,7 @@
 #include <expected>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ringback::ui {
@@ -112,9 +116,34 @@ struct ImportDraft {
     std::optional<std::expected<exchange::ImportPreview, exchange::ReadError>> preview;
 };
 
+// The command palette while it is open.
+struct PaletteState {
+    std::string query;
+    std::size_t chosen = 0;  // among the rows
+    bool by_pointer = false; // the last choice was made with the pointer: nothing scrolls then
+    // Names and companies of all prospects, folded for searching, by place; made with the first letter typed.
+    std::uint64_t revision = 0;
+    std::vector<std::string> folded;
+    // Who matched the query before this one; more letters can only narrow it.
+    std::string matched_query;
+    std::vector<std::uint32_t> matched;
+    std::vector<std::pair<std::uint32_t, int>> best; // the first of them by score
+    std::string said;                                // the count that was announced last
+};
+
+// What a context menu is about, and where it hangs.
+struct MenuTarget {
+    ProspectId prospect;
+    std::optional<std::size_t> touch{};          // its place in Prospect::touches
+    std::string text{};                          // words pointed at
+    std::optional<std::pair<float, float>> at{}; // none: at the page's corner
+    bool opened = false;
+};
+
 struct Toast {
     std::string words;
     bool can_undo = false;
+    bool held = false; // the pointer or the focus is on it: it stays
     std::chrono::steady_clock::time_point until{};
 };
 
@@ -156,6 +185,14 @@ struct UiState {
         replace_question;          // the name of a workspace file that waits to take the place of all here
     std::size_t replace_count = 0; // its prospects
     std::optional<Toast> toast;
+
+    Appearance appearance;
+    bool letter_keys = true; // keys of one letter do something
+    std::optional<PaletteState> palette;
+    std::vector<CommandId> recent; // run from the palette, latest first
+    bool shortcut_sheet = false;
+    std::optional<MenuTarget> menu;
+    FocusReturn focus_return;
 };
 
 } // namespace ringback::ui

@@ -82,6 +82,7 @@ bool FrameLoop::start() {
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard | ImGuiConfigFlags_NoMouseCursorChange;
     io.ConfigNavCaptureKeyboard = true;
     io.ConfigInputTextCursorBlink = true;
+    io.ConfigMacOSXBehaviors = page_is_apple();
     if (!window_.open()) {
         return false;
     }

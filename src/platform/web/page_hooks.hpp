@@ -37,5 +37,7 @@ void page_keep_preference(const char* name, std::size_t length, const char* valu
     EM_IMPORT(page_keep_preference);
 void page_set_colours(std::uint32_t background, std::uint32_t text, std::uint32_t accent) EM_IMPORT(page_set_colours);
 void page_pick_file(const char* accept, std::size_t length) EM_IMPORT(page_pick_file);
+/// Cmd in place of Ctrl.
+bool page_is_apple() EM_IMPORT(page_is_apple);
 void page_wake() EM_IMPORT(page_wake);
 }

@@ -8,6 +8,7 @@
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
 #include "ui/views/outcome_bar.hpp"
+#include "ui/views/prospect_menu.hpp"
 #include "ui/views/queue_row.hpp"
 #include "ui/views/why_view.hpp"
 #include "ui/views/window_bar.hpp"
@@ -55,6 +56,7 @@ void draw_chips(const Context& context, const Prospect& prospect, float right, f
 // The neighbours in the queue, and the prospect's own page.
 void draw_header_buttons(const Context& context, const Prospect& prospect, ImVec2 at, ButtonSize size) {
     const float step = button_height(size) + 4;
+    draw_prospect_menu(context, prospect, {at.x + (context.phone() ? 2 : 4) * step - 4, at.y});
     if (!context.phone()) {
         const Button previous{
             .id = "previous", .icon = icon::chevron_up, .kind = ButtonKind::ghost, .name = "Previous prospect"};
@@ -93,7 +95,7 @@ float draw_header(const Context& context, const Prospect& prospect, ImVec2 at, f
     }
     // The name before the buttons: what is drawn first is read first.
     const float step = button_height(size);
-    const float buttons = context.phone() ? step : 3 * step + 8;
+    const float buttons = context.phone() ? 2 * step + 4 : 4 * step + 12;
     const float room = at.x + width - buttons - 12 - x;
     const bool chips = width > 700;
     const std::string name = display_name(prospect);
@@ -114,13 +116,15 @@ float draw_acts(const Context& context, const Prospect& prospect, const QueueEnt
     const Look& look = context.look;
     const Act act = act_of(context, prospect, entry, words);
     float x = at.x;
+    const std::string act_key = context.phone() ? std::string() : keycap(context, CommandId::act);
+    const std::string log_key = context.phone() ? std::string() : keycap(context, CommandId::log_details);
     if (act.kind != Act::Kind::none) {
         const Button button{.id = "act",
                             .label = act.label,
                             .icon = act.icon,
                             .kind = ButtonKind::primary,
                             .size = ButtonSize::large,
-                            .key = context.phone() ? "" : "C",
+                            .key = act_key,
                             .href = act.href};
         const float w = context.phone() ? width - 52 : std::min(button_width(look, button), width);
         if (draw_button(look, {x, at.y}, button, w) && act.kind != Act::Kind::link)
@@ -133,7 +137,7 @@ float draw_acts(const Context& context, const Prospect& prospect, const QueueEnt
                      .label = alone ? "" : "Log with details",
                      .icon = icon::pencil,
                      .size = ButtonSize::large,
-                     .key = context.phone() ? "" : "L",
+                     .key = log_key,
                      .name = "Log with details"};
     float y = at.y;
     if (!alone && x > at.x && x + button_width(look, log) > at.x + width) {

@@ -47,10 +47,8 @@ struct Duty {
 float draw_duty(const Context& context, ImVec2 at, float width, const Duty& duty) {
     const Look& look = context.look;
     const Palette& p = context.palette();
-    const Button button{.id = duty.title.data(),
-                        .label = duty.button,
-                        .kind = ButtonKind::soft,
-                        .key = context.phone() ? std::string_view() : command(duty.command).key};
+    const std::string key = context.phone() ? std::string() : keycap(context, duty.command);
+    const Button button{.id = duty.title.data(), .label = duty.button, .kind = ButtonKind::soft, .key = key};
     const float side = button_width(look, button);
     const bool stacked = width < 520;
     const float room = width - 72 - (stacked ? 16 : side + 32);

@@ -1,5 +1,6 @@
 #include "ui/views/notices.hpp"
 
+#include "ui/commands.hpp"
 #include "ui/views/rail_view.hpp"
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/button.hpp"
@@ -73,9 +74,10 @@ float draw_banners(const Context& context, const ImRect& area) {
 
 void draw_toast(const Context& context) {
     if (!context.state.toast) return;
-    const Toast& toast = *context.state.toast;
+    Toast& toast = *context.state.toast;
+    const std::string key = keycap(context, CommandId::undo);
     const ToastBox box{
-        .words = toast.words, .act = toast.can_undo ? std::string_view("Undo") : std::string_view(), .key = "Ctrl Z"};
+        .words = toast.words, .act = toast.can_undo ? std::string_view("Undo") : std::string_view(), .key = key};
     const float width = toast_width(context.look, box, context.page_width - 32);
     const float height = toast_height();
     const float bottom = context.page_height - (context.phone() ? tab_bar_height + 12 : 24);
@@ -89,6 +91,9 @@ void draw_toast(const Context& context) {
     ImGui::PopStyleVar();
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     if (draw_toast_box(context.look, at, width, box)) context.out.ask(Undo{});
+    const ImRect all(at, {at.x + width, at.y + height});
+    const bool pointed = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(all.Min, all.Max);
+    toast.held = pointed || (toast.can_undo && ImGui::IsItemFocused());
     ImGui::End();
 }
 

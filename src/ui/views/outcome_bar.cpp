@@ -32,9 +32,10 @@ std::string_view after_what(std::optional<Channel> channel) {
 }
 
 // Keycap, icon and word side by side where the bar has two rows.
-void draw_outcome_line(const Look& look, const ImRect& box, std::size_t i, const TextStyle& style, ImU32 ink) {
+void draw_outcome_line(const Look& look, const ImRect& box, std::size_t i, std::string_view key, const TextStyle& style,
+                       ImU32 ink) {
     const float middle = box.GetCenter().y;
-    draw_keycap(look, {box.Min.x + 6, middle}, commands()[i].key);
+    draw_keycap(look, {box.Min.x + 6, middle}, key);
     look.icon({box.Min.x + 37, middle}, outcome_icons[i], 16, ink);
     look.paint_cut({box.Min.x + 48, middle - 8}, box.GetWidth() - 50, style, ink, label_of(outcome_keys[i]));
 }
@@ -43,23 +44,23 @@ bool draw_outcome(const Context& context, const ImRect& box, std::size_t i, bool
     const Look& look = context.look;
     const Palette& p = context.palette();
     const Outcome outcome = outcome_keys[i];
-    const Command& logged = commands()[i];
-    const Hit hit = hit_area(logged.label.data(), box,
-                             {.role = mirror::Role::button, .name = label_of(outcome), .key_shortcuts = logged.key});
+    const std::string key = keycap(context, commands()[i].id);
+    const Hit hit = hit_area(commands()[i].label.data(), box,
+                             {.role = mirror::Role::button, .name = label_of(outcome), .key_shortcuts = key});
     if (expected || hit.hovered || hit.held)
         look.fill(box, hit.held ? p.bg_press : hit.hovered ? p.bg_hover : p.bg_button, 8);
     const ImU32 ink = expected ? p.text_primary : p.text_tertiary;
     const TextStyle& style = expected ? type::small_strong : type::small;
     if (hit.focused) look.focus_ring(box, 8);
     if (box.GetHeight() < 40) {
-        draw_outcome_line(look, box, i, style, ink);
+        draw_outcome_line(look, box, i, key, style, ink);
         return hit.pressed;
     }
-    const bool keys = !context.phone();
+    const bool keys = !context.phone() && !key.empty();
     const float middle = box.GetCenter().x;
     const float row = box.Min.y + 16;
     if (keys) {
-        draw_keycap(look, {middle - 24, row}, logged.key);
+        draw_keycap(look, {middle - 24, row}, key);
         look.icon({middle + 12, row}, outcome_icons[i], 16, ink);
     } else {
         look.icon({middle, row}, outcome_icons[i], 18, ink);
@@ -87,7 +88,8 @@ void draw_outcome_bar(const Context& context, const Prospect& prospect, const pl
     const float left = area.Min.x + padding;
     if (!context.phone()) {
         look.text({left, y}, type::small, p.text_secondary, after_what(entry.advice.channel));
-        const float keys = keycap_width(look, "Ctrl") + 3 + keycap_width(look, "Z");
+        const std::string key = keycap(context, CommandId::undo);
+        const float keys = keycaps_width(look, key);
         const float word = look.width(type::small, "Undo");
         const ImRect undo({left + width - keys - word - 16, y - 4}, {left + width, y + 20});
         const Hit hit = hit_area("undo", undo,
@@ -97,9 +99,7 @@ void draw_outcome_bar(const Context& context, const Prospect& prospect, const pl
                                   .disabled = !context.can_undo});
         const ImU32 ink = !context.can_undo ? p.text_disabled : hit.hovered ? p.accent_text : p.text_secondary;
         look.paint({undo.Min.x + 4, y}, type::small, ink, "Undo");
-        const float z = keycap_width(look, "Z");
-        draw_keycap(look, {undo.Max.x - z, y + 8}, "Z");
-        draw_keycap(look, {undo.Max.x - keys, y + 8}, "Ctrl");
+        draw_keycaps(look, {undo.Max.x - keys, y + 8}, key);
         if (hit.focused) look.focus_ring(undo, 4);
         if (hit.pressed) context.out.ask(Undo{});
         y += 26;

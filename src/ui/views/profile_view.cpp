@@ -1,6 +1,7 @@
 #include "ui/views/profile_view.hpp"
 
 #include "mirror/mirror.hpp"
+#include "ui/views/appearance_view.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/choice.hpp"
 #include "ui/widgets/field.hpp"
@@ -164,7 +165,8 @@ void draw_profile(const Context& context, const ImRect& sheet) {
     }
     const Button cancel{.id = "cancel", .label = "Discard changes", .size = ButtonSize::large};
     if (draw_button(look, {at.x + button_width(look, save) + 8, y}, cancel)) context.state.profile_draft.reset();
-    y += 44 + 24;
+    y += 44 + 32;
+    y += draw_appearance(context, {at.x, y}, width) + 24;
     if (context.phone())
         draw_text_link(look, {at.x, y}, "about", type::base, "About Ringback and its licences", "#/about");
     scroll.end_at(y + 48);

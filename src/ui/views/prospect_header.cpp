@@ -3,8 +3,10 @@
 #include "playbook/techniques.hpp"
 #include "playbook/wording.hpp"
 #include "ui/acts.hpp"
+#include "ui/commands.hpp"
 #include "ui/icons.hpp"
 #include "ui/views/advice_view.hpp"
+#include "ui/views/context_menu.hpp"
 #include "ui/views/prospect_menu.hpp"
 #include "ui/views/prospect_parts.hpp"
 #include "ui/views/rail_view.hpp"
@@ -132,6 +134,7 @@ float draw_primary(const Context& context, const Prospect& prospect, const Prima
     if (primary.act.kind == Act::Kind::none) return 0;
     const bool phone = context.phone();
     const std::string name = primary.label + ": " + primary.act.label;
+    const std::string key = phone ? std::string() : keycap(context, CommandId::act);
     const Button button{.id = "act",
                         .label = phone && primary.act.kind == Act::Kind::link && primary.act.icon == icon::phone
                                      ? "Call"
@@ -139,7 +142,7 @@ float draw_primary(const Context& context, const Prospect& prospect, const Prima
                         .icon = primary.act.icon,
                         .kind = primary.due ? ButtonKind::primary : ButtonKind::soft,
                         .size = phone ? ButtonSize::touch : ButtonSize::normal,
-                        .key = phone ? std::string_view{} : "C",
+                        .key = key,
                         .href = primary.act.href,
                         .name = name};
     const float w = width > 0 ? width : button_width(context.look, button);
@@ -155,7 +158,8 @@ float draw_acts(const Context& context, const Prospect& prospect, ImVec2 right_t
     right -= 40;
     const float primary = draw_primary(context, prospect, primary_act(context, prospect), {right, right_top.y}, 0);
     right -= primary > 0 ? primary + 8 : 0;
-    const Button log{.id = "log", .label = "Log a touch", .icon = icon::plus, .key = "L"};
+    const std::string key = keycap(context, CommandId::log_details);
+    const Button log{.id = "log", .label = "Log a touch", .icon = icon::plus, .key = key};
     right -= button_width(look, log);
     if (draw_button(look, {right, right_top.y}, log)) log_with_details(context, prospect);
     return right;
@@ -173,6 +177,8 @@ float draw_prospect_header(const Context& context, const Prospect& prospect, ImV
     const float room = acts - 24 - at.x;
     const float name_width = std::min(look.width(type::headline, name), room);
     look.heading({at.x, at.y + 20}, 1, type::headline, p.text_primary, name, room);
+    const ImRect named({at.x, at.y + 20}, {at.x + name_width, at.y + 52});
+    offer_menu(context, {.prospect = prospect.id}, &named);
     const float beside = room - name_width - 14;
     float y = at.y + 58;
     if (beside >= 160)

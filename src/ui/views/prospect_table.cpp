@@ -2,6 +2,7 @@
 
 #include "core/queries.hpp"
 #include "ui/icons.hpp"
+#include "ui/views/context_menu.hpp"
 #include "ui/views/prospect_list.hpp"
 #include "ui/views/queue_row.hpp"
 #include "ui/widgets/choice.hpp"
@@ -88,6 +89,7 @@ void draw_name_cell(const Context& context, const Prospect& prospect, const Tabl
     // The whole row behind its tick is one link.
     const ImRect reach({row.Min.x + 34, row.Min.y}, row.Max);
     const Hit hit = hit_area("open", reach, {.role = mirror::Role::link, .name = name, .value = href});
+    offer_menu(context, {.prospect = prospect.id});
     look.paint_cut({column.left, row.Min.y + 10}, column.right - column.left, type::dense_strong, p.text_primary, name);
     if (hit.focused) look.focus_ring(ImRect({reach.Min.x + 4, reach.Min.y + 4}, {reach.Max.x - 4, reach.Max.y - 4}), 6);
 }
@@ -173,6 +175,7 @@ void draw_phone_row(const Context& context, const Prospect& prospect, const ImRe
                              {.role = mirror::Role::link,
                               .name = words.aloud.empty() ? name : words.aloud,
                               .value = href_of({Screen::prospect, prospect.id})});
+    offer_menu(context, {.prospect = prospect.id});
     const auto marks = day_marks(context, prospect, words.warn);
     const std::string value = prospect.value ? money_text(*prospect.value) : "";
     const bool answer = entry != nullptr && entry->urgency == playbook::Urgency::answer;

@@ -5,6 +5,7 @@
 #include "ui/acts.hpp"
 #include "ui/icons.hpp"
 #include "ui/views/advice_view.hpp"
+#include "ui/views/context_menu.hpp"
 #include "ui/views/prospect_parts.hpp"
 #include "ui/views/touch_form.hpp"
 #include "ui/widgets/hit_area.hpp"
@@ -80,6 +81,7 @@ float draw_one(const Context& context, const Prospect& prospect, std::size_t pla
         const mirror::Scope item({.role = mirror::Role::listitem}, ImGui::GetID("touch"));
         const Hit hit = hit_area(
             "edit", box, {.role = mirror::Role::button, .name = name, .description = "Edit or remove this touch"});
+        offer_menu(context, {.prospect = prospect.id, .touch = place});
         paint_timeline_line(context.look, box, line, hit.hovered, hit.focused);
         if (hit.pressed) begin_edit_touch(context.state, prospect, place, context.moment);
     }

@@ -1,6 +1,7 @@
 #include "ui/views/prospects_view.hpp"
 
 #include "mirror/mirror.hpp"
+#include "ui/commands.hpp"
 #include "ui/icons.hpp"
 #include "ui/views/prospect_form.hpp"
 #include "ui/views/prospect_list.hpp"
@@ -30,23 +31,23 @@ void choose_filter(UiState& state, std::size_t filter) {
     state.prospect_status = filter == 0 ? std::nullopt : std::optional(static_cast<Status>(filter - 1));
 }
 
-Button add_button(const Context& context) {
+Button add_button(const Context& context, std::string_view key) {
     return {.id = "add",
             .label = context.phone() ? std::string_view{} : "Add a prospect",
             .icon = icon::plus,
             .kind = ButtonKind::primary,
             .size = context.phone() ? ButtonSize::touch : ButtonSize::normal,
-            .key = context.phone() ? std::string_view{} : "N",
+            .key = context.phone() ? std::string_view{} : key,
             .name = "Add a prospect"};
 }
 
-Button import_button(const Context& context) {
+Button import_button(const Context& context, std::string_view key) {
     return {.id = "import",
             .label = context.phone() ? std::string_view{} : "Import contacts",
             .icon = icon::download,
             .kind = context.phone() ? ButtonKind::ghost : ButtonKind::neutral,
             .size = context.phone() ? ButtonSize::touch : ButtonSize::normal,
-            .key = context.phone() ? std::string_view{} : "I",
+            .key = context.phone() ? std::string_view{} : key,
             .name = "Import contacts"};
 }
 
@@ -66,10 +67,12 @@ float draw_title(const Context& context, const ImRect& area, std::size_t shown) 
     mirror::text(ImRect(at, {at.x + w, at.y + 20}), count + " shown", mirror::Role::status, 0, ImGui::GetID("count"));
 
     float right = area.Max.x;
-    const Button add = add_button(context);
+    const std::string add_key = keycap(context, CommandId::add_prospect);
+    const std::string import_key = keycap(context, CommandId::import_contacts);
+    const Button add = add_button(context, add_key);
     right -= button_width(look, add);
     if (draw_button(look, {right, area.Min.y}, add)) begin_add(context.state, context.moment);
-    const Button import = import_button(context);
+    const Button import = import_button(context, import_key);
     right -= button_width(look, import) + 8;
     if (draw_button(look, {right, area.Min.y}, import)) context.out.go({Screen::import_contacts, {}});
     if (phone) draw_save_badge(context, {right - 22, area.Min.y + 16}, true);
@@ -78,12 +81,14 @@ float draw_title(const Context& context, const ImRect& area, std::size_t shown) 
 
 float draw_search(const Context& context, ImVec2 at, float width) {
     UiState& state = context.state;
+    const std::string search_key = keycap(context, CommandId::search);
     const Field search{.id = "search",
                        .label = "Search prospects",
                        .hint = "Name, company, phone, tag or note",
                        .input_mode = "search",
                        .label_hidden = true,
                        .icon = icon::search,
+                       .key = context.phone() ? std::string_view{} : search_key,
                        .search = true,
                        .focus = state.focus_search};
     state.focus_search = false;

@@ -5,6 +5,7 @@
 #include "playbook/techniques.hpp"
 #include "playbook/wording.hpp"
 #include "ui/icons.hpp"
+#include "ui/views/context_menu.hpp"
 #include "ui/widgets/hit_area.hpp"
 #include "ui/widgets/list_row.hpp"
 #include "ui/wording.hpp"
@@ -152,6 +153,7 @@ bool draw_queue_row(const Context& context, const ImRect& box, const playbook::Q
                               .position = position,
                               .set_size = set_size,
                               .selected = selected});
+    offer_menu(context, {.prospect = prospect.id});
     ImGui::PopID();
     const auto marks = day_marks(context, prospect, words.warn);
     const bool answer = entry.urgency == Urgency::answer;

@@ -99,8 +99,8 @@ float draw_header(const Context& context, const ImRect& area) {
                         .icon = icon::search,
                         .kind = ButtonKind::ghost,
                         .size = ButtonSize::large,
-                        .name = "Search prospects"};
-    if (draw_button(look, {area.Max.x - 8 - 44, y - 6}, search)) run_command(context, CommandId::search);
+                        .name = "Search or do"};
+    if (draw_button(look, {area.Max.x - 8 - 44, y - 6}, search)) run_command(context, CommandId::palette);
     draw_save_badge(context, {area.Max.x - 60 - save_badge_width(context), y + 9}, false);
     return y + 32 + 12;
 }

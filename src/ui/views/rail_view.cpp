@@ -78,19 +78,17 @@ void draw_destination(const Context& context, const ImRect& box, const Destinati
 void draw_search(const Context& context, const ImRect& box, bool wide) {
     const Look& look = context.look;
     const Palette& p = context.palette();
-    const Hit hit = hit_area("search", box,
-                             {.role = mirror::Role::button, .name = "Search prospects", .key_shortcuts = "Control+K"});
+    const Hit hit =
+        hit_area("search", box, {.role = mirror::Role::button, .name = "Search or do", .key_shortcuts = "Control+K"});
     if (wide || hit.hovered) look.fill(box, hit.hovered ? p.bg_press : p.bg_hover, 8);
     look.icon({wide ? box.Min.x + 16 : box.GetCenter().x, box.GetCenter().y}, icon::search, 16, p.text_secondary);
     if (wide) {
-        look.paint({box.Min.x + 30, box.GetCenter().y - 10}, type::dense, p.text_secondary, "Search");
-        const float k = keycap_width(look, "K");
-        const float ctrl = keycap_width(look, "Ctrl");
-        draw_keycap(look, {box.Max.x - 8 - k, box.GetCenter().y}, "K");
-        draw_keycap(look, {box.Max.x - 11 - k - ctrl, box.GetCenter().y}, "Ctrl");
+        look.paint({box.Min.x + 30, box.GetCenter().y - 10}, type::dense, p.text_secondary, "Search or do");
+        const std::string key = keycap(context, CommandId::palette);
+        draw_keycaps(look, {box.Max.x - 8 - keycaps_width(look, key), box.GetCenter().y}, key);
     }
     if (hit.focused) look.focus_ring(box, 8);
-    if (hit.pressed) run_command(context, CommandId::search);
+    if (hit.pressed) run_command(context, CommandId::palette);
 }
 
 std::string initials(const Profile& profile) {

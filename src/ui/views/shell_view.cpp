@@ -2,6 +2,8 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/views/about_view.hpp"
+#include "ui/views/command_palette.hpp"
+#include "ui/views/context_menu.hpp"
 #include "ui/views/data_view.hpp"
 #include "ui/views/forms.hpp"
 #include "ui/views/import_view.hpp"
@@ -10,6 +12,7 @@
 #include "ui/views/prospect_view.hpp"
 #include "ui/views/prospects_view.hpp"
 #include "ui/views/rail_view.hpp"
+#include "ui/views/shortcut_sheet.hpp"
 #include "ui/views/today_view.hpp"
 #include "ui/widgets/surface.hpp"
 #include "ui/widgets/tooltip.hpp"
@@ -68,9 +71,27 @@ void pop_page_style() {
     ImGui::PopStyleVar(8);
 }
 
+// What Escape closes where no dialog or menu is open: the sheet over the queue, then the marks in the list.
+void serve_escape(const Context& context) {
+    if (GImGui->OpenPopupStack.Size > 0 || GImGui->ActiveId != 0) return;
+    // Or ImGui would take it to mean leaving a scroll area, and the focus would be nowhere.
+    ImGui::SetKeyOwner(ImGuiKey_Escape, ImHashStr("page"));
+    if (!ImGui::IsKeyPressed(ImGuiKey_Escape, false)) return;
+    UiState& state = context.state;
+    const bool one_pane = context.width == Width::phone || context.width == Width::tablet;
+    if (state.route.screen == Screen::today && one_pane && state.sheet_open)
+        context.out.go({Screen::today, {}});
+    else if (state.route.screen == Screen::prospects)
+        state.marked.clear();
+}
+
 } // namespace
 
 void draw_shell(const Context& context) {
+    const auto layers = static_cast<std::size_t>(GImGui->OpenPopupStack.Size);
+    if (const ImGuiID back = context.state.focus_return.step(layers, mirror::focused_item()); back != 0)
+        mirror::request_focus(back);
+    serve_escape(context);
     push_page_style(context);
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({context.page_width, context.page_height});
@@ -94,6 +115,9 @@ void draw_shell(const Context& context) {
         draw_tab_bar(context, ImRect({0, context.page_height - bar}, {context.page_width, context.page_height}));
     draw_forms(context);
     draw_replace_question(context);
+    draw_shortcut_sheet(context);
+    draw_context_menu(context);
+    draw_command_palette(context);
     ImGui::End();
     draw_toast(context);
     draw_tooltip(context.look);

@@ -4,6 +4,7 @@
 #include "script/choose.hpp"
 #include "script/merge_fields.hpp"
 #include "ui/icons.hpp"
+#include "ui/views/context_menu.hpp"
 #include "ui/views/merged_text.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -95,6 +96,10 @@ float draw_gaps(const Context& context, const Words& words, ImVec2 at, float wid
     return y - at.y;
 }
 
+MenuTarget menu_of(const Context& context, const playbook::QueueEntry& entry, const Words& words) {
+    return {.prospect = context.model.prospects()[entry.prospect].id, .text = text_to_copy(words)};
+}
+
 void draw_title(const Context& context, const playbook::QueueEntry& entry, const Words& words, ImVec2 at, float width) {
     const Look& look = context.look;
     look.heading(at, 2, type::title, context.palette().text_primary, words_title(words));
@@ -105,10 +110,9 @@ void draw_title(const Context& context, const playbook::QueueEntry& entry, const
             .id = "copy", .label = "Copy", .icon = icon::copy, .kind = ButtonKind::soft, .size = ButtonSize::small};
         right -= button_width(look, copy);
         if (draw_button(look, {right, at.y - 2}, copy)) {
-            std::string text = words.rendered.text;
-            if (!words.rendered.subject.empty()) text = words.rendered.subject + "\n\n" + text;
-            context.out.ask(CopyText{text, "Copied"});
+            context.out.ask(CopyText{text_to_copy(words), "Copied"});
         }
+        offer_menu(context, menu_of(context, entry, words));
         right -= 8;
     }
     const auto others = script::candidates(context.library, entry.advice.technique, words.channel);
@@ -139,7 +143,9 @@ float draw_card_of_words(const Context& context, const playbook::QueueEntry& ent
     const float text = merged_text_height(look, inner, type::read, words.rendered.text);
     const bool measured = words.channel.has_value();
     const float height = 16 + 22 + subject + text + (measured ? 16 + 34 : 0) + 14;
-    draw_card(look, ImRect({at.x, y}, {at.x + width, y + height}));
+    const ImRect card({at.x, y}, {at.x + width, y + height});
+    draw_card(look, card);
+    offer_menu(context, menu_of(context, entry, words), &card);
     float line = y + 14;
     look.text({at.x + 20, line}, type::small_medium, p.text_tertiary, words.script->title);
     line += 22;

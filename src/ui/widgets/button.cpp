@@ -81,6 +81,7 @@ bool draw_button(const Look& look, ImVec2 at, const Button& button, float width)
     offer_tooltip(hit, button.label.empty() ? button.name : button.description, button.key);
     const Colours colour = colours(look.palette(), button, hit);
     if ((colour.ground & IM_COL32_A_MASK) != 0) look.fill(box, colour.ground, m.radius);
+    look.edge(box, m.radius);
     float x = box.GetCenter().x - content_width(look, button, m) / 2;
     const float middle = box.GetCenter().y;
     if (button.icon != nullptr) {

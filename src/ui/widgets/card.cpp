@@ -4,6 +4,7 @@ namespace ringback::ui {
 
 void draw_card(const Look& look, const ImRect& box, ImU32 ground) {
     look.fill(box, ground != 0 ? ground : look.palette().bg_card, 12);
+    look.edge(box, 12);
 }
 
 void draw_raised_card(const Look& look, const ImRect& box, int level) {

@@ -2,6 +2,7 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/widgets/hit_area.hpp"
+#include "ui/widgets/keycap.hpp"
 #include "ui/widgets/surface.hpp"
 
 namespace ringback::ui {
@@ -30,17 +31,22 @@ Menu::~Menu() {
     ImGui::PopStyleVar(3);
 }
 
-bool Menu::item(const char* id, std::string_view label, const char* icon, bool danger) {
+bool Menu::item(const char* id, std::string_view label, const char* icon, bool danger, std::string_view key) {
     const Palette& p = look_.palette();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImRect box(at, {at.x + ImGui::GetContentRegionAvail().x, at.y + row_});
-    const Hit hit = hit_area(id, box, {.role = mirror::Role::menuitem, .name = label});
+    const Hit hit = hit_area(id, box, {.role = mirror::Role::menuitem, .name = label, .key_shortcuts = key});
     if (ImGui::IsWindowAppearing() && ImGui::GetCurrentWindow()->DC.CursorStartPos.y == at.y)
         mirror::request_focus(ImGui::GetItemID());
-    if (hit.hovered || hit.focused) look_.fill(box, danger ? p.danger_soft : p.accent_soft, 8);
+    if (hit.hovered || hit.focused) {
+        look_.fill(box, danger ? p.danger_soft : p.accent_soft, 8);
+        look_.edge(box, 8);
+    }
     const ImU32 ink = danger ? p.danger_text : p.text_primary;
     look_.icon({at.x + 18, box.GetCenter().y}, icon, 16, danger ? p.danger_text : p.text_secondary);
-    look_.paint_cut({at.x + 36, box.GetCenter().y - 10}, box.GetWidth() - 44, type::base, ink, label);
+    const float cap = key.empty() ? 0 : keycaps_width(look_, key) + 8;
+    look_.paint_cut({at.x + 36, box.GetCenter().y - 10}, box.GetWidth() - 44 - cap, type::base, ink, label);
+    if (cap > 0) draw_keycaps(look_, {box.Max.x - cap, box.GetCenter().y}, key);
     ImGui::SetCursorScreenPos({at.x, box.Max.y});
     ImGui::Dummy({0, 0});
     if (hit.pressed) ImGui::CloseCurrentPopup();

@@ -18,7 +18,7 @@ public:
 
     explicit operator bool() const { return open_; }
     // True when chosen; the menu closes itself.
-    bool item(const char* id, std::string_view label, const char* icon, bool danger = false);
+    bool item(const char* id, std::string_view label, const char* icon, bool danger = false, std::string_view key = {});
     void line();
 
 private:
