@@ -220,6 +220,11 @@ export class Input {
       event.preventDefault();
       return true;
     }
+    if (record.has(State.number) && /^Arrow(Up|Down)$/.test(event.key)) {
+      this.mirror.step(record, event.key === "ArrowUp" ? 1 : -1);
+      event.preventDefault();
+      return true;
+    }
     const command = isCommand(event);
     const edits = command && /^[acvxzy]$/i.test(event.key);
     const forImGui = event.key === "Escape" || (event.key === "Enter" && (!severalLines || command)) ||

@@ -39,6 +39,14 @@ bool any_key_held() {
     return false;
 }
 
+/// A popup or tooltip is drawn unseen once, to learn its size.
+bool window_is_about_to_show(const ImGuiContext& g) {
+    return std::ranges::any_of(g.Windows, [](const ImGuiWindow* window) {
+        return window->Active && window->HiddenFramesCannotSkipItems > 0 &&
+               (window->Flags & (ImGuiWindowFlags_Popup | ImGuiWindowFlags_Tooltip)) != 0;
+    });
+}
+
 bool is_dimming(const ImGuiContext& g) {
     return ImGui::GetTopMostPopupModal() != nullptr ? g.DimBgRatio < 1.0f : g.DimBgRatio > 0.0f;
 }
@@ -163,8 +171,8 @@ void FrameLoop::resize(int columns, int rows, float density, bool touch) {
 int FrameLoop::until_next() const {
     const ImGuiContext& g = *GImGui;
     const bool unfinished = frames_to_settle_ > 0 || g.InputEventsQueue.Size > 0 || mirror::pending() ||
-                            is_dimming(g) || g.NavWindowingTarget != nullptr || g.NavHighlightActivatedTimer > 0 ||
-                            g.ActiveIdIsJustActivated || shell_->animating();
+                            is_dimming(g) || window_is_about_to_show(g) || g.NavWindowingTarget != nullptr ||
+                            g.NavHighlightActivatedTimer > 0 || g.ActiveIdIsJustActivated || shell_->animating();
     if (unfinished) {
         return at_once;
     }
