@@ -63,6 +63,7 @@ export class Input {
 
   private onDown(event: PointerEvent): void {
     if (!event.isPrimary || this.opensElsewhere(event)) return;
+    if (event.pointerType === "touch" && this.mirror.scrolling.moving) return;
     if (isPageField(usableRecord(event.target))) {
       if (event.button === 0 && event.pointerType !== "touch") this.press(event);  // a finger may be about to scroll
       return;

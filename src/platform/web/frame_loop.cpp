@@ -47,6 +47,12 @@ bool window_is_about_to_show(const ImGuiContext& g) {
     });
 }
 
+/// ImGui wants the delay to pass, and the pointer to stand still, which it sees a frame later.
+bool waits_for_tooltip(const ImGuiContext& g) {
+    return g.HoverItemDelayId != 0 &&
+           (g.HoverItemDelayTimer < g.Style.HoverDelayNormal || g.HoverItemUnlockedStationaryId != g.HoverItemDelayId);
+}
+
 bool is_dimming(const ImGuiContext& g) {
     return ImGui::GetTopMostPopupModal() != nullptr ? g.DimBgRatio < 1.0f : g.DimBgRatio > 0.0f;
 }
@@ -183,7 +189,7 @@ int FrameLoop::until_next() const {
     } else if (holding) {
         return at_once;
     }
-    if (g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal) {
+    if (waits_for_tooltip(g)) {
         next = sooner(next, hover_interval);
     }
     if (const auto wake = application_->next_wake()) {
