@@ -66,6 +66,7 @@ export class Input {
 
   private onDown(event: PointerEvent): void {
     if (!event.isPrimary || this.opensElsewhere(event)) return;
+    if (event.pointerType === "touch" && this.mirror.scrolling.moving) return;
     if (isPageField(usableRecord(event.target))) {
       if (event.button === 0 && event.pointerType !== "touch") this.press(event);  // a finger may be about to scroll
       return;
@@ -223,6 +224,11 @@ export class Input {
     const severalLines = record.role === "textarea";
     if (event.key === "Enter" && record.role === "spinbutton") {
       this.mirror.text.sendNumber(record);
+      event.preventDefault();
+      return true;
+    }
+    if (record.has(State.number) && /^Arrow(Up|Down)$/.test(event.key)) {
+      this.mirror.step(record, event.key === "ArrowUp" ? 1 : -1);
       event.preventDefault();
       return true;
     }

@@ -6,6 +6,7 @@
 #include "mirror/bridge.hpp"
 #include "mirror/containers.hpp"
 #include "mirror/overrides.hpp"
+#include "mirror/relations.hpp"
 #include "mirror/shown_text.hpp"
 
 namespace mirror {
@@ -37,7 +38,7 @@ void grow_scope(int parent, const ImRect& rect) {
 Key key_of_drawn(int parent, Role role, ImGuiID id) {
     Tree& tree = bridge().frame.tree;
     if (id != 0) {
-        return derive_key(id, 0xD4A3u);
+        return key_of_drawn_id(id);
     }
     const Key family = derive_key(tree[parent].key, 0x5000u + static_cast<std::uint32_t>(role));
     return derive_key(family, tree[parent].text_count++);
@@ -93,8 +94,8 @@ Scope::Scope(const Item& item, ImGuiID id, const ImRect* rect) {
     const int parent = current_container();
     const ImVec2 cursor = window->DC.CursorPos;
     const ImRect place = rect != nullptr ? *rect : ImRect(cursor, ImVec2(window->WorkRect.Max.x, cursor.y));
-    const Key family = derive_key(id != 0 ? id : frame.tree[parent].key, 0x5C0FEu + static_cast<std::uint32_t>(role));
-    const Key key = id != 0 ? family : derive_key(family, item.name);
+    const Key family = derive_key(frame.tree[parent].key, 0x5C0FEu + static_cast<std::uint32_t>(role));
+    const Key key = id != 0 ? key_of_scope_id(id) : derive_key(family, item.name);
     const int position = frame.tree.add(key, parent, role, place);
     frame.tree[position].window = window->ID;
     apply_item(frame.tree, position, item);
@@ -115,7 +116,7 @@ Scope::~Scope() {
     }
 }
 
-void window_role(Role role, std::string_view name) {
+void window_role(Role role, std::string_view name, ImGuiID description_id) {
     Bridge& b = bridge();
     ImGuiWindow* window = b.on ? GImGui->CurrentWindow : nullptr;
     if (window == nullptr || window->IsFallbackWindow) {
@@ -127,11 +128,21 @@ void window_role(Role role, std::string_view name) {
     auto known = std::find_if(b.window_roles.begin(), b.window_roles.end(),
                               [&](const WindowRole& declared) { return declared.window == window->ID; });
     if (known == b.window_roles.end()) {
-        b.window_roles.push_back({window->ID, role, std::string(name)});
+        b.window_roles.push_back({window->ID, role, std::string(name), description_id});
     } else {
         known->role = role;
         known->name = name;
+        known->description_id = description_id;
     }
+}
+
+void tooltip(const char* words) {
+    Bridge& b = bridge();
+    const ImGuiID item = GImGui->LastItemData.ID;
+    if (const int position = b.on && item != 0 ? b.frame.tree.find(item) : -1; position >= 0) {
+        b.frame.tree.set_text(position, Slot::description, words);
+    }
+    ImGui::SetItemTooltip("%s", words);
 }
 
 void name_table(std::string_view name, Role role) {

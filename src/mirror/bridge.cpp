@@ -34,6 +34,8 @@ void Frame::clear() {
     tables.clear();
     scopes.clear();
     groups.clear();
+    relations.clear();
+    radios = selection = {};
     last_window = 0;
     focused = -1;
     open_combo = -1;

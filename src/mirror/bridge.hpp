@@ -39,6 +39,25 @@ struct ScopeEntry {
 struct LabelledGroup {
     const char* label = nullptr;
     int parts = 0;
+    bool is_number = false; ///< InputInt and the like: a field and two buttons
+    int field = -1;         ///< its node
+};
+
+/// A container that nobody opened: radio buttons in a row, the items of a multi-selection.
+struct ImplicitGroup {
+    int node = -1, parent = -1;
+    int last = -1;         ///< the newest node of the tree when the group was last added to
+    ImGuiID selection = 0; ///< focus scope of the multi-selection
+};
+
+enum class Relation : std::uint8_t { controls, labelled_by, described_by, error, tooltip };
+
+/// Waits for the end of the frame, when all nodes are known.
+struct PendingRelation {
+    int node = -1;
+    Relation relation = Relation::controls;
+    ImGuiID target = 0;
+    std::uint32_t hint_length = 0; ///< of an error: the end of the description that stays when the error is linked
 };
 
 /// What is collected between two calls of flush().
@@ -48,6 +67,8 @@ struct Frame {
     std::vector<TableEntry> tables;
     std::vector<ScopeEntry> scopes;
     std::vector<LabelledGroup> groups;
+    std::vector<PendingRelation> relations;
+    ImplicitGroup radios, selection;
     std::size_t last_window = 0;
     int focused = -1;    ///< node of ImGui's NavId
     int open_combo = -1; ///< node of the combo whose popup is open
@@ -77,6 +98,7 @@ struct WindowRole {
     ImGuiID window = 0;
     Role role = Role::automatic;
     std::string name;
+    ImGuiID description_id = 0;
 };
 
 struct CssFont {
@@ -111,6 +133,7 @@ struct Bridge {
     PendingItem pending;
     std::vector<WindowRole> window_roles;
     std::vector<CssFont> css_fonts;
+    std::vector<ImGuiID> checkable_menu_items; ///< that were seen checked: ImGui does not tell otherwise
     std::vector<PendingCommand> commands;
     std::vector<Announcement> announcements;
     std::vector<std::pair<ImGuiID, double>> value_requests;

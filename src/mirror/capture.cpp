@@ -4,8 +4,10 @@
 #include "mirror/bridge.hpp"
 #include "mirror/classify.hpp"
 #include "mirror/containers.hpp"
+#include "mirror/groups.hpp"
 #include "mirror/overrides.hpp"
 #include "mirror/probe.hpp"
+#include "mirror/relations.hpp"
 #include "mirror/values.hpp"
 
 namespace mirror {
@@ -42,8 +44,35 @@ void link_to_item(int position, bool visible) {
     }
 }
 
+/// The field and the buttons of InputInt and the like.
+bool name_as_part_of_number(LabelledGroup& group, int position) {
+    bool provisional = false;
+    const std::string name(name_of_label(group.label, provisional));
+    Node& node = tree()[position];
+    if (node.role == Role::textbox) {
+        node.set(state::number);
+        group.field = position;
+        tree().set_text(position, Slot::name, name);
+    } else if (node.role == Role::button && group.field >= 0) {
+        Node& field = tree()[group.field];
+        const bool down = field.step_down == 0;
+        (down ? field.step_down : field.step_up) = node.item;
+        tree().set_text(position, Slot::name, (down ? "Decrease " : "Increase ") + name);
+    } else {
+        return false;
+    }
+    tree()[position].name_is_provisional = false;
+    return true;
+}
+
+/// "R:%3d" is the red part of a colour: "R"; else parts are numbered.
+std::string part_name(const char* format, int number) {
+    const bool has_letter = format != nullptr && format[0] >= 'A' && format[0] <= 'Z' && format[1] == ':';
+    return has_letter ? std::string(1, format[0]) : std::to_string(number);
+}
+
 /// Slider3 and the like: "Position 2".
-bool name_as_part_of_group(int position) {
+bool name_as_part_of_group(int position, const Sight& sight) {
     auto& groups = bridge().frame.groups;
     for (std::size_t i = groups.size(); i-- > 0;) {
         if (groups[i].label == nullptr || groups[i].label[0] == '\0' || groups[i].label[0] == '#') {
@@ -51,8 +80,10 @@ bool name_as_part_of_group(int position) {
         }
         bool provisional = false;
         std::string name(name_of_label(groups[i].label, provisional));
-        name += ' ';
-        name += std::to_string(++groups[i].parts);
+        if (sight.color == nullptr) { // the colour itself has the name of the whole
+            name += ' ';
+            name += part_name(sight.format, ++groups[i].parts);
+        }
         tree().set_text(position, Slot::name, name);
         tree()[position].name_is_provisional = true;
         return true;
@@ -60,10 +91,15 @@ bool name_as_part_of_group(int position) {
     return false;
 }
 
-void name_by_label(int position, std::string_view label) {
+void name_by_label(int position, std::string_view label, const Sight& sight) {
+    auto& groups = bridge().frame.groups;
+    if (!groups.empty() && groups.back().is_number && groups.back().label[0] != '\0' &&
+        name_as_part_of_number(groups.back(), position)) {
+        return;
+    }
     bool provisional = false;
     const std::string_view name = name_of_label(label, provisional);
-    if ((label.empty() || provisional) && name_as_part_of_group(position)) {
+    if ((label.empty() || provisional) && name_as_part_of_group(position, sight)) {
         return;
     }
     tree().set_text(position, Slot::name, name);
@@ -94,6 +130,9 @@ void merge_into_row(const Draft& draft, bool visible) {
     row.traits.state |=
         state::selectable | ((draft.state & (state::selected | state::pressed)) != 0 ? state::selected : 0);
     tree()[entry.node].role = Role::grid;
+    if (is_multi_selected_item()) {
+        selection_list(entry.node);
+    }
     link_to_item(entry.row, visible);
     tree().cover(entry.row, GImGui->LastItemData.Rect);
     bool provisional = false;
@@ -117,7 +156,14 @@ void merge_into_header(int cell, const Draft& draft, bool visible) {
         node.set(state::focusable, false);
     } else if (column.SortOrder != -1) {
         const bool up = column.SortDirection == ImGuiSortDirection_Ascending;
-        node.traits.sort = static_cast<std::uint8_t>(up ? Sort::ascending : Sort::descending);
+        if (column.SortOrder == 0) {
+            node.traits.sort = static_cast<std::uint8_t>(up ? Sort::ascending : Sort::descending);
+        } else { // aria-sort is for one column only
+            std::string words = "Sort ";
+            words += std::to_string(column.SortOrder + 1);
+            words += up ? ", ascending" : ", descending";
+            tree().set_text(cell, Slot::description, words);
+        }
     }
     tree().cover(cell, GImGui->LastItemData.Rect);
     annotate(cell);
@@ -170,36 +216,60 @@ void finish_combo(int position) {
     }
 }
 
-void add_item(const Draft& draft, const Sight& sight, int parent, bool visible) {
-    const ImGuiLastItemData& last = GImGui->LastItemData;
-    const bool is_text = draft.is_text || last.ID == 0;
-    Key key = last.ID;
-    if (key == 0) {
-        const Key family = derive_key(tree()[parent].key, 0x5000u + static_cast<std::uint32_t>(draft.role));
-        key = derive_key(family, tree()[parent].text_count++);
-    } else if (tree().find(key) >= 0) {
-        return; // a slider in text mode adds the same item again
+/// 0: the item is in the tree already.
+Key key_of_item(const Draft& draft, int parent) {
+    const ImGuiID id = GImGui->LastItemData.ID;
+    if (id != 0) {
+        return tree().find(id) < 0 ? id : 0;
     }
-    const int position = tree().add(key, parent, draft.role, last.NavRect);
-    tree()[position].traits.state = draft.state;
-    tree()[position].traits.level = static_cast<std::uint8_t>(draft.level);
-    link_to_item(position, visible);
-    if (is_text) {
-        tree()[position].set(state::focusable, false);
+    const PendingItem& pending = bridge().pending;
+    if (pending.is_for(GImGui->CurrentWindow) && pending.item() != nullptr && pending.item()->id != 0) {
+        return key_of_drawn_id(pending.item()->id);
     }
-    if (draft.is_text) {
-        tree().set_text(position, Slot::name, draft.label);
-    } else {
-        name_by_label(position, draft.label);
+    const Key family = derive_key(tree()[parent].key, 0x5000u + static_cast<std::uint32_t>(draft.role));
+    return derive_key(family, tree()[parent].text_count++);
+}
+
+/// The container itself, or a group in it that ImGui has no node for.
+int group_in(int container, const Draft& draft, const Sight& sight) {
+    if (draft.role == Role::radio) {
+        return radio_group(container);
     }
-    read_value(tree(), position, sight);
+    return sight.function == Function::selectable && is_multi_selected_item() ? selection_list(container) : container;
+}
+
+void name_item(int position, const Draft& draft, const Sight& sight) {
+    if (!draft.is_text) {
+        name_by_label(position, draft.label, sight);
+        return;
+    }
     if (sight.function == Function::label_text) {
         bool provisional = false;
         std::string words(name_of_label(sight.label != nullptr ? sight.label : "", provisional));
         words += ": ";
         words += draft.label;
         tree().set_text(position, Slot::name, words);
+    } else {
+        tree().set_text(position, Slot::name, draft.label);
     }
+}
+
+void add_item(const Draft& draft, const Sight& sight, int container, bool visible) {
+    const ImGuiLastItemData& last = GImGui->LastItemData;
+    const Key key = key_of_item(draft, container);
+    if (key == 0) {
+        return; // a slider in text mode adds the same item again
+    }
+    const int parent = group_in(container, draft, sight);
+    const int position = tree().add(key, parent, draft.role, last.NavRect);
+    tree()[position].traits.state = draft.state;
+    tree()[position].traits.level = static_cast<std::uint8_t>(draft.level);
+    link_to_item(position, visible);
+    if (draft.is_text || last.ID == 0) {
+        tree()[position].set(state::focusable, false);
+    }
+    name_item(position, draft, sight);
+    read_value(tree(), position, sight);
     annotate(position);
     if (tree()[position].role == Role::heading && tree()[position].traits.level == 0) {
         tree()[position].traits.level = 2;
@@ -207,7 +277,10 @@ void add_item(const Draft& draft, const Sight& sight, int parent, bool visible) 
     if (sight.function == Function::combo) {
         finish_combo(position);
     }
-    grow_container(parent);
+    if (draft.role == Role::radio && parent != container) {
+        join_radio_group(position);
+    }
+    grow_container(container);
 }
 
 } // namespace
@@ -218,6 +291,10 @@ bool enabled() { return bridge().on; }
 
 void item_added(bool visible, const Sight& sight) {
     Bridge& b = bridge();
+    if (sight.function == Function::text && sight.text != nullptr && !b.frame.groups.empty() &&
+        b.frame.groups.back().label == sight.text) {
+        return; // the label beside a group of fields, which is in their names
+    }
     const Draft draft = is_drawn() ? classify(sight) : Draft{};
     const bool annotated = b.pending.is_for(GImGui->CurrentWindow) && b.pending.item() != nullptr;
     const bool hidden = annotated && b.pending.item()->role == Role::none;
@@ -236,9 +313,9 @@ void item_added(bool visible, const Sight& sight) {
     }
 }
 
-void group_begun(const char* label) {
+void group_begun(const char* label, bool is_number) {
     if (enabled()) {
-        bridge().frame.groups.push_back({label, 0});
+        bridge().frame.groups.push_back({.label = label, .is_number = is_number && label != nullptr});
     }
 }
 

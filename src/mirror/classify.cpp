@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "mirror/containers.hpp"
+#include "mirror/groups.hpp"
 
 namespace mirror {
 
@@ -30,11 +31,12 @@ Function function_by_name(const char* name) {
         Known{"RadioButton", Function::radio_button},
         Known{"ProgressBar", Function::progress_bar},
         Known{"TextLink", Function::text_link},
+        Known{"SeparatorEx", Function::separator},
         Known{"SeparatorTextEx", Function::separator_text},
         Known{"BeginCombo", Function::combo},
         Known{"DragScalar", Function::drag},
         Known{"SliderScalar", Function::slider},
-        Known{"VSliderScalar", Function::slider},
+        Known{"VSliderScalar", Function::vertical_slider},
         Known{"InputTextEx", Function::input_text},
         Known{"ColorButton", Function::color_button},
         Known{"TreeNodeBehavior", Function::tree_node},
@@ -92,6 +94,10 @@ Draft selectable(const Sight& sight) {
     case Role::tree: draft.role = Role::treeitem; break;
     case Role::tablist: draft.role = Role::tab; break;
     default:
+        if (is_multi_selected_item()) {
+            draft.role = Role::option;
+            break;
+        }
         draft.role = Role::button;
         draft.state = when(sight.selected, state::pressable | state::pressed);
         return draft;
@@ -106,6 +112,18 @@ Draft tab(const Sight& sight) {
     }
     const bool chosen = sight.tab_bar != nullptr && sight.tab_bar->VisibleTabId == GImGui->LastItemData.ID;
     return {.role = Role::tab, .state = state::selectable | when(chosen, state::selected), .label = view(sight.label)};
+}
+
+/// Lists may hold nothing but their items.
+Draft separator() {
+    switch (nearest_role()) {
+    case Role::listbox:
+    case Role::list:
+    case Role::tree:
+    case Role::tablist:
+    case Role::radiogroup: return {};
+    default: return {.role = Role::separator, .is_text = true};
+    }
 }
 
 Draft checkbox(const Sight& sight) {
@@ -141,12 +159,16 @@ Draft classify(const Sight& sight) {
         return {.role = Role::radio,
                 .state = state::checkable | when(sight.active, state::checked),
                 .label = view(sight.label)};
-    case Function::progress_bar: return {.role = Role::progressbar, .state = state::has_range};
+    case Function::progress_bar:
+        return {.role = Role::progressbar, .state = when(sight.fraction >= 0, state::has_range)};
     case Function::text_link: return {.role = Role::link, .label = view(sight.label)};
+    case Function::separator: return separator();
     case Function::separator_text: return {.role = Role::heading, .label = view(sight.label), .level = 3};
     case Function::combo: return {.role = Role::combobox, .state = state::expandable, .label = view(sight.label)};
     case Function::drag:
     case Function::slider: return {.role = Role::slider, .state = state::has_range, .label = view(sight.label)};
+    case Function::vertical_slider:
+        return {.role = Role::slider, .state = state::has_range | state::vertical, .label = view(sight.label)};
     case Function::input_text:
         return {.role = (sight.flags & ImGuiInputTextFlags_Multiline) != 0 ? Role::textarea : Role::textbox,
                 .label = view(sight.label)};

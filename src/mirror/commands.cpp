@@ -46,12 +46,27 @@ void stop_editing(const Node& node) {
     }
 }
 
+/// Presses a button of a number field, which keeps the focus.
+void step_number(const Node& field, int direction) {
+    const ImGuiID button = direction > 0 ? field.step_up : field.step_down;
+    if (button == 0 || field.has(state::disabled | state::inert | state::read_only)) {
+        return;
+    }
+    stop_editing(field);
+    GImGui->NavNextActivateId = button;
+    GImGui->NavNextActivateFlags = ImGuiActivateFlags_FromShortcut;
+}
+
 bool carry_out(PendingCommand& pending, const Node& node) {
     const Command& command = pending.command;
     const FocusBy by = pending.by_program ? FocusBy::program : FocusBy::page;
     switch (command.kind) {
     case CommandKind::focus: focus_item(node, by); return true;
     case CommandKind::activate:
+        if (command.first != 0) {
+            step_number(node, command.first);
+            return true;
+        }
         activate_item(node,
                       is_field(node) ? ImGuiActivateFlags_PreferInput | ImGuiActivateFlags_TryToPreserveState
                                      : ImGuiActivateFlags_None,

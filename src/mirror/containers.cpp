@@ -1,6 +1,9 @@
 #include "mirror/containers.hpp"
 
+#include <climits>
 #include <cstring>
+
+#include "mirror/relations.hpp"
 
 namespace mirror {
 
@@ -63,6 +66,7 @@ void name_window(int position, const ImGuiWindow& window) {
     for (const WindowRole& declared : b.window_roles) {
         if (declared.window == window.ID) {
             tree()[position].role = declared.role;
+            relate(position, Relation::described_by, declared.description_id);
             if (!declared.name.empty()) {
                 tree().set_text(position, Slot::name, declared.name);
                 return;
@@ -99,6 +103,9 @@ int add_window(ImGuiWindow& window) {
         node.relations.layer = ImGui::FindWindowDisplayIndex(&window) + 1;
     }
     name_window(position, window);
+    if ((window.Flags & ImGuiWindowFlags_Tooltip) != 0) {
+        relate_tooltip(window, position);
+    }
     return position;
 }
 
@@ -131,6 +138,18 @@ int menubar_of(std::size_t entry) {
     return frame.windows[entry].menubar;
 }
 
+/// A clipper in the table knows how many rows there are.
+void count_clipped_rows(const TableEntry& entry) {
+    const ImGuiContext& g = *GImGui;
+    if (g.ClipperTempDataStacked == 0 || tree()[entry.node].relations.set_size > 0) {
+        return;
+    }
+    const ImGuiListClipper* clipper = g.ClipperTempData[g.ClipperTempDataStacked - 1].ListClipper;
+    if (clipper != nullptr && clipper->ItemsCount > 0 && clipper->ItemsCount < INT_MAX) {
+        tree()[entry.node].relations.set_size = clipper->ItemsCount + (entry.table->IsUsingHeaders ? 1 : 0);
+    }
+}
+
 void begin_row(TableEntry& entry) {
     const ImGuiTable& table = *entry.table;
     const bool header = (table.RowFlags & ImGuiTableRowFlags_Headers) != 0;
@@ -147,6 +166,7 @@ void begin_row(TableEntry& entry) {
     row.relations.position = index;
     row.set(state::sized_apart);
     entry.row_number = table.CurrentRow;
+    count_clipped_rows(entry);
     entry.column = entry.cell = -1;
 }
 
@@ -264,8 +284,9 @@ Role nearest_role() {
 
 void settle_containers() {
     Frame& frame = bridge().frame;
-    const auto is_menu_item = [](Role role) {
-        return role == Role::menuitem || role == Role::menuitemcheckbox || role == Role::menuitemradio;
+    const auto fits_menu = [](Role role) {
+        return role == Role::separator || role == Role::menuitem || role == Role::menuitemcheckbox ||
+               role == Role::menuitemradio;
     };
     for (const WindowEntry& entry : frame.windows) {
         Node& window = tree()[entry.node];
@@ -276,7 +297,7 @@ void settle_containers() {
         for (const Node& node : tree().nodes()) {
             if (node.parent == tree()[entry.content].key) {
                 any = true;
-                all = all && is_menu_item(node.role);
+                all = all && fits_menu(node.role);
             }
         }
         if (any && all) {

@@ -30,6 +30,7 @@ std::uint32_t changes(const Node& from, const Node& to) {
     changed |= from.limits == to.limits ? 0 : mask::limits;
     changed |= from.relations == to.relations ? 0 : mask::relations;
     changed |= from.scrolling == to.scrolling ? 0 : mask::scrolling;
+    changed |= from.links == to.links ? 0 : mask::links;
     for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(slot_count); ++i) {
         const Text &a = from.texts[i], &b = to.texts[i];
         changed |= a.hash == b.hash && a.length == b.length ? 0 : mask::first_text << i;
@@ -68,6 +69,11 @@ void write_upsert(const Node& node, std::uint32_t changed, Batch& batch) {
     if ((changed & mask::scrolling) != 0) {
         for (const float number : {node.scrolling.x, node.scrolling.y, node.scrolling.width, node.scrolling.height}) {
             batch.put(number);
+        }
+    }
+    if ((changed & mask::links) != 0) {
+        for (const Key key : {node.links.labelled_by, node.links.described_by, node.links.error, node.links.tooltip}) {
+            batch.put(key);
         }
     }
     for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(slot_count); ++i) {

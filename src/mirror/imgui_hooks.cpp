@@ -1,5 +1,7 @@
 // ImGui's own hooks (IMGUI_ENABLE_TEST_ENGINE), called with the label and the open and checked states of an item after
 // it was added. Menu items show themselves here only: ImGui makes them of a Selectable without a label.
+#include <algorithm>
+
 #include "mirror/bridge.hpp"
 #include "mirror/classify.hpp"
 
@@ -28,9 +30,16 @@ void make_menu_item(Node& node, ImGuiItemStatusFlags status) {
     if ((status & ImGuiItemStatusFlags_Openable) != 0) {
         node.traits.popup = static_cast<std::uint8_t>(Popup::menu);
     }
-    if ((status & ImGuiItemStatusFlags_Checked) != 0) {
+    const bool checked = (status & ImGuiItemStatusFlags_Checked) != 0;
+    auto& checkable = bridge().checkable_menu_items;
+    const bool known = std::ranges::find(checkable, node.item) != checkable.end();
+    if (checked && !known) {
+        checkable.push_back(node.item);
+    }
+    if (checked || known) { // ImGui calls every menu item checkable: those that were never checked are not
         node.role = Role::menuitemcheckbox;
-        node.set(state::checkable | state::checked);
+        node.set(state::checkable);
+        node.set(state::checked, checked);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "mirror/commands.hpp"
 #include "mirror/containers.hpp"
 #include "mirror/difference.hpp"
+#include "mirror/relations.hpp"
 #include "mirror/utf.hpp"
 
 namespace mirror {
@@ -110,6 +111,7 @@ bool flush() {
     batch.clear();
     if (b.on) {
         settle_containers();
+        settle_relations();
     } else {
         b.frame.clear();
     }

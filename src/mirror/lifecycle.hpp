@@ -26,7 +26,7 @@ public:
 
 enum class CommandKind : std::uint8_t {
     focus,    ///< the element got the focus by the keyboard or a script
-    activate, ///< click without a pointer, Enter, Space
+    activate, ///< click without a pointer, Enter, Space; of a number field with `first` 1 or -1: one step up or down
     text,     ///< the text field now holds `text`, selection first..last
     select,   ///< its selection is now first..last (UTF-16 units, first is the anchor)
     value,    ///< a slider was set: `text` holds the number

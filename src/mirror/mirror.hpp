@@ -69,7 +69,13 @@ struct Item {
     Current current = Current::none;
     Sort sort = Sort::none;       ///< column headers
     std::optional<Range> range{}; ///< slider, progressbar, meter, spinbutton
-    ImGuiID controls = 0;         ///< ID of the window or item that this one opens or rules (aria-controls)
+    // Other elements by ID: an item's, a window's, or the one given to text(), drawn(), Scope or Item::id. One that is
+    // not drawn in this frame is left out.
+    ImGuiID controls = 0;       ///< what this one opens or rules (aria-controls)
+    ImGuiID label_id = 0;       ///< whose words are the name (aria-labelledby)
+    ImGuiID description_id = 0; ///< whose words are the description (aria-describedby)
+    ImGuiID error_id = 0;       ///< whose words say what is wrong (aria-errormessage); makes the item invalid
+    ImGuiID id = 0;             ///< gives a plain ImGui::Text, which has no ID, one for others to name
 };
 
 /// Overrides for the next ImGui item of the current window (button, InvisibleButton, Selectable, InputText, ...).
@@ -87,6 +93,8 @@ struct TextField {
     std::string_view placeholder{};  ///< the hint, where the field was drawn without one
     std::string_view error{};        ///< not empty: the field is invalid, and why
     std::string_view described_by{}; ///< a hint that stands beside the field
+    ImGuiID label_id = 0, description_id = 0; ///< as in Item
+    ImGuiID error_id = 0; ///< where the error is drawn by text(): the field points there instead of repeating the words
     bool spellcheck = false;
     bool required = false;
     std::string_view key_shortcuts{};
@@ -122,7 +130,11 @@ public:
 };
 
 /// Role and name of the current window: call it right after Begin or BeginChild. Remembered for the window.
-void window_role(Role role, std::string_view name);
+/// `description_id`: the text that describes a dialog (aria-describedby), as in Item.
+void window_role(Role role, std::string_view name, ImGuiID description_id = 0);
+
+/// After an item: ImGui's tooltip for it, whose words are also the item's description while the tooltip does not show.
+void tooltip(const char* words);
 
 /// Name (and `Role::grid`, where cells or rows can be chosen) of the ImGui table: call it right after BeginTable.
 void name_table(std::string_view name, Role role = Role::table);

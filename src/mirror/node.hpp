@@ -41,6 +41,9 @@ inline constexpr std::uint32_t sized_apart = 1u << 21; ///< position and set_siz
 inline constexpr std::uint32_t page_field = 1u << 22;  ///< pointer, caret and selection of the field are the browser's
 inline constexpr std::uint32_t shown = 1u << 23;       ///< the page shows its text, see mirror::text_field
 inline constexpr std::uint32_t wraps = 1u << 24;       ///< its lines are broken at words
+inline constexpr std::uint32_t multiple = 1u << 25;    ///< of a list, tree or grid: several can be selected
+inline constexpr std::uint32_t number = 1u << 26;      ///< a text field for a number, with buttons that step it
+inline constexpr std::uint32_t vertical = 1u << 27;    ///< a slider
 } // namespace state
 
 struct Traits {
@@ -65,6 +68,12 @@ struct Relations {
     Key controls = 0;
     std::int32_t layer = 0; ///< stacking order of top windows
     bool operator==(const Relations&) const = default;
+};
+
+/// Other nodes of the same tree that say something about this one; 0: none.
+struct Links {
+    Key labelled_by = 0, described_by = 0, error = 0, tooltip = 0;
+    bool operator==(const Links&) const = default;
 };
 
 /// Of a slider, bar or meter. Of a text field: now and min are the padding between frame and text, x and y; max is the
@@ -103,6 +112,7 @@ struct Node {
     Traits traits;
     Box box;
     Relations relations;
+    Links links;
     Limits limits;
     Scrolling scrolling;
     std::array<Text, slot_count> texts{};
@@ -111,6 +121,7 @@ struct Node {
     ImGuiID item = 0; ///< 0: not an ImGui item
     ImGuiID window = 0;
     ImGuiID focus_scope = 0;
+    ImGuiID step_down = 0, step_up = 0; ///< the buttons of a number field
     std::uint8_t nav_layer = 0;
     bool clipped = false; ///< outside of the visible part of its window
     bool merged = false;  ///< a row that is also the item spanning it

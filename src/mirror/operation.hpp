@@ -7,6 +7,7 @@
 //               limits     now  min  max  step                       (floats)
 //               relations  position  set_size  columns  controls  layer
 //               scrolling  x  y  width  height                       (floats)
+//               links      labelled_by  described_by  error  tooltip
 //               bit 8+n    offset  length                            of the text in Slot n
 //   remove    key
 //   children  key  count  keys...     the complete list in order; key 0: the page's root
@@ -26,8 +27,9 @@ inline constexpr std::uint32_t box = 1u << 1;
 inline constexpr std::uint32_t limits = 1u << 2;
 inline constexpr std::uint32_t relations = 1u << 3;
 inline constexpr std::uint32_t scrolling = 1u << 4;
+inline constexpr std::uint32_t links = 1u << 5;
 inline constexpr std::uint32_t first_text = 1u << 8;
-inline constexpr std::uint32_t everything = 0x1Fu | (0xFFu << 8);
+inline constexpr std::uint32_t everything = 0x3Fu | (0xFFu << 8);
 } // namespace mask
 
 } // namespace mirror

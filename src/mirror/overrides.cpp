@@ -1,5 +1,6 @@
 #include "mirror/overrides.hpp"
 
+#include "mirror/relations.hpp"
 #include "mirror/shown_text.hpp"
 
 namespace mirror {
@@ -79,14 +80,18 @@ void apply_item(Tree& tree, int position, const Item& item) {
         node.relations.position = item.position;
         node.relations.set_size = item.set_size;
     }
-    if (item.controls != 0) {
-        node.relations.controls = item.controls;
-    }
     if (item.range) {
         node.set(state::has_range);
         node.limits = {static_cast<float>(item.range->now), static_cast<float>(item.range->min),
                        static_cast<float>(item.range->max), static_cast<float>(item.range->step)};
     }
+    if (item.error_id != 0) {
+        node.set(state::invalid);
+    }
+    relate(position, Relation::controls, item.controls);
+    relate(position, Relation::labelled_by, item.label_id);
+    relate(position, Relation::described_by, item.description_id);
+    relate(position, Relation::error, item.error_id, static_cast<std::uint32_t>(item.description.size()));
     set_if_given(tree, position, Slot::name, item.name);
     set_if_given(tree, position, Slot::description, item.description);
     set_if_given(tree, position, Slot::value, item.value);
@@ -127,6 +132,11 @@ void apply_field(Tree& tree, int position, const TextField& field) {
         description += field.described_by;
     }
     set_if_given(tree, position, Slot::description, description);
+    relate(position, Relation::labelled_by, field.label_id);
+    relate(position, Relation::described_by, field.description_id);
+    if (!field.error.empty()) {
+        relate(position, Relation::error, field.error_id, static_cast<std::uint32_t>(field.described_by.size()));
+    }
 }
 
 } // namespace mirror

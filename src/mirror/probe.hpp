@@ -28,10 +28,12 @@ enum class Function : std::uint8_t {
     radio_button,
     progress_bar,
     text_link,
+    separator,
     separator_text,
     combo,
     drag,
     slider,
+    vertical_slider,
     input_text,
     color_button,
     tree_node,
@@ -51,6 +53,7 @@ struct Sight {
     int data_type = 0;
     bool selected = false, active = false, is_open = false;
     float fraction = 0;
+    int values_count = 0, values_offset = 0; ///< of a plot
     const char *label = nullptr, *str_id = nullptr, *desc_id = nullptr;
     const char *text = nullptr, *text_begin = nullptr, *text_end = nullptr;
     const char *value_begin = nullptr, *value_end = nullptr;
@@ -58,14 +61,19 @@ struct Sight {
     const bool* checked = nullptr;
     const void *data = nullptr, *min = nullptr, *max = nullptr;
     const ImGuiTabBar* tab_bar = nullptr;
+    const ImVec4* color = nullptr;
+    float (*values_getter)(void*, int) = nullptr;
+    void* plot = nullptr; ///< first argument of values_getter
 };
 
 bool enabled();
 /// Called after ImGui's ItemAdd; `visible` is its answer.
 void item_added(bool visible, const Sight& sight);
-void group_begun(const char* label);
+void group_begun(const char* label, bool is_number);
 void group_ended();
 void list_box_begun(const char* label);
+void tab_begun(const ImGuiTabBar& tab_bar);
+void tab_ended();
 
 /// Stands for a variable that the function at hand does not have.
 struct Absent {};
@@ -94,6 +102,16 @@ Wanted as(const T& value) {
         }
     } else {
         return Wanted{};
+    }
+}
+
+/// The address of a variable of this type, which outlives the call; null for a stand-in.
+template <typename Wanted, typename T>
+const Wanted* address_as(const T& value) {
+    if constexpr (std::is_same_v<Wanted, T>) {
+        return &value;
+    } else {
+        return nullptr;
     }
 }
 

@@ -94,8 +94,9 @@ bool enter_value(PendingCommand& pending, const Node& node) {
     if (node.has(state::disabled | state::inert)) {
         return true;
     }
+    // ImGui has no text mode for vertical sliders: values.cpp writes the value when the item comes.
     const bool drawn_by_application = !node.is_imgui_slider;
-    if (drawn_by_application) {
+    if (drawn_by_application || node.has(state::vertical)) {
         const double value = std::strtod(pending.command.text.c_str(), nullptr);
         if (std::isfinite(value)) {
             bridge().value_requests.emplace_back(node.item, value);

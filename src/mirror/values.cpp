@@ -1,6 +1,8 @@
 #include "mirror/values.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace mirror {
 
@@ -22,9 +24,29 @@ double as_number(int data_type, const void* data) {
     }
 }
 
+/// Takes over what the page has set, where ImGui offers no other way. The widget itself then reports no change, but
+/// the item counts as edited.
+void take_requested_value(const Node& node, const probe::Sight& sight) {
+    const auto wanted = value_request(node.item);
+    if (!wanted) {
+        return;
+    }
+    std::array<char, 32> words{};
+    ImFormatString(words.data(), words.size(), "%.9g", *wanted);
+    const bool whole = sight.data_type < ImGuiDataType_Float;
+    ImGui::DataTypeApplyFromText(words.data(), sight.data_type, const_cast<void*>(sight.data), whole ? "%d" : "%f");
+    if (sight.min != nullptr && sight.max != nullptr) {
+        ImGui::DataTypeClamp(sight.data_type, const_cast<void*>(sight.data), sight.min, sight.max);
+    }
+    ImGui::MarkItemEdited(node.item);
+}
+
 void read_slider(Tree& tree, int position, const probe::Sight& sight) {
     if (sight.data == nullptr) {
         return;
+    }
+    if (tree[position].has(state::vertical)) {
+        take_requested_value(tree[position], sight);
     }
     Node& node = tree[position];
     node.is_imgui_slider = true;
@@ -45,10 +67,37 @@ void read_slider(Tree& tree, int position, const probe::Sight& sight) {
 }
 
 void read_progress(Tree& tree, int position, const probe::Sight& sight) {
-    tree[position].limits = {.now = sight.fraction * 100.0f, .min = 0, .max = 100, .step = 0};
+    if (sight.fraction >= 0) { // a negative one is ImGui's sign for "no telling how far"
+        const float percent = std::round(std::min(sight.fraction, 1.0f) * 1000.0f) / 10.0f;
+        tree[position].limits = {.now = percent, .min = 0, .max = 100, .step = 0};
+    }
     if (sight.overlay != nullptr) {
         tree.set_text(position, Slot::value, sight.overlay);
     }
+}
+
+/// "90 values, 0 to 0.5, last 0.25": what can be seen at a glance.
+void read_plot(Tree& tree, int position, const probe::Sight& sight) {
+    if (sight.values_getter == nullptr || sight.values_count <= 0) {
+        return;
+    }
+    float low = 0, high = 0, last = 0;
+    for (int i = 0; i < sight.values_count; ++i) {
+        last = sight.values_getter(sight.plot, (i + sight.values_offset) % sight.values_count);
+        low = i == 0 ? last : std::min(low, last);
+        high = i == 0 ? last : std::max(high, last);
+    }
+    std::array<char, 96> words{};
+    ImFormatString(words.data(), words.size(), "%d values, %g to %g, last %g", sight.values_count,
+                   static_cast<double>(low), static_cast<double>(high), static_cast<double>(last));
+    tree.set_text(position, Slot::description, words.data());
+}
+
+void read_color(Tree& tree, int position, const ImVec4& color) {
+    std::array<char, 16> words{};
+    const auto byte = [](float part) { return static_cast<unsigned>(ImSaturate(part) * 255.0f + 0.5f); };
+    ImFormatString(words.data(), words.size(), "#%02X%02X%02X", byte(color.x), byte(color.y), byte(color.z));
+    tree.set_text(position, Slot::description, words.data());
 }
 
 const std::string& css_font() {
@@ -93,8 +142,15 @@ void read_field(Tree& tree, int position, const probe::Sight& sight) {
 void read_value(Tree& tree, int position, const probe::Sight& sight) {
     switch (sight.function) {
     case probe::Function::drag:
-    case probe::Function::slider: read_slider(tree, position, sight); break;
+    case probe::Function::slider:
+    case probe::Function::vertical_slider: read_slider(tree, position, sight); break;
     case probe::Function::progress_bar: read_progress(tree, position, sight); break;
+    case probe::Function::plot: read_plot(tree, position, sight); break;
+    case probe::Function::color_button:
+        if (sight.color != nullptr) {
+            read_color(tree, position, *sight.color);
+        }
+        break;
     case probe::Function::input_text: read_field(tree, position, sight); break;
     case probe::Function::combo:
         if (sight.preview != nullptr) {

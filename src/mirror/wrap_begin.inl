@@ -2,6 +2,8 @@
 // every variable name that we want to read; inside ImGui's functions the real parameter or local of that name shadows
 // it, so one macro reads `label`, `flags`, `p_data` ... wherever they exist and compiles everywhere else.
 // A renamed local in another ImGui version loses data silently: tests/mirror catches that.
+#include <string_view>
+
 #include "mirror/probe.hpp"
 
 #if IMGUI_VERSION_NUM < 19220 || IMGUI_VERSION_NUM > 19229
@@ -11,7 +13,8 @@
 namespace ImGui {
 [[maybe_unused]] static constexpr mirror::probe::Absent label{}, str_id{}, desc_id{}, text{}, text_begin{}, text_end{},
     value_text_begin{}, value_text_end{}, preview_value{}, hint{}, buf{}, overlay{}, format{}, v{}, p_data{}, p_min{},
-    p_max{}, tab_bar{}, flags{}, data_type{}, selected{}, active{}, is_open{}, fraction{};
+    p_max{}, tab_bar{}, flags{}, data_type{}, selected{}, active{}, is_open{}, fraction{}, col{}, values_getter{}, data{},
+    values_count{}, values_offset{};
 }
 
 // NOLINTBEGIN
@@ -20,7 +23,8 @@ namespace ImGui {
         .function = (FUNCTION), .flags = mirror::probe::as<int>(flags),                                                \
         .data_type = mirror::probe::as<int>(data_type), .selected = mirror::probe::as<bool>(selected),                 \
         .active = mirror::probe::as<bool>(active), .is_open = mirror::probe::as<bool>(is_open),                        \
-        .fraction = mirror::probe::as<float>(fraction), .label = mirror::probe::as_text(label),                        \
+        .fraction = mirror::probe::as<float>(fraction), .values_count = mirror::probe::as<int>(values_count),          \
+        .values_offset = mirror::probe::as<int>(values_offset), .label = mirror::probe::as_text(label),                        \
         .str_id = mirror::probe::as_text(str_id), .desc_id = mirror::probe::as_text(desc_id),                          \
         .text = mirror::probe::as_text(text), .text_begin = mirror::probe::as_text(text_begin),                        \
         .text_end = mirror::probe::as_text(text_end), .value_begin = mirror::probe::as_text(value_text_begin),         \
@@ -30,6 +34,9 @@ namespace ImGui {
         .checked = mirror::probe::as<const bool*>(v), .data = mirror::probe::as<const void*>(p_data),                  \
         .min = mirror::probe::as<const void*>(p_min), .max = mirror::probe::as<const void*>(p_max),                    \
         .tab_bar = mirror::probe::as<const ImGuiTabBar*>(tab_bar),                                                     \
+        .color = mirror::probe::address_as<ImVec4>(col),                                                               \
+        .values_getter = mirror::probe::as<float (*)(void*, int)>(values_getter),                                      \
+        .plot = mirror::probe::as<void*>(data),                                                                        \
     }
 
 #define ItemAdd(...)                                                                                                   \
@@ -43,7 +50,8 @@ namespace ImGui {
         }                                                                                                              \
         mirror_visible;                                                                                                \
     })
-#define BeginGroup() (mirror::probe::group_begun(mirror::probe::as_text(label)), BeginGroup())
+#define BeginGroup()                                                                                                   \
+    (mirror::probe::group_begun(mirror::probe::as_text(label), std::string_view(__func__) == "InputScalar"), BeginGroup())
 #define EndGroup() (EndGroup(), mirror::probe::group_ended())
 #define BeginChild(...)                                                                                                \
     ({                                                                                                                 \
@@ -53,4 +61,12 @@ namespace ImGui {
         }                                                                                                              \
         mirror_open;                                                                                                   \
     })
+// BeginTabItem() pushes the tab's ID and EndTabItem() pops it: in between is the panel of the tab.
+#define PushOverrideID(ID)                                                                                             \
+    (std::string_view(__func__) == "BeginTabItem"                                                                      \
+         ? mirror::probe::tab_begun(*mirror::probe::as<const ImGuiTabBar*>(tab_bar))                                   \
+         : void(),                                                                                                     \
+     PushOverrideID(ID))
+#define PopID()                                                                                                        \
+    (PopID(), std::string_view(__func__) == "EndTabItem" ? mirror::probe::tab_ended() : void())
 // NOLINTEND

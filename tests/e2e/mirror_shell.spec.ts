@@ -9,14 +9,15 @@ test("Tab goes through everything in order and is never trapped", async ({demo, 
     await page.keyboard.press("Tab");
     names.push(await demo.focusedName());
   }
-  expect(names).toEqual(["Body", "Password", "Reference", "Copies", "-", "+", "Decimal", "Email"]);
+  expect(names).toEqual(
+      ["Body", "Password", "Reference", "Copies", "Decrease Copies", "Increase Copies", "Decimal", "Email"]);
 });
 
 test("arrow keys of the program move the page's focus", async ({demo, page}) => {
   await demo.openTab("Compose");
-  await demo.button("+").focus();
+  await demo.button("Increase Copies").focus();
   await page.keyboard.press("ArrowLeft");
-  await expect(demo.button("-")).toBeFocused();
+  await expect(demo.button("Decrease Copies")).toBeFocused();
 });
 
 test("a dialog takes the focus and gives it back", async ({demo, page}) => {
@@ -106,7 +107,7 @@ test("two clicks with a pause are two clicks, and a held button repeats", async 
   await demo.button("Save").click();
   await expect(demo.status).toHaveText("Status: Saved 2");
   await demo.openTab("Compose");
-  await demo.button("+").hover();
+  await demo.button("Increase Copies").hover();
   await page.mouse.down();
   await page.waitForTimeout(1000);
   await page.mouse.up();

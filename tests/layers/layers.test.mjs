@@ -17,6 +17,16 @@ test("no source file includes or names what its layer must not know", () => {
   assert.deepEqual(problems, []);
 });
 
+test("the mirror does not know whose it is", () => {
+  const files = ["src/mirror", "web/mirror"].flatMap(
+      (folder) => readdirSync(join(top, folder), {withFileTypes: true})
+                      .filter((entry) => entry.isFile())
+                      .map((entry) => join(folder, entry.name)));
+  const naming = files.filter((file) => /ringback|["/]platform\//i.test(readFileSync(join(top, file), "utf8")));
+  assert.ok(files.length > 20, "the mirror's files were not found");
+  assert.deepEqual(naming, []);
+});
+
 const strays = [
   ["src/core/x.cpp", "#include \"playbook/advice.hpp\""],
   ["src/core/x.cpp", "#include <imgui.h>"],

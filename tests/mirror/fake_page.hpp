@@ -25,6 +25,7 @@ struct Element {
     mirror::Limits limits;
     mirror::Relations relations;
     mirror::Scrolling scrolling;
+    mirror::Links links;
     std::array<std::string, mirror::slot_count> texts;
     std::vector<mirror::Key> children;
 
@@ -162,6 +163,9 @@ private:
         }
         if ((changed & mirror::mask::scrolling) != 0) {
             element.scrolling = {number(), number(), number(), number()};
+        }
+        if ((changed & mirror::mask::links) != 0) {
+            element.links = {word(), word(), word(), word()};
         }
         for (std::size_t slot = 0; slot < element.texts.size(); ++slot) {
             if ((changed & mirror::mask::first_text << slot) != 0) {

@@ -19,6 +19,8 @@ export function writeStates(record: Record, state: number, details: number): voi
   set("aria-invalid", on(State.invalid) ? "true" : null);
   set("aria-busy", on(State.busy) ? "true" : null);
   set("aria-required", on(State.required) ? "true" : null);
+  set("aria-multiselectable", on(State.multiple) ? "true" : null);
+  set("aria-orientation", on(State.vertical) ? "vertical" : null);
   set("aria-modal", on(State.modal) ? "true" : null);
   set("aria-haspopup", popups[(details >>> 8) & 0xff] || null);
   set("aria-current", currents[(details >>> 16) & 0xff] || null);
@@ -43,6 +45,13 @@ function writeFieldStates(record: Record): void {
   record.element.classList.toggle("shown", record.has(State.shown));
   if (record.role === "textarea") record.setAttribute("wrap", record.has(State.wraps) ? "soft" : "off");
   if (record.spec.tag === "input") record.field.type = record.has(State.password) ? "password" : "text";
+  if (record.has(State.number)) record.setAttribute("role", "spinbutton");
+}
+
+/** Of a field that is typed in and stepped; what is half typed is no number. */
+export function writeNumber(record: Record, words: string): void {
+  const number = words.trim() === "" ? NaN : Number(words);
+  record.setAttribute("aria-valuenow", Number.isNaN(number) ? null : String(number));
 }
 
 function writeTabStop(record: Record): void {
@@ -80,7 +89,17 @@ export function writeLimits(record: Record, now: number, min: number, max: numbe
       record.setAttribute("aria-valuemin", round(min));
       record.setAttribute("aria-valuemax", round(max));
     }
+  } else if (record.role === "progressbar") {
+    for (const name of ["now", "min", "max"]) record.setAttribute(`aria-value${name}`, null);
   }
+}
+
+/** Other elements that say something about this one; those that are not on the page have key 0. */
+export function writeLinks(record: Record, label: number, description: number, error: number, tooltip: number): void {
+  record.setAttribute("aria-labelledby", label !== 0 ? elementId(label) : null);
+  record.setAttribute("aria-errormessage", error !== 0 ? elementId(error) : null);
+  record.describedBy = [error, description, tooltip].filter((key) => key !== 0).map(elementId);
+  record.describe(record.description);
 }
 
 export function writeRelations(

@@ -1,7 +1,7 @@
 // Reads a batch of operations (src/mirror/operation.hpp) and carries it out on the elements.
-import {writeBox, writeLimits, writeName, writeRelations, writeStates, writeValue} from "./attributes.js";
+import {writeBox, writeLimits, writeLinks, writeName, writeNumber, writeRelations, writeStates, writeValue} from "./attributes.js";
 import type {Focus} from "./focus.js";
-import {Changed, Operation, Slot} from "./protocol.js";
+import {Changed, Operation, Slot, State} from "./protocol.js";
 import {Record} from "./record.js";
 import type {Scrolling} from "./scrolling.js";
 import type {TextAgent} from "./text_agent.js";
@@ -86,6 +86,7 @@ export class Elements {
     if (changed & Changed.scrolling) {
       this.scrolling.place(record, reader.float(), reader.float(), reader.float(), reader.float());
     }
+    if (changed & Changed.links) writeLinks(record, reader.word(), reader.word(), reader.word(), reader.word());
     for (let slot = 0; slot < Slot.count; slot++) {
       if (changed & (Changed.firstText << slot)) this.writeText(record, slot, reader.text());
     }
@@ -99,11 +100,12 @@ export class Elements {
         writeName(record, words);
         break;
       case Slot.value:
+        if (record.has(State.number)) writeNumber(record, words);
         if (record.isField && record.role !== "spinbutton") this.text.writeValue(record, words);
         else writeValue(record, words);
         break;
       case Slot.description:
-        attribute("aria-description");
+        record.describe(words);
         break;
       case Slot.placeholder:
         attribute("placeholder");
@@ -135,6 +137,7 @@ export class Elements {
     }
     const hadFocus = old.element === document.activeElement;
     old.element.replaceWith(record.element);
+    old.note?.remove();
     this.records.set(old.key, record);
     if (hadFocus) this.focus.move(record.element);
     return record;
@@ -145,6 +148,7 @@ export class Elements {
     if (record === undefined) return;
     this.focus.rescue(record.element);
     record.element.remove();
+    record.note?.remove();
     this.records.delete(key);
     this.scrolling.remove(record);
     if (record.spec.roving) this.focus.unsettle(record);

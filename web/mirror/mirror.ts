@@ -64,6 +64,12 @@ export class Mirror {
     this.frames.pump();
   }
 
+  /** Steps a number field up or down. */
+  step(record: Record, direction: 1|- 1): void {
+    this.send(Command.activate, record.key, null, direction);
+    this.frames.pump();
+  }
+
   private send(kind: Command, key: number, text: string|null, first = 0, last = 0): void {
     const program = this.program();
     if (text === null) program._mirror_command(kind, key, 0, first, last, 0, 0);

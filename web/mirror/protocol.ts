@@ -14,6 +14,7 @@ export const enum Changed {
   limits = 1 << 2,
   relations = 1 << 3,
   scrolling = 1 << 4,
+  links = 1 << 5,
   firstText = 1 << 8,
 }
 
@@ -55,6 +56,9 @@ export const enum State {
   pageField = 1 << 22,
   shown = 1 << 23,
   wraps = 1 << 24,
+  multiple = 1 << 25,
+  number = 1 << 26,
+  vertical = 1 << 27,
 }
 
 export const enum Command {

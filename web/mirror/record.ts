@@ -10,6 +10,9 @@ export class Record {
   label: Text|null = null;         // the text node that carries the name or value
   sizer: HTMLElement|null = null;  // gives a scrolling part its inner size
   value = "";
+  description = "";
+  describedBy: string[] = [];     // ids of elements that describe it too
+  note: HTMLElement|null = null;  // carries the description where there are such
   scrollX = 0;
   scrollY = 0;
 
@@ -54,6 +57,26 @@ export class Record {
     } else if (this.element.getAttribute(name) !== value) {
       this.element.setAttribute(name, value);
     }
+  }
+
+  /** aria-description counts only while nothing is named by aria-describedby: then the words need an element too. */
+  describe(words: string): void {
+    this.description = words;
+    const both = words !== "" && this.describedBy.length > 0;
+    if (both && this.note === null) {
+      this.note = document.createElement("span");
+      this.note.id = `${this.element.id}-note`;
+      this.note.hidden = true;
+    }
+    if (both && this.note !== null) {
+      this.note.textContent = words;
+      if (!this.note.isConnected) document.getElementById("mirror")?.append(this.note);
+    } else {
+      this.note?.remove();
+    }
+    const ids = both && this.note !== null ? [...this.describedBy, this.note.id] : this.describedBy;
+    this.setAttribute("aria-describedby", ids.length > 0 ? ids.join(" ") : null);
+    this.setAttribute("aria-description", words === "" || both ? null : words);
   }
 
   private prepareField(): void {

@@ -11,17 +11,29 @@ export interface ScrollHost {
 export class Scrolling {
   private readonly parts = new Set<Record>();
   private readonly moved = new Set<Record>();
+  private readonly coasting = new Set<EventTarget>();
 
   constructor(private readonly host: ScrollHost, root: HTMLElement) {
     root.addEventListener("scroll", (event) => {
       const record = recordOf(event.target);
-      if (record !== null && this.pull(record)) this.host.pump();
+      if (record === null || !this.pull(record)) return;
+      if ("onscrollend" in window) this.coasting.add(record.element);
+      this.host.pump();
+    }, true);
+    root.addEventListener("scrollend", (event) => {
+      if (event.target !== null) this.coasting.delete(event.target);
     }, true);
   }
 
+  /** Whether a part scrolls by itself or by a finger: one that touches it now stops it, and clicks nothing. */
+  get moving(): boolean { return this.coasting.size > 0; }
+
   add(record: Record): void { this.parts.add(record); }
 
-  remove(record: Record): void { this.parts.delete(record); }
+  remove(record: Record): void {
+    this.parts.delete(record);
+    this.coasting.delete(record.element);
+  }
 
   /** ImGui's position and the size of all that can be scrolled over. */
   place(record: Record, x: number, y: number, width: number, height: number): void {

@@ -39,6 +39,20 @@ bool any_key_held() {
     return false;
 }
 
+/// A popup or tooltip is drawn unseen once, to learn its size.
+bool window_is_about_to_show(const ImGuiContext& g) {
+    return std::ranges::any_of(g.Windows, [](const ImGuiWindow* window) {
+        return window->Active && window->HiddenFramesCannotSkipItems > 0 &&
+               (window->Flags & (ImGuiWindowFlags_Popup | ImGuiWindowFlags_Tooltip)) != 0;
+    });
+}
+
+/// ImGui wants the delay to pass, and the pointer to stand still, which it sees a frame later.
+bool waits_for_tooltip(const ImGuiContext& g) {
+    return g.HoverItemDelayId != 0 &&
+           (g.HoverItemDelayTimer < g.Style.HoverDelayNormal || g.HoverItemUnlockedStationaryId != g.HoverItemDelayId);
+}
+
 bool is_dimming(const ImGuiContext& g) {
     return ImGui::GetTopMostPopupModal() != nullptr ? g.DimBgRatio < 1.0f : g.DimBgRatio > 0.0f;
 }
@@ -165,8 +179,8 @@ void FrameLoop::resize(int columns, int rows, float density, bool touch) {
 int FrameLoop::until_next() const {
     const ImGuiContext& g = *GImGui;
     const bool unfinished = frames_to_settle_ > 0 || g.InputEventsQueue.Size > 0 || mirror::pending() ||
-                            is_dimming(g) || g.NavWindowingTarget != nullptr || g.NavHighlightActivatedTimer > 0 ||
-                            g.ActiveIdIsJustActivated || shell_->animating();
+                            is_dimming(g) || window_is_about_to_show(g) || g.NavWindowingTarget != nullptr ||
+                            g.NavHighlightActivatedTimer > 0 || g.ActiveIdIsJustActivated || shell_->animating();
     if (unfinished) {
         return at_once;
     }
@@ -177,7 +191,7 @@ int FrameLoop::until_next() const {
     } else if (holding) {
         return at_once;
     }
-    if (g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal) {
+    if (waits_for_tooltip(g)) {
         next = sooner(next, hover_interval);
     }
     if (const auto wake = application_->next_wake()) {

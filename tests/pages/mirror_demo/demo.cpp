@@ -66,6 +66,7 @@ private:
             draw_tab("Messages", draw_messages);
             draw_tab("Compose", draw_compose);
             draw_tab("Settings", draw_settings);
+            draw_tab("Widgets", draw_widgets);
             draw_tab("Own", [this](DemoState& state) { draw_own(state); });
             ImGui::EndTabBar();
         }
@@ -97,7 +98,6 @@ private:
     template <typename Draw>
     void draw_tab(const char* name, Draw draw) {
         if (ImGui::BeginTabItem(name)) {
-            mirror::Scope panel(mirror::Role::tabpanel, name);
             draw(state_);
             ImGui::EndTabItem();
         }

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "imgui.h"
+
 #include "platform/application.hpp"
 
 namespace mirror_demo {
@@ -28,10 +30,15 @@ struct DemoState {
     std::string note = "kept in a string";
     int copies = 7;
 
-    bool receipts = true, plain_text = false, toolbar = true, contact = true;
+    bool receipts = true, plain_text = false, toolbar = true, preview = true, contact = true;
     int priority = 0, language = 1, volume = 5, view = 0, rating = 3, colour = 0;
     float opacity = 0.5f, speed = 1.5f;
     std::array<float, 3> position{1, 2, 3};
+    int depth = 4, limited = 20, delivery = 0, sorting = 0;
+    float angle = 0, weight = 1.5f;
+    std::array<float, 3> tint{1, 0.5f, 0};
+    std::array<char, 32> account{};
+    ImGuiSelectionBasicStorage mails;
     std::string last_file = "no file";
     std::string route;
 };
@@ -41,6 +48,7 @@ void draw_folders(DemoState& state);
 void draw_messages(DemoState& state);
 void draw_compose(DemoState& state);
 void draw_settings(DemoState& state);
+void draw_widgets(DemoState& state);
 void draw_own_widgets(DemoState& state);
 void draw_dialogs(DemoState& state);
 

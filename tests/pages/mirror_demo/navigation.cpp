@@ -60,6 +60,15 @@ void draw_menu_bar(DemoState& state) {
     if (ImGui::BeginMenu("View")) {
         mirror::next_item({.role = mirror::Role::menuitemcheckbox});
         ImGui::MenuItem("Toolbar", nullptr, &state.toolbar);
+        ImGui::MenuItem("Preview", nullptr, &state.preview); // nothing tells the mirror what it is
+        ImGui::Separator();
+        const char* sortings[] = {"By date", "By sender"};
+        for (int i = 0; i < 2; ++i) {
+            mirror::next_item({.role = mirror::Role::menuitemradio, .checked = state.sorting == i});
+            if (ImGui::MenuItem(sortings[i], nullptr, state.sorting == i)) {
+                state.sorting = i;
+            }
+        }
         ImGui::EndMenu();
     }
     ImGui::EndMainMenuBar();
