@@ -6,13 +6,14 @@
 namespace ringback::ui {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 7> paths{{{Screen::today, "/today"},
+constexpr std::array<std::pair<Screen, std::string_view>, 8> paths{{{Screen::today, "/today"},
                                                                     {Screen::prospects, "/prospects"},
                                                                     {Screen::prospect, "/prospects"},
                                                                     {Screen::import_contacts, "/import"},
                                                                     {Screen::data, "/data"},
                                                                     {Screen::profile, "/profile"},
-                                                                    {Screen::about, "/about"}}};
+                                                                    {Screen::about, "/about"},
+                                                                    {Screen::gallery, "/gallery"}}};
 
 std::string percent_encoded(std::string_view text) {
     constexpr std::string_view digits = "0123456789ABCDEF";

@@ -5,6 +5,7 @@
 #include "core/profile.hpp"
 #include "core/prospect.hpp"
 #include "exchange/contacts_import.hpp"
+#include "ui/gallery_state.hpp"
 #include "ui/route.hpp"
 
 #include <chrono>
@@ -156,6 +157,7 @@ struct UiState {
         replace_question;          // the name of a workspace file that waits to take the place of all here
     std::size_t replace_count = 0; // its prospects
     std::optional<Toast> toast;
+    GalleryState gallery;
 };
 
 } // namespace ringback::ui
