@@ -33,6 +33,7 @@ std::string title_of(const ui::UiState& state, const Model& model) {
     case ui::Screen::data: return "Data";
     case ui::Screen::profile: return "Your profile";
     case ui::Screen::about: return "About";
+    case ui::Screen::gallery: return "Gallery";
     }
     return {};
 }

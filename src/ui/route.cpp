@@ -8,13 +8,14 @@
 namespace ringback::ui {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 7> paths{{{Screen::today, "/today"},
+constexpr std::array<std::pair<Screen, std::string_view>, 8> paths{{{Screen::today, "/today"},
                                                                     {Screen::prospects, "/prospects"},
                                                                     {Screen::prospect, "/prospects"},
                                                                     {Screen::import_contacts, "/import"},
                                                                     {Screen::data, "/data"},
                                                                     {Screen::profile, "/profile"},
-                                                                    {Screen::about, "/about"}}};
+                                                                    {Screen::about, "/about"},
+                                                                    {Screen::gallery, "/gallery"}}};
 
 } // namespace
 

@@ -10,7 +10,7 @@
 
 namespace ringback::ui {
 
-enum class Screen : std::uint8_t { today, prospects, prospect, import_contacts, data, profile, about };
+enum class Screen : std::uint8_t { today, prospects, prospect, import_contacts, data, profile, about, gallery };
 
 struct Route {
     Screen screen = Screen::today;

@@ -8,6 +8,7 @@
 #include "ui/appearance.hpp"
 #include "ui/command_id.hpp"
 #include "ui/focus_return.hpp"
+#include "ui/gallery_state.hpp"
 #include "ui/route.hpp"
 
 #include <chrono>
@@ -193,6 +194,7 @@ struct UiState {
     bool shortcut_sheet = false;
     std::optional<MenuTarget> menu;
     FocusReturn focus_return;
+    GalleryState gallery;
 };
 
 } // namespace ringback::ui

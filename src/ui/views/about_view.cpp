@@ -46,7 +46,9 @@ void draw_about(const Context& context, const ImRect& sheet) {
         y += look.paragraph({at.x, y}, width, type::base, p.text_secondary, part.text) + 20;
     }
     draw_text_link(look, {at.x, y - 8}, "licences", type::base_medium, "All licences", "licences.txt");
-    scroll.end_at(y + 48);
+    const float second = context.phone() ? 44.0f : 28.0f;
+    draw_text_link(look, {at.x, y - 8 + second}, "gallery", type::base_medium, "Gallery of widgets", "#/gallery");
+    scroll.end_at(y + second + 48);
 }
 
 } // namespace ringback::ui

@@ -6,6 +6,7 @@
 #include "ui/views/context_menu.hpp"
 #include "ui/views/data_view.hpp"
 #include "ui/views/forms.hpp"
+#include "ui/views/gallery_view.hpp"
 #include "ui/views/import_view.hpp"
 #include "ui/views/notices.hpp"
 #include "ui/views/profile_view.hpp"
@@ -42,6 +43,7 @@ void draw_screen(const Context& context, const ImRect& area) {
     case Screen::data: draw_data(context, sheet); break;
     case Screen::profile: draw_profile(context, sheet); break;
     case Screen::about: draw_about(context, sheet); break;
+    case Screen::gallery: draw_gallery(context, sheet); break;
     case Screen::today: break;
     }
 }
