@@ -189,6 +189,8 @@ void add_item(const Draft& draft, const Sight& sight, int parent, bool visible) 
     }
     if (draft.is_text) {
         tree().set_text(position, Slot::name, draft.label);
+        read_lettering(tree(), position, GImGui->Font, GImGui->FontSize, GImGui->FontSize);
+        tree()[position].set(state::wraps, last.NavRect.GetHeight() > GImGui->FontSize * 1.5f);
     } else {
         name_by_label(position, draft.label);
     }

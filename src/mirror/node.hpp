@@ -41,6 +41,8 @@ inline constexpr std::uint32_t sized_apart = 1u << 21; ///< position and set_siz
 inline constexpr std::uint32_t page_field = 1u << 22;  ///< pointer, caret and selection of the field are the browser's
 inline constexpr std::uint32_t shown = 1u << 23;       ///< the page shows its text, see mirror::text_field
 inline constexpr std::uint32_t wraps = 1u << 24;       ///< its lines are broken at words
+inline constexpr std::uint32_t copyable = 1u << 25;    ///< text to be read, with its font: the browser selects it
+inline constexpr std::uint32_t tab_input = 1u << 26;   ///< a field in which Tab types a tab
 } // namespace state
 
 struct Traits {
@@ -68,7 +70,7 @@ struct Relations {
 };
 
 /// Of a slider, bar or meter. Of a text field: now and min are the padding between frame and text, x and y; max is the
-/// colour of a shown text, 0xRRGGBB, and step its line height, 0 as the font has it.
+/// colour of a shown text, 0xRRGGBB, and step its line height, 0 as the font has it. Of copyable text: step likewise.
 struct Limits {
     float now = 0, min = 0, max = 0, step = 0;
     bool operator==(const Limits&) const = default;

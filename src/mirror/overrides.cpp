@@ -1,6 +1,7 @@
 #include "mirror/overrides.hpp"
 
 #include "mirror/shown_text.hpp"
+#include "mirror/values.hpp"
 
 namespace mirror {
 
@@ -86,6 +87,10 @@ void apply_item(Tree& tree, int position, const Item& item) {
         node.set(state::has_range);
         node.limits = {static_cast<float>(item.range->now), static_cast<float>(item.range->min),
                        static_cast<float>(item.range->max), static_cast<float>(item.range->step)};
+    }
+    if (item.lettering.font != nullptr) {
+        read_lettering(tree, position, item.lettering.font, item.lettering.size, item.lettering.line);
+        node.set(state::wraps, item.lettering.wraps);
     }
     set_if_given(tree, position, Slot::name, item.name);
     set_if_given(tree, position, Slot::description, item.description);

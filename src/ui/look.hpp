@@ -101,6 +101,10 @@ public:
     void focus_ring(const ImRect& box, float radius) const;
 
 private:
+    // Draws what is in visual order already.
+    float paint_line(ImVec2 at, const TextStyle& style, ImU32 colour, std::string_view drawn) const;
+    void tell(const ImRect& box, const TextStyle& style, std::string_view words, int heading = 0,
+              bool wraps = false) const;
     ImDrawList* list() const { return ImGui::GetWindowDrawList(); }
 
     const Fonts* fonts_;

@@ -55,6 +55,8 @@ export const enum State {
   pageField = 1 << 22,
   shown = 1 << 23,
   wraps = 1 << 24,
+  copyable = 1 << 25,
+  tabInput = 1 << 26,
 }
 
 export const enum Command {
