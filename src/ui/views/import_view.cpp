@@ -65,8 +65,7 @@ float draw_last_spoke(const Context& context, ImVec2 at, float width) {
         const Field day{.id = "spoke on",
                         .label = "On",
                         .hint = "2026-11-21",
-                        .error = draft.error_last_spoke,
-                        .input_mode = "numeric"};
+                        .error = draft.error_last_spoke}; // a keyboard of digits alone has no hyphen
         const float half = std::min(240.0f, (width - 12) / 2);
         changed = draw_field(look, {at.x, y}, half, day, draft.last_spoke_on) || changed;
         const Field by{.id = "spoke by", .label = "By"};
