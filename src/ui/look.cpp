@@ -181,6 +181,13 @@ float Look::paragraph(ImVec2 at, float room, const TextStyle& style, ImU32 colou
     return height;
 }
 
+float Look::heading_paragraph(ImVec2 at, int level, float room, const TextStyle& style, ImU32 colour,
+                              std::string_view words) const {
+    const float height = paint_paragraph(at, room, style, colour, words);
+    tell(ImRect(at, {at.x + room, at.y + height}), style, words, level, true);
+    return height;
+}
+
 void Look::tell(const ImRect& box, const TextStyle& style, std::string_view words, int heading, bool wraps) const {
     mirror::drawn(box, {.role = heading > 0 ? mirror::Role::heading : mirror::Role::text,
                         .name = words,

@@ -252,8 +252,7 @@ void draw_import(const Context& context, const ImRect& sheet) {
     const ImVec2 at{scroll.origin().x + padding, scroll.origin().y + 24};
     const ImportDraft& draft = context.state.import;
     const std::string headline = headline_of(draft);
-    const float title = look.paint_paragraph(at, width, type::headline, p.text_primary, headline);
-    mirror::text(ImRect(at, {at.x + width, at.y + title}), headline, mirror::Role::heading, 1);
+    const float title = look.heading_paragraph(at, 1, width, type::headline, p.text_primary, headline);
     float y = at.y + title + 12;
     if (!draft.preview) {
         y += draw_choice(context, {at.x, y}, std::min(width, 640.0f));
