@@ -1,7 +1,7 @@
 // Draws glyphs for ImGui with Canvas2D: metrics and pictures of single codepoints and of shaped clusters. The words
 // "size" and "pixels" mean device pixels here.
 import type {Program} from "./page.js";
-import {cluster} from "./shaping.js";
+import {cluster, readsFromRight} from "./shaping.js";
 
 interface Face {
   css: string;
@@ -62,6 +62,7 @@ export class Glyphs {
     this.pen.setTransform(1, 0, 0, 1, 0, 0);
     this.pen.clearRect(0, 0, width, height);
     this.pen.setTransform(oversampling, 0, 0, 1, -left, -top);
+    this.pen.direction = readsFromRight(codepoint) ? "rtl" : "ltr";
     this.pen.fillText(text, shift, 0);
     this.picture = this.pen.getImageData(0, 0, width, height).data;
     const [visible, coloured] = look(this.picture);
@@ -101,6 +102,7 @@ export class Glyphs {
     this.font = " ";  // a resized canvas has forgotten everything
     this.pen.fillStyle = "#fff";
     this.pen.textBaseline = "alphabetic";
+    this.pen.textAlign = "left";
     this.pen.fontKerning = "none";  // ImGui places glyph by glyph
     if ("textRendering" in this.pen) this.pen.textRendering = "geometricPrecision";
   }

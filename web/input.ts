@@ -5,7 +5,7 @@ import type {Frames} from "./frame.js";
 import {belongsToBrowser, keyNumber} from "./keys.js";
 import type {Mirror} from "./mirror/mirror.js";
 import {State} from "./mirror/protocol.js";
-import {usableRecord, type Record} from "./mirror/record.js";
+import {isPlainText, usableRecord, type Record} from "./mirror/record.js";
 import {withText, type Program} from "./page.js";
 import type {Viewport} from "./viewport.js";
 
@@ -18,6 +18,18 @@ function isLink(record: Record|null): boolean { return record !== null && record
 
 /** Caret and selection of such a field are the browser's own. */
 function isPageField(record: Record|null): boolean { return record?.has(State.pageField) === true; }
+
+/** Where the browser places the caret and selects, not ImGui. */
+function isTheBrowsers(target: EventTarget|null): boolean {
+  return isPageField(usableRecord(target)) || isPlainText(target);
+}
+
+/** Whether text of the page outside of fields is selected. */
+function hasSelection(): boolean { return document.getSelection()?.isCollapsed === false; }
+
+function dropSelection(): void {
+  if (hasSelection()) document.getSelection()?.removeAllRanges();
+}
 
 export class Input {
   private readonly held = new Set<number>();
@@ -67,10 +79,11 @@ export class Input {
   private onDown(event: PointerEvent): void {
     if (!event.isPrimary || this.opensElsewhere(event)) return;
     if (event.pointerType === "touch" && this.mirror.scrolling.moving) return;
-    if (isPageField(usableRecord(event.target))) {
+    if (isTheBrowsers(event.target)) {
       if (event.button === 0 && event.pointerType !== "touch") this.press(event);  // a finger may be about to scroll
       return;
     }
+    dropSelection();
     this.mirror.pointerIsDown = true;
     this.mirror.scrolling.pullAll();
     this.sendModifiers(event);
@@ -124,7 +137,7 @@ export class Input {
     const byTouch = "sourceCapabilities" in event &&
         (event.sourceCapabilities as {firesTouchEvents?: boolean} | null)?.firesTouchEvents === true;
     const record = usableRecord(event.target);
-    if (!(byTouch && record?.isField) && !isPageField(record)) event.preventDefault();
+    if (!(byTouch && record?.isField) && !isTheBrowsers(event.target)) event.preventDefault();
   }
 
   /** A link with a modifier or the middle button: the browser opens it, the program is not concerned. */
@@ -135,6 +148,7 @@ export class Input {
   private onContextMenu(event: MouseEvent): void {
     const record = usableRecord(event.target);
     if (record?.isField) return;                                              // the browser's own menu is of use there
+    if (isPlainText(event.target) && (hasSelection() || event.button !== 2)) return;
     if (event.button !== 2 && record !== null) this.openContextMenu(record);  // a long press
     this.frames.step(2);
     const menuIsOpen = this.stage.querySelector("[role=menu]") !== null;
@@ -155,7 +169,7 @@ export class Input {
   private onClick(event: MouseEvent): void {
     const byPointer = event instanceof PointerEvent ? event.pointerType !== "" : event.detail > 0;
     const record = usableRecord(event.target);
-    if (byPointer && isPageField(record) && (event as PointerEvent).pointerType === "touch") this.press(event);
+    if (byPointer && isTheBrowsers(event.target) && (event as PointerEvent).pointerType === "touch") this.press(event);
     if (byPointer) return;  // ImGui saw the button
     if (record === null || this.opensElsewhere(event)) return;
     if (record.isField) record.element.focus();
@@ -187,6 +201,9 @@ export class Input {
     const active = document.activeElement;
     if (active !== document.body && !this.stage.contains(active)) return;
     if (belongsToBrowser(event)) return;
+    const selected = hasSelection();
+    if (event.key === "Escape") dropSelection();
+    if (selected && (event.key === "Escape" || (isCommand(event) && /^[cx]$/i.test(event.key)))) return;
     const record = usableRecord(event.target);
     if (record !== null && this.handledByElement(event, record)) return;
     this.sendModifiers(event);
@@ -222,6 +239,10 @@ export class Input {
 
   private handledByField(event: KeyboardEvent, record: Record): boolean {
     const severalLines = record.role === "textarea";
+    if (event.key === "Escape" && record.has(State.tabInput)) {
+      this.mirror.text.leaving = record;
+      return true;
+    }
     if (event.key === "Enter" && record.role === "spinbutton") {
       this.mirror.text.sendNumber(record);
       event.preventDefault();

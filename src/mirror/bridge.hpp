@@ -105,6 +105,7 @@ struct CssFont {
     const ImFont* font = nullptr;
     float size = 0;
     std::string css;
+    std::uint32_t hash = 0;
 };
 
 struct PendingCommand {
@@ -137,6 +138,7 @@ struct Bridge {
     std::vector<PendingCommand> commands;
     std::vector<Announcement> announcements;
     std::vector<std::pair<ImGuiID, double>> value_requests;
+    std::vector<std::pair<ImGuiID, float>> field_scrolls; ///< how far the page has scrolled its text areas
     Key focused = 0;           ///< the node that the page was told to focus, or told us it had focused
     Key stale_value = 0;       ///< the field whose text was not taken as the page has it: send it again
     Selection selection;       ///< of the active text field, as the page has it

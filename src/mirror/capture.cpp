@@ -243,6 +243,9 @@ void name_item(int position, const Draft& draft, const Sight& sight) {
         name_by_label(position, draft.label, sight);
         return;
     }
+    const float size = GImGui->FontSize;
+    read_lettering(tree(), position, GImGui->Font, size, size);
+    tree()[position].set(state::wraps, GImGui->LastItemData.NavRect.GetHeight() > size * 1.5f);
     if (sight.function == Function::label_text) {
         bool provisional = false;
         std::string words(name_of_label(sight.label != nullptr ? sight.label : "", provisional));

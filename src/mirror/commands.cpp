@@ -25,7 +25,19 @@ ImGuiWindow* window_of_text_area(ImGuiID item) {
     return nullptr;
 }
 
+void keep_scroll(ImGuiID field, float y) {
+    auto& scrolls = bridge().field_scrolls;
+    std::erase_if(scrolls, [field](const auto& entry) { return entry.first == field; });
+    if (y > 0) {
+        scrolls.emplace_back(field, y);
+    }
+}
+
 void scroll(const Node& node, float x, float y) {
+    if (node.has(state::page_field)) {
+        keep_scroll(node.item, y);
+        return;
+    }
     ImGuiWindow* window =
         node.role == Role::textarea ? window_of_text_area(node.item) : ImGui::FindWindowByID(node.window);
     if (window == nullptr) {
@@ -68,8 +80,9 @@ bool carry_out(PendingCommand& pending, const Node& node) {
             return true;
         }
         activate_item(node,
-                      is_field(node) ? ImGuiActivateFlags_PreferInput | ImGuiActivateFlags_TryToPreserveState
-                                     : ImGuiActivateFlags_None,
+                      is_field(node)         ? ImGuiActivateFlags_PreferInput | ImGuiActivateFlags_TryToPreserveState
+                      : node.is_imgui_slider ? ImGuiActivateFlags_PreferInput
+                                             : ImGuiActivateFlags_None,
                       by);
         return true;
     case CommandKind::text:
@@ -88,6 +101,13 @@ bool has_text_command(Key key) {
     return key != 0 && std::any_of(commands.begin(), commands.end(), [key](const PendingCommand& pending) {
                return is_text_command(pending.command) && pending.command.key == key;
            });
+}
+
+bool has_value_command(Key key) {
+    const auto& commands = bridge().commands;
+    return std::any_of(commands.begin(), commands.end(), [key](const PendingCommand& pending) {
+        return pending.command.kind == CommandKind::value && pending.command.key == key;
+    });
 }
 
 bool focus_item(const Node& node, FocusBy by) {

@@ -8,6 +8,9 @@ namespace mirror {
 /// Whether the page has told something about this text field that was not carried out yet.
 bool has_text_command(Key key);
 
+/// Whether a number is being entered into this slider by its text mode.
+bool has_value_command(Key key);
+
 /// Each answers whether the command is done; false: again in the next frame.
 bool enter_text(PendingCommand& pending, const Node& node);
 bool enter_value(PendingCommand& pending, const Node& node);

@@ -35,7 +35,7 @@ void write_selection(Bridge& b, Batch& batch) {
     if (has_text_command(g.ActiveId)) {
         return; // the page is ahead of us
     }
-    if (g.ActiveId == 0 || text.ID != g.ActiveId || g.TempInputId == g.ActiveId) {
+    if (g.ActiveId == 0 || text.ID != g.ActiveId || has_value_command(g.ActiveId)) {
         b.selection = {};
         return;
     }

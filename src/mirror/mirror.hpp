@@ -76,6 +76,13 @@ struct Item {
     ImGuiID description_id = 0; ///< whose words are the description (aria-describedby)
     ImGuiID error_id = 0;       ///< whose words say what is wrong (aria-errormessage); makes the item invalid
     ImGuiID id = 0;             ///< gives a plain ImGui::Text, which has no ID, one for others to name
+    /// How drawn text looks, so that it can be selected and copied where it stands. Without: it cannot.
+    struct {
+        const ImFont* font = nullptr;
+        float size = 0;     ///< of the font, as in PushFont
+        float line = 0;     ///< from one line to the next
+        bool wraps = false; ///< lines are broken at words
+    } lettering{};
 };
 
 /// Overrides for the next ImGui item of the current window (button, InvisibleButton, Selectable, InputText, ...).
@@ -108,6 +115,9 @@ struct TextField {
 /// Whether the page shows the field's text in this frame: a field with an ink that is in use, or has several lines, and
 /// that nothing lies over. ImGui's text must be transparent then. In any other frame the caller's drawing is seen.
 bool text_field(const TextField& field);
+
+/// How far down the page has scrolled the text area of this item, for drawing its text when the page does not show it.
+float field_scroll(ImGuiID id);
 
 /// A node for text or a picture that was drawn by draw list. Its identity is its place among the texts of its parent,
 /// or `id` where one is given (give one to a status that comes and goes).

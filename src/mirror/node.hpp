@@ -44,6 +44,8 @@ inline constexpr std::uint32_t wraps = 1u << 24;       ///< its lines are broken
 inline constexpr std::uint32_t multiple = 1u << 25;    ///< of a list, tree or grid: several can be selected
 inline constexpr std::uint32_t number = 1u << 26;      ///< a text field for a number, with buttons that step it
 inline constexpr std::uint32_t vertical = 1u << 27;    ///< a slider
+inline constexpr std::uint32_t copyable = 1u << 28;    ///< text to be read, with its font: the browser selects it
+inline constexpr std::uint32_t tab_input = 1u << 29;   ///< a field in which Tab types a tab
 } // namespace state
 
 struct Traits {
@@ -77,7 +79,7 @@ struct Links {
 };
 
 /// Of a slider, bar or meter. Of a text field: now and min are the padding between frame and text, x and y; max is the
-/// colour of a shown text, 0xRRGGBB, and step its line height, 0 as the font has it.
+/// colour of a shown text, 0xRRGGBB, and step its line height, 0 as the font has it. Of copyable text: step likewise.
 struct Limits {
     float now = 0, min = 0, max = 0, step = 0;
     bool operator==(const Limits&) const = default;

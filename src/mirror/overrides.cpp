@@ -2,6 +2,7 @@
 
 #include "mirror/relations.hpp"
 #include "mirror/shown_text.hpp"
+#include "mirror/values.hpp"
 
 namespace mirror {
 
@@ -95,6 +96,10 @@ void apply_item(Tree& tree, int position, const Item& item) {
     relate(position, Relation::labelled_by, item.label_id);
     relate(position, Relation::described_by, item.description_id);
     relate(position, Relation::error, item.error_id, static_cast<std::uint32_t>(item.description.size()));
+    if (item.lettering.font != nullptr) {
+        read_lettering(tree, position, item.lettering.font, item.lettering.size, item.lettering.line);
+        node.set(state::wraps, item.lettering.wraps);
+    }
     set_if_given(tree, position, Slot::name, item.name);
     set_if_given(tree, position, Slot::description, item.description);
     set_if_given(tree, position, Slot::value, item.value);

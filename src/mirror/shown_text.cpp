@@ -36,6 +36,15 @@ bool is_shown_field(const TextField& field) {
            (field.several_lines || GImGui->ActiveId == field.id || bridge().focused == field.id);
 }
 
+float field_scroll(ImGuiID id) {
+    for (const auto& [field, y] : bridge().field_scrolls) {
+        if (field == id) {
+            return y;
+        }
+    }
+    return 0;
+}
+
 bool caret_is_the_pages() {
     const Bridge& b = bridge();
     const int active = b.last.find(GImGui->ActiveId);

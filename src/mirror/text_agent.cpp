@@ -78,9 +78,15 @@ bool enter_text(PendingCommand& pending, const Node& node) {
         return true;
     }
     if (pending.command.kind == CommandKind::text) {
-        const std::string taken = accepted(editing, pending.command.text);
-        if (taken != pending.command.text) {
+        Command& typed = pending.command;
+        const std::string taken = accepted(editing, typed.text);
+        if (taken != typed.text) {
             bridge().stale_value = node.key;
+            for (int* place : {&typed.first, &typed.last}) { // what was left out before them counts no more
+                const auto before = static_cast<std::size_t>(utf8_offset(typed.text, *place));
+                const std::string kept = accepted(editing, std::string_view(typed.text).substr(0, before));
+                *place = utf16_units(kept, static_cast<int>(kept.size()));
+            }
         }
         replace_text(editing, taken);
     }

@@ -86,13 +86,19 @@ int Tree::add(Key key, int parent, Role role, const ImRect& rect) {
     return position;
 }
 
+std::uint32_t Tree::hash_of(std::string_view words) { return ImHashData(words.data(), words.size(), 7); }
+
 void Tree::set_text(int position, Slot slot, std::string_view words) {
+    set_text(position, slot, words, words.empty() ? 0 : hash_of(words));
+}
+
+void Tree::set_text(int position, Slot slot, std::string_view words, std::uint32_t hash) {
     Text& text = (*this)[position].texts[static_cast<std::size_t>(slot)];
     if (words.empty()) {
         text = {};
         return;
     }
-    text.hash = ImHashData(words.data(), words.size(), 7);
+    text.hash = hash;
     text.offset = static_cast<std::uint32_t>(arena_.size());
     text.length = static_cast<std::uint32_t>(words.size());
     arena_.insert(arena_.end(), words.begin(), words.end());

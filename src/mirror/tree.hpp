@@ -43,6 +43,9 @@ public:
     const std::vector<Node>& nodes() const { return nodes_; }
 
     void set_text(int position, Slot slot, std::string_view words);
+    /// The same where the hash is known already.
+    void set_text(int position, Slot slot, std::string_view words, std::uint32_t hash);
+    static std::uint32_t hash_of(std::string_view words);
     std::string_view text(int position, Slot slot) const;
     /// Adds words to the name, after a space where there is one already.
     void append_name(int position, std::string_view words);

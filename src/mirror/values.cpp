@@ -1,5 +1,7 @@
 #include "mirror/values.hpp"
 
+#include "mirror/commands.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -41,6 +43,49 @@ void take_requested_value(const Node& node, const probe::Sight& sight) {
     ImGui::MarkItemEdited(node.item);
 }
 
+const CssFont& css_font(const ImFont* font, float size) {
+    Bridge& b = bridge();
+    for (const CssFont& known : b.css_fonts) {
+        if (known.font == font && known.size == size) {
+            return known;
+        }
+    }
+    std::string css = b.port->css_font(font, size);
+    const std::uint32_t hash = Tree::hash_of(css);
+    b.css_fonts.push_back({font, size, std::move(css), hash});
+    return b.css_fonts.back();
+}
+
+/// A text area is drawn in a child window of its own, which has no node.
+void read_scrolling(Node& node) {
+    for (const ImGuiWindow* window : GImGui->Windows) {
+        if (window->ChildId == node.item && node.item != 0) {
+            node.scrolling.x = window->Scroll.x;
+            node.scrolling.y = window->Scroll.y;
+        }
+    }
+}
+
+/// While its value is typed a slider is a text field like others, for IME and the keyboards of phones.
+bool read_typed_value(Tree& tree, int position) {
+    const ImGuiContext& g = *GImGui;
+    const ImGuiInputTextState& editing = g.InputTextState;
+    const ImGuiID item = g.LastItemData.ID;
+    const bool typing = item != 0 && g.TempInputId == item && g.ActiveId == item && editing.ID == item;
+    if (!typing || editing.TextA.Data == nullptr || has_value_command(tree[position].key)) {
+        return false;
+    }
+    Node& node = tree[position];
+    node.role = Role::textbox;
+    node.set(state::has_range, false);
+    node.limits = {.now = g.Style.FramePadding.x, .min = g.Style.FramePadding.y};
+    tree.set_text(position, Slot::value, {editing.TextA.Data, static_cast<std::size_t>(editing.TextLen)});
+    tree.set_text(position, Slot::input_mode, "decimal");
+    const CssFont& font = css_font(g.Font, g.FontSize);
+    tree.set_text(position, Slot::font, font.css, font.hash);
+    return true;
+}
+
 void read_slider(Tree& tree, int position, const probe::Sight& sight) {
     if (sight.data == nullptr) {
         return;
@@ -50,6 +95,9 @@ void read_slider(Tree& tree, int position, const probe::Sight& sight) {
     }
     Node& node = tree[position];
     node.is_imgui_slider = true;
+    if (read_typed_value(tree, position)) {
+        return;
+    }
     node.limits.now = static_cast<float>(as_number(sight.data_type, sight.data));
     node.limits.step = sight.data_type < ImGuiDataType_Float ? 1.0f : 0.0f;
     const double min = sight.min != nullptr ? as_number(sight.data_type, sight.min) : 0;
@@ -100,18 +148,6 @@ void read_color(Tree& tree, int position, const ImVec4& color) {
     tree.set_text(position, Slot::description, words.data());
 }
 
-const std::string& css_font() {
-    Bridge& b = bridge();
-    const ImGuiContext& g = *GImGui;
-    for (const CssFont& known : b.css_fonts) {
-        if (known.font == g.Font && known.size == g.FontSize) {
-            return known.css;
-        }
-    }
-    b.css_fonts.push_back({g.Font, g.FontSize, b.port->css_font(g.Font, g.FontSize)});
-    return b.css_fonts.back().css;
-}
-
 void read_field(Tree& tree, int position, const probe::Sight& sight) {
     const ImGuiContext& g = *GImGui;
     const bool read_only =
@@ -134,10 +170,25 @@ void read_field(Tree& tree, int position, const probe::Sight& sight) {
             tree.set_text(position, Slot::name, sight.hint);
         }
     }
-    tree.set_text(position, Slot::font, css_font());
+    const CssFont& font = css_font(g.Font, g.FontSize);
+    tree.set_text(position, Slot::font, font.css, font.hash);
+    if ((sight.flags & ImGuiInputTextFlags_Multiline) != 0) {
+        read_scrolling(node);
+    }
+    if ((sight.flags & ImGuiInputTextFlags_AllowTabInput) != 0) {
+        node.set(state::tab_input);
+        tree.set_text(position, Slot::description, "Tab types a tab. Press Escape, then Tab, to leave");
+    }
 }
 
 } // namespace
+
+void read_lettering(Tree& tree, int position, const ImFont* font, float size, float line) {
+    const CssFont& css = css_font(font, size);
+    tree.set_text(position, Slot::font, css.css, css.hash);
+    tree[position].set(state::copyable);
+    tree[position].limits.step = line > 0 ? line : size;
+}
 
 void read_value(Tree& tree, int position, const probe::Sight& sight) {
     switch (sight.function) {

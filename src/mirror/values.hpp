@@ -6,6 +6,8 @@
 
 namespace mirror {
 
+/// How text in this font looks; `line` 0: as high as the font.
+void read_lettering(Tree& tree, int position, const ImFont* font, float size, float line);
 void read_value(Tree& tree, int position, const probe::Sight& sight);
 
 } // namespace mirror

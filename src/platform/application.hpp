@@ -29,6 +29,7 @@ class TextShaper {
 public:
     virtual ~TextShaper() = default;
     /// Display form of `text`: for drawing and measuring only, never for storing. Plain Latin comes back as it is.
+    /// In the order of reading; codepoints from U+100000 on stand for letters that are read from right to left.
     /// The view is valid as long as `text` and the shaper live.
     virtual std::string_view shaped(std::string_view text) = 0;
 };

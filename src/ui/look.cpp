@@ -1,6 +1,7 @@
 #include "ui/look.hpp"
 
 #include "mirror/mirror.hpp"
+#include "ui/text_lines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -65,23 +66,23 @@ std::string_view start_that_fits(ImFont* font, float size, float room, std::stri
     return text.substr(0, static_cast<std::size_t>(rest - text.data()));
 }
 
-// Calls `each(line)` for every line of the wrapped text.
+// Calls `each(line, from_right)` for every line of the wrapped text; a line feed at its end makes no line more.
 template <class Each>
 void for_lines(ImFont* font, float size, float room, std::string_view text, Each&& each) {
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    do {
-        const char* const feed = std::find(at, end, '\n');
-        const char* stop = at == feed ? feed : font->CalcWordWrapPosition(size, at, feed, std::max(room, size));
-        if (stop == at && at != feed) stop = at + 1;
-        each(std::string_view(at, static_cast<std::size_t>(stop - at)));
-        at = stop;
-        if (at == feed && feed != end)
-            ++at;
-        else
-            while (at != end && *at == ' ') ++at;
-        if (at == end && feed != end && stop == feed && feed + 1 == end) break;
-    } while (at != end);
+    if (text.ends_with('\n') && text.size() > 1) text.remove_suffix(1);
+    for (bool more = true; more;) {
+        const std::size_t feed = text.find('\n');
+        more = feed != std::string_view::npos;
+        std::string_view block = text.substr(0, feed);
+        const bool from_right = reads_from_right(block);
+        do {
+            const std::size_t length = line_length(font, size, std::max(room, size), block);
+            each(block.substr(0, length), from_right);
+            block.remove_prefix(length);
+            block.remove_prefix(std::min(block.find_first_not_of(' '), block.size()));
+        } while (!block.empty());
+        if (more) text.remove_prefix(feed + 1);
+    }
 }
 
 } // namespace
@@ -99,8 +100,14 @@ float Look::width(const TextStyle& style, std::string_view text) const {
 
 float Look::paint(ImVec2 at, const TextStyle& style, ImU32 colour, std::string_view text) const {
     if (text.empty()) return 0;
+    const std::string_view letters = shaped(text);
+    std::string storage;
+    return paint_line(at, style, colour, in_visual_order(letters, reads_from_right(letters), storage));
+}
+
+float Look::paint_line(ImVec2 at, const TextStyle& style, ImU32 colour, std::string_view drawn) const {
+    if (drawn.empty()) return 0;
     ImFont* font = fonts_->of(style.weight);
-    const std::string_view drawn = shaped(text);
     const ImVec2 top = snapped(ImVec2{at.x, at.y + (style.line - style.size) / 2});
     list()->AddText(font, style.size, top, colour, drawn.data(), drawn.data() + drawn.size());
     return advance(font, style.size, drawn);
@@ -113,9 +120,8 @@ float Look::paint_cut(ImVec2 at, float room, const TextStyle& style, ImU32 colou
     std::string cut(start_that_fits(font, style.size, room - advance(font, style.size, ellipsis), drawn));
     while (!cut.empty() && cut.back() == ' ') cut.pop_back();
     cut += ellipsis;
-    const ImVec2 top = snapped(ImVec2{at.x, at.y + (style.line - style.size) / 2});
-    list()->AddText(font, style.size, top, colour, cut.data(), cut.data() + cut.size());
-    return advance(font, style.size, cut);
+    std::string storage;
+    return paint_line(at, style, colour, in_visual_order(cut, reads_from_right(drawn), storage));
 }
 
 float Look::paint_right(ImVec2 right_top, const TextStyle& style, ImU32 colour, std::string_view text) const {
@@ -129,13 +135,13 @@ void Look::paint_centred(const ImRect& box, const TextStyle& style, ImU32 colour
 
 float Look::text(ImVec2 at, const TextStyle& style, ImU32 colour, std::string_view words) const {
     const float w = paint(at, style, colour, words);
-    mirror::text(ImRect(at, {at.x + w, at.y + style.line}), words);
+    tell(ImRect(at, {at.x + w, at.y + style.line}), style, words);
     return w;
 }
 
 float Look::text_cut(ImVec2 at, float room, const TextStyle& style, ImU32 colour, std::string_view words) const {
     const float w = paint_cut(at, room, style, colour, words);
-    mirror::text(ImRect(at, {at.x + w, at.y + style.line}), words);
+    tell(ImRect(at, {at.x + w, at.y + style.line}), style, words);
     return w;
 }
 
@@ -147,22 +153,23 @@ float Look::text_right(ImVec2 right_top, const TextStyle& style, ImU32 colour, s
 void Look::heading(ImVec2 at, int level, const TextStyle& style, ImU32 colour, std::string_view words,
                    float room) const {
     const float w = room > 0 ? paint_cut(at, room, style, colour, words) : paint(at, style, colour, words);
-    mirror::text(ImRect(at, {at.x + w, at.y + style.line}), words, mirror::Role::heading, level);
+    tell(ImRect(at, {at.x + w, at.y + style.line}), style, words, level);
 }
 
 float Look::paragraph_height(float room, const TextStyle& style, std::string_view text) const {
     float height = 0;
     for_lines(fonts_->of(style.weight), style.size, room, shaped(text),
-              [&](std::string_view) { height += style.line; });
+              [&](std::string_view, bool) { height += style.line; });
     return height;
 }
 
 float Look::paint_paragraph(ImVec2 at, float room, const TextStyle& style, ImU32 colour, std::string_view text) const {
     ImFont* font = fonts_->of(style.weight);
     float y = at.y;
-    for_lines(font, style.size, room, shaped(text), [&](std::string_view line) {
-        const ImVec2 top = snapped(ImVec2{at.x, y + (style.line - style.size) / 2});
-        list()->AddText(font, style.size, top, colour, line.data(), line.data() + line.size());
+    std::string storage;
+    for_lines(font, style.size, room, shaped(text), [&](std::string_view line, bool from_right) {
+        const float x = from_right ? at.x + room - advance(font, style.size, line) : at.x;
+        paint_line({x, y}, style, colour, in_visual_order(line, from_right, storage));
         y += style.line;
     });
     return y - at.y;
@@ -170,8 +177,22 @@ float Look::paint_paragraph(ImVec2 at, float room, const TextStyle& style, ImU32
 
 float Look::paragraph(ImVec2 at, float room, const TextStyle& style, ImU32 colour, std::string_view words) const {
     const float height = paint_paragraph(at, room, style, colour, words);
-    mirror::text(ImRect(at, {at.x + room, at.y + height}), words);
+    tell(ImRect(at, {at.x + room, at.y + height}), style, words, 0, true);
     return height;
+}
+
+float Look::heading_paragraph(ImVec2 at, int level, float room, const TextStyle& style, ImU32 colour,
+                              std::string_view words) const {
+    const float height = paint_paragraph(at, room, style, colour, words);
+    tell(ImRect(at, {at.x + room, at.y + height}), style, words, level, true);
+    return height;
+}
+
+void Look::tell(const ImRect& box, const TextStyle& style, std::string_view words, int heading, bool wraps) const {
+    mirror::drawn(box, {.role = heading > 0 ? mirror::Role::heading : mirror::Role::text,
+                        .name = words,
+                        .level = heading,
+                        .lettering = {fonts_->of(style.weight), style.size, style.line, wraps}});
 }
 
 void Look::icon(ImVec2 centre, const char* glyph, float size, ImU32 colour) const {

@@ -85,6 +85,11 @@ public:
     float text_right(ImVec2 right_top, const TextStyle& style, ImU32 colour, std::string_view words) const;
     void heading(ImVec2 at, int level, const TextStyle& style, ImU32 colour, std::string_view words,
                  float room = 0) const;
+    float heading_paragraph(ImVec2 at, int level, float room, const TextStyle& style, ImU32 colour,
+                            std::string_view words) const;
+    // Only mirrors, for words that were drawn otherwise; they can be copied where they stand.
+    void tell(const ImRect& box, const TextStyle& style, std::string_view words, int heading = 0,
+              bool wraps = false) const;
     // Wrapped at words; line feeds break. Returns the height. The mirrored one is one text node.
     float paragraph_height(float room, const TextStyle& style, std::string_view text) const;
     float paint_paragraph(ImVec2 at, float room, const TextStyle& style, ImU32 colour, std::string_view text) const;
@@ -104,6 +109,8 @@ public:
     void focus_ring(const ImRect& box, float radius) const;
 
 private:
+    // Draws what is in visual order already.
+    float paint_line(ImVec2 at, const TextStyle& style, ImU32 colour, std::string_view drawn) const;
     ImDrawList* list() const { return ImGui::GetWindowDrawList(); }
 
     const Fonts* fonts_;

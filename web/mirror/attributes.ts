@@ -34,6 +34,8 @@ export function writeStates(record: Record, state: number, details: number): voi
   }
   record.element.classList.toggle("scrolls", on(State.scrolls));
   record.element.classList.toggle("usable", on(State.focusable));
+  record.element.classList.toggle("copyable", on(State.copyable));
+  record.element.classList.toggle("wraps", on(State.wraps));
   if (!record.spec.roving) writeTabStop(record);
 }
 
@@ -83,6 +85,8 @@ export function writeLimits(record: Record, now: number, min: number, max: numbe
     style.padding = record.role === "textarea" ? `${min}px ${now}px` : `0 ${now}px`;
     style.setProperty("--ink", `#${max.toString(16).padStart(6, "0")}`);
     style.setProperty("--line", step > 0 ? `${step}px` : "inherit");
+  } else if (record.has(State.copyable)) {
+    record.element.style.setProperty("--line", `${step}px`);
   } else if (record.has(State.hasRange)) {
     record.setAttribute("aria-valuenow", round(now));
     if (max > min) {

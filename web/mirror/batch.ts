@@ -115,6 +115,9 @@ export class Elements {
         break;
       case Slot.font:
         record.element.style.font = words;
+        // ImGui tightens large letters, see canvas_font.cpp.
+        if (!record.isField)
+          record.element.style.letterSpacing = parseFloat(words.split(" ")[1] ?? "") >= 20 ? "-0.01em" : "";
         break;
       case Slot.inputMode:
         attribute("inputmode");

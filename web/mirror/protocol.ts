@@ -59,6 +59,8 @@ export const enum State {
   multiple = 1 << 25,
   number = 1 << 26,
   vertical = 1 << 27,
+  copyable = 1 << 28,
+  tabInput = 1 << 29,
 }
 
 export const enum Command {

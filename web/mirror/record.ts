@@ -84,6 +84,8 @@ export class Record {
     this.setAttribute("autocomplete", "off");
     this.setAttribute("spellcheck", "false");
     this.setAttribute("dir", "auto");
+    const enterKey: {[role: string]: string} = {searchbox: "search", textarea: "enter"};
+    this.setAttribute("enterkeyhint", enterKey[this.role] ?? "done");
   }
 
   private prepareSlider(): void {
@@ -104,6 +106,11 @@ export const elementId = (key: number): string => `m${key.toString(36)}`;
 
 export function recordOf(element: EventTarget|null): Record|null {
   return element instanceof Element ? recordsOfElements.get(element) ?? null : null;
+}
+
+/** Text that is only there to be read: the browser selects it. */
+export function isPlainText(target: EventTarget|null): boolean {
+  return recordOf(target)?.has(State.copyable) === true && usableRecord(target) === null;
 }
 
 /** The record of the element or its closest ancestor that can be used. */

@@ -1,6 +1,6 @@
 // The scrolling parts of ImGui's windows scroll natively (wheel, touch with momentum, scroll-into-view); their position
 // goes to ImGui, and ImGui's comes back.
-import {Command} from "./protocol.js";
+import {Command, State} from "./protocol.js";
 import {recordOf, type Record} from "./record.js";
 
 export interface ScrollHost {
@@ -37,9 +37,11 @@ export class Scrolling {
 
   /** ImGui's position and the size of all that can be scrolled over. */
   place(record: Record, x: number, y: number, width: number, height: number): void {
-    if (record.sizer === null) return;
-    record.sizer.style.width = `${width}px`;
-    record.sizer.style.height = `${height}px`;
+    if (record.role === "textarea" ? record.has(State.pageField) : record.sizer === null) return;
+    if (record.sizer !== null) {
+      record.sizer.style.width = `${width}px`;
+      record.sizer.style.height = `${height}px`;
+    }
     record.scrollX = x;
     record.scrollY = y;
     this.moved.add(record);

@@ -17,9 +17,12 @@ export class TextAgent {
   private composing: Record|null = null;
   private awaited: [key: number, anchor: number, caret: number]|null = null;
   private known = "";  // the selection that both sides have
+  /** The field in which Tab types a tab that Escape has been pressed in: the next Tab leaves it. */
+  leaving: Record|null = null;
 
   constructor(private readonly host: TextHost, root: HTMLElement) {
     root.addEventListener("input", (event) => this.onInput(event));
+    root.addEventListener("keydown", (event) => this.onKeyDown(event));
     root.addEventListener("change", (event) => {
       const record = recordOf(event.target);
       if (record?.role === "spinbutton") this.sendNumber(record);
@@ -36,9 +39,10 @@ export class TextAgent {
     if (field.value === value || this.composing === record) return;
     const focused = field === document.activeElement;
     const {selectionStart, selectionEnd} = field;
+    const before = field.value;
     field.value = value;
     if (focused && selectionStart !== null && selectionEnd !== null) {
-      this.select(record, Math.min(selectionStart, value.length), Math.min(selectionEnd, value.length));
+      this.select(record, keptOf(before, selectionStart, value), keptOf(before, selectionEnd, value));
     }
   }
 
@@ -113,6 +117,17 @@ export class TextAgent {
     this.host.pump();
   }
 
+  /** Tab leaves every field but those made for it, and also these after Escape. */
+  private onKeyDown(event: KeyboardEvent): void {
+    const record = recordOf(event.target);
+    const plain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
+    if (event.key === "Tab" && plain && record?.has(State.tabInput) && this.leaving !== record) {
+      event.preventDefault();
+      document.execCommand("insertText", false, "\t");  // so that it can be undone
+    }
+    if (event.key !== "Escape") this.leaving = null;
+  }
+
   private onCompositionStart(event: Event): void {
     this.composing = recordOf(event.target);
     this.composing?.element.classList.add("composing");
@@ -134,4 +149,13 @@ export class TextAgent {
     this.sendSelection(record);
     this.host.pump();
   }
+}
+
+/** Where a place in the old text is in the new one, from which the program may have left out letters. */
+function keptOf(before: string, place: number, now: string): number {
+  let kept = 0;
+  for (let i = 0; i < place && kept < now.length; i++) {
+    if (before[i]?.toLowerCase() === now[kept]?.toLowerCase()) kept++;
+  }
+  return kept;
 }

@@ -202,9 +202,9 @@ float draw_body(const Context& context, const Prospect& prospect, const QueueEnt
     const std::vector<Words> words = words_for(context, prospect, entry.advice);
     float y = at.y + draw_header(context, prospect, at, width);
     const std::string headline = headline_of(context, prospect, entry);
-    const float headline_height = look.paint_paragraph({at.x, y}, width, type::headline, p.text_primary, headline);
-    mirror::text(ImRect({at.x, y}, {at.x + width, y + headline_height}), headline, mirror::Role::heading,
-                 context.phone() ? 1 : 2); // beside the queue its heading is the first
+    const int level = context.phone() ? 1 : 2; // beside the queue its heading is the first
+    const float headline_height =
+        look.heading_paragraph({at.x, y}, level, width, type::headline, p.text_primary, headline);
     y += headline_height + 12;
     if (entry.advice.window)
         y += draw_window_bar(context, prospect, entry, {at.x, y}, width) + 16;
@@ -327,8 +327,7 @@ float draw_first_card(const Context& context, ImVec2 at, float width) {
     mirror::text(ImRect({box.Max.x - 90, y}, {box.Max.x - 16, y + 16}), strip_words(context, prospect),
                  mirror::Role::image);
     y += 28;
-    look.paint_paragraph({at.x + 16, y}, room, type::pane, p.text_primary, headline);
-    mirror::text(ImRect({at.x + 16, y}, {box.Max.x - 16, y + headline_height}), headline, mirror::Role::heading, 2);
+    look.heading_paragraph({at.x + 16, y}, 2, room, type::pane, p.text_primary, headline);
     y += headline_height + 8;
     y += look.paragraph({at.x + 16, y}, room, type::base, p.text_secondary, why) + 16;
     const auto words = words_for(context, prospect, entry.advice);

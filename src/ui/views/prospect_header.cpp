@@ -206,8 +206,7 @@ float draw_prospect_header_phone(const Context& context, const Prospect& prospec
     draw_save_badge(context, {at.x + width - (usual ? 116 : 62), at.y + 16}, !usual);
     float y = at.y + 52;
     const std::string name = display_name(prospect);
-    const float name_height = look.paint_paragraph({at.x, y}, width, type::headline, p.text_primary, name);
-    mirror::text(ImRect({at.x, y}, {at.x + width, y + name_height}), name, mirror::Role::heading, 1);
+    const float name_height = look.heading_paragraph({at.x, y}, 1, width, type::headline, p.text_primary, name);
     y += name_height + 2;
     y += draw_facts(context, prospect, {at.x, y}, width) + 10;
     Flow flow({at.x, y}, width, 30, 8);
@@ -262,9 +261,7 @@ float draw_next_card(const Context& context, const Prospect& prospect, ImVec2 at
     const float why_height = look.paragraph_height(room, type::base, why);
     const ImRect card(at, {at.x + width, at.y + title_height + why_height + 28});
     draw_card(look, card, p.accent_softer);
-    look.paint_paragraph({at.x + 16, at.y + 12}, room, type::title, p.text_primary, title);
-    mirror::text(ImRect({at.x + 16, at.y + 12}, {at.x + width - 16, at.y + 12 + title_height}), title,
-                 mirror::Role::heading, 2);
+    look.heading_paragraph({at.x + 16, at.y + 12}, 2, room, type::title, p.text_primary, title);
     look.paragraph({at.x + 16, at.y + 14 + title_height}, room, type::base, p.text_secondary, why);
     return card.GetHeight();
 }

@@ -2,6 +2,7 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/icons.hpp"
+#include "ui/text_lines.hpp"
 #include "ui/widgets/hit_area.hpp"
 #include "ui/widgets/keycap.hpp"
 #include "ui/widgets/surface.hpp"
@@ -97,15 +98,19 @@ void pop_input_style() {
 // The text of a field that is not in use, as the page shows it in one that is.
 void paint_line(const Look& look, const ImRect& room, std::string_view text) {
     ImGui::PushClipRect(room.Min, room.Max, true);
-    look.paint({room.Min.x, room.GetCenter().y - type::field.line / 2}, type::field, look.palette().text_primary, text);
+    const ImVec2 at{room.Min.x, room.GetCenter().y - type::field.line / 2};
+    if (reads_from_right(look.shaped(text)))
+        look.paint_right({room.Max.x, at.y}, type::field, look.palette().text_primary, text);
+    else
+        look.paint(at, type::field, look.palette().text_primary, text);
     ImGui::PopClipRect();
 }
 
-void paint_lines(const Look& look, const ImRect& room, std::string_view hint, std::string_view text) {
+void paint_lines(const Look& look, const ImRect& room, float scrolled, std::string_view hint, std::string_view text) {
     const Palette& p = look.palette();
     ImGui::PushClipRect({room.Min.x, room.Min.y - 8}, {room.Max.x, room.Max.y + 8}, true);
-    look.paint_paragraph(room.Min, room.GetWidth(), type::field, text.empty() ? p.text_tertiary : p.text_primary,
-                         text.empty() ? hint : text);
+    look.paint_paragraph({room.Min.x, room.Min.y - scrolled}, room.GetWidth(), type::field,
+                         text.empty() ? p.text_tertiary : p.text_primary, text.empty() ? hint : text);
     ImGui::PopClipRect();
 }
 
@@ -168,7 +173,8 @@ bool draw_text_area(const Look& look, ImVec2 at, float width, int lines, const F
     const bool by_page = annotate(field, {.id = id, .ink = look.palette().text_primary, .several_lines = true});
     const bool by_imgui = !by_page && ImGui::GetActiveID() == id;
     if (value.empty() || (!by_page && !by_imgui))
-        paint_lines(look, ImRect({box.Min.x + 12, box.Min.y + 8}, {box.Max.x - 12, box.Max.y - 8}), field.hint, value);
+        paint_lines(look, ImRect({box.Min.x + 12, box.Min.y + 8}, {box.Max.x - 12, box.Max.y - 8}),
+                    mirror::field_scroll(id), field.hint, value);
     ImGui::SetCursorScreenPos(box.Min);
     ImGui::PushFont(look.fonts().field, 14);
     push_input_style(look, 12, 8, by_imgui);
