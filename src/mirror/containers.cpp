@@ -63,6 +63,9 @@ void name_window(int position, const ImGuiWindow& window) {
     for (const WindowRole& declared : b.window_roles) {
         if (declared.window == window.ID) {
             tree()[position].role = declared.role;
+            if (declared.role == Role::listbox && b.frame.open_combo >= 0 && !is_child(window)) {
+                tree()[b.frame.open_combo].relations.controls = tree()[position].key;
+            }
             if (!declared.name.empty()) {
                 tree().set_text(position, Slot::name, declared.name);
                 return;

@@ -70,6 +70,9 @@ void apply_item(Tree& tree, int position, const Item& item) {
     }
     if (item.popup != Popup::none) {
         node.traits.popup = static_cast<std::uint8_t>(item.popup);
+        if (item.popup == Popup::listbox && item.expanded.is_on()) {
+            bridge().frame.open_combo = position; // the popup that comes next is its list
+        }
     }
     node.traits.current = static_cast<std::uint8_t>(item.current);
     if (item.sort != Sort::none) {

@@ -30,6 +30,7 @@ export default defineConfig({
     viewport: {width: 1440, height: 900},
     locale: "en-US",
     timezoneId: "America/New_York",
+    actionTimeout: 20_000,
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: browser,

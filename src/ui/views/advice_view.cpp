@@ -199,7 +199,8 @@ float draw_body(const Context& context, const Prospect& prospect, const QueueEnt
     float y = at.y + draw_header(context, prospect, at, width);
     const std::string headline = headline_of(context, prospect, entry);
     const float headline_height = look.paint_paragraph({at.x, y}, width, type::headline, p.text_primary, headline);
-    mirror::text(ImRect({at.x, y}, {at.x + width, y + headline_height}), headline, mirror::Role::heading, 1);
+    mirror::text(ImRect({at.x, y}, {at.x + width, y + headline_height}), headline, mirror::Role::heading,
+                 context.phone() ? 1 : 2); // beside the queue its heading is the first
     y += headline_height + 12;
     if (entry.advice.window)
         y += draw_window_bar(context, prospect, entry, {at.x, y}, width) + 16;

@@ -40,7 +40,7 @@ float draw_why(const Context& context, const Prospect& prospect, const playbook:
     playbook::Reasons because;
     const playbook::Advice advice = context.moment.recommender->advise(prospect, &because);
     const mirror::Scope region(mirror::Role::region, "Why", ImGui::GetID("why"));
-    look.heading(at, 2, type::title, p.text_primary, "Why");
+    look.heading(at, context.phone() ? 2 : 3, type::title, p.text_primary, "Why");
     float y = at.y + 36;
     y += look.paragraph({at.x, y}, width, type::dense, p.text_secondary, playbook::advice_why(playbook, advice)) + 12;
     {
@@ -58,7 +58,7 @@ float draw_why(const Context& context, const Prospect& prospect, const playbook:
     if (notes.empty()) return y - at.y;
     look.hairline({at.x, y + 4}, width);
     y += 16;
-    look.heading({at.x, y}, 3, type::small_medium, p.text_secondary, "Also");
+    look.heading({at.x, y}, context.phone() ? 3 : 4, type::small_medium, p.text_secondary, "Also");
     y += 22;
     for (const playbook::Note note : notes) {
         look.icon({at.x + 7, y + 10}, icon::lightbulb, 14, p.accent_text);

@@ -97,7 +97,7 @@ float draw_gaps(const Context& context, const Words& words, ImVec2 at, float wid
 
 void draw_title(const Context& context, const playbook::QueueEntry& entry, const Words& words, ImVec2 at, float width) {
     const Look& look = context.look;
-    look.heading(at, 2, type::title, context.palette().text_primary, words_title(words));
+    look.heading(at, context.phone() ? 2 : 3, type::title, context.palette().text_primary, words_title(words));
     float right = at.x + width;
     if (words.script == nullptr) return;
     if (words.channel) {
@@ -164,7 +164,7 @@ float draw_notes(const Context& context, const Prospect& prospect, ImVec2 at, fl
         if (!touch.note.empty() && touch.at <= context.moment.now) noted.push_back(&touch);
     std::ranges::stable_sort(noted, [](const Touch* a, const Touch* b) { return a->at > b->at; });
     if (noted.empty() && prospect.notes.empty()) return 0;
-    look.heading(at, 3, type::small_medium, p.text_secondary, "From your notes");
+    look.heading(at, context.phone() ? 3 : 4, type::small_medium, p.text_secondary, "From your notes");
     float y = at.y + 24;
     if (noted.size() > 4) noted.resize(4);
     const float indent = 60;

@@ -1,0 +1,225 @@
+// Every screen, dialog, menu and empty state, and how to get there: for the checks that must hold in all of them.
+// Places are visited one after the other on one page; each is reached by itself, and Escape leads out of it.
+import {readFile} from "node:fs/promises";
+import {expect, type Page} from "@playwright/test";
+
+export const now = new Date("2026-11-18T15:42:00Z");  // a Wednesday morning in New York
+
+export interface Place {
+  name: string;
+  /** The part of the address that names the screen. */
+  route: string;
+  /** What is done there, after which the place is what is meant. */
+  reach?: (page: Page) => Promise<void>;
+  only?: "desktop"|"phone";
+}
+
+export async function openEmpty(page: Page): Promise<void> {
+  await page.clock.setFixedTime(now);
+  await page.goto("./");
+  await expect(page.getByRole("button", {name: "Add a prospect"})).toBeAttached();
+}
+
+export async function openSample(page: Page): Promise<void> {
+  await openEmpty(page);
+  await page.getByRole("button", {name: "Look at a sample workspace"}).click();
+  await expect(page.getByRole("option").first()).toBeAttached();
+}
+
+/** Waits until nothing is drawn any more, animations included. */
+export function settled(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise<void>((done) => {
+                         const frames = () => ringbackPage.program()._statistic(1);
+                         const look = (before: number) =>
+                             setTimeout(() => (frames() === before ? done() : look(frames())), 100);
+                         look(frames());
+                       }));
+}
+
+export async function goTo(page: Page, place: Place): Promise<void> {
+  for (let layer = 0; layer < 5 && (await page.locator("[role=dialog], [role=menu]").count()); layer++) {
+    await page.keyboard.press("Escape");
+    await settled(page);
+  }
+  await page.evaluate((route) => (location.hash = `#/${route}`), place.route);
+  await settled(page);
+  await place.reach?.(page);
+  await settled(page);
+}
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+      ([fileName, content]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content!], fileName!));
+        return transfer;
+      },
+      [name, text],
+  );
+  for (const type of ["dragenter", "dragover", "drop"])
+    await page.getByRole("main").dispatchEvent(type, {dataTransfer: data});
+}
+
+const press = (page: Page, name: string|RegExp) => page.getByRole("button", {name, exact: true}).first().click();
+const dialog = (page: Page, name: string|RegExp) => expect(page.getByRole("dialog", {name})).toBeAttached();
+
+async function openLink(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole("link", {name}).first().click();
+  await expect(page.getByRole("heading", {level: 1, name})).toBeAttached();
+}
+
+const openHarriet = async (page: Page) => {
+  await page.getByRole("searchbox").fill("");
+  await openLink(page, /Harriet Lindqvist/);
+};
+
+/** Something on Harriet's own page. */
+const ofHarriet = (name: string, reach?: (page: Page) => Promise<void>, only?: Place["only"]): Place => ({
+  name,
+  route: "prospects",
+  reach: async (page) => {
+    await openHarriet(page);
+    await reach?.(page);
+  },
+  ...(only ? {only} : {}),
+});
+
+const fromMenu = (item: string, title: string|RegExp) => async (page: Page) => {
+  await press(page, "More");
+  await page.getByRole("menuitem", {name: item}).click();
+  await dialog(page, title);
+};
+
+export const emptyPlaces: Place[] = [
+  {name: "empty today", route: "today"},
+  {name: "empty prospects", route: "prospects"},
+  {name: "empty import", route: "import"},
+  {name: "empty data", route: "data"},
+  {name: "empty profile", route: "profile"},
+  {name: "about", route: "about"},
+  {name: "unknown prospect", route: "prospects/nobody"},
+  {
+    name: "file that cannot be read",
+    route: "today",
+    reach: async (page) => {
+      await drop(page, "broken.ringback.json", "{\"format\":\"ringback.workspace\",\"version\":1,\"prosp");
+      await expect(page.getByRole("alert").filter({hasText: "broken"})).toBeAttached();
+    },
+  },
+];
+
+export const samplePlaces: Place[] = [
+  {name: "today", route: "today"},
+  {
+    name: "log a touch",
+    route: "prospects",
+    reach: async (page) => {
+      await openHarriet(page);
+      await press(page, /^Log( a touch)?$/);
+      await dialog(page, "Log a touch");
+    },
+  },
+  {
+    name: "log a touch with an error",
+    route: "prospects",
+    reach: async (page) => {
+      await openHarriet(page);
+      await press(page, /^Log( a touch)?$/);
+      await page.getByRole("textbox", {name: "Day"}).fill("the day before");
+      await page.getByRole("dialog").getByRole("button", {name: "Log", exact: true}).click();
+      await expect(page.getByRole("textbox", {name: "Day"})).toHaveAttribute("aria-invalid", "true");
+    },
+  },
+  {
+    name: "choices of a combo",
+    route: "prospects",
+    reach: async (page) => {
+      await openHarriet(page);
+      await press(page, /^Log( a touch)?$/);
+      await page.getByRole("combobox", {name: "Channel"}).click();
+      await expect(page.getByRole("listbox", {name: "Channel"})).toBeAttached();
+    },
+  },
+  {name: "prospects", route: "prospects"},
+  {
+    name: "marked prospects",
+    route: "prospects",
+    reach: async (page) => {
+      await page.getByRole("checkbox", {name: "Mark Harriet Lindqvist"}).click();
+      await expect(page.getByRole("button", {name: "Clear marks"})).toBeAttached();
+    },
+  },
+  {
+    name: "we last spoke",
+    route: "prospects",
+    reach: async (page) => {
+      await press(page, "We last spoke");
+      await dialog(page, "We last spoke");
+    },
+  },
+  {
+    name: "remove marked",
+    route: "prospects",
+    reach: async (page) => {
+      await press(page, "Remove the marked prospects");
+      await dialog(page, /Remove/);
+    },
+  },
+  {
+    name: "nobody found",
+    route: "prospects",
+    reach: async (page) => {
+      await press(page, "Clear marks");
+      await page.getByRole("searchbox").fill("nobody at all");
+      await expect(page.getByRole("button", {name: "Show all"})).toBeAttached();
+    },
+  },
+  {
+    name: "add a prospect with an error",
+    route: "prospects",
+    reach: async (page) => {
+      await press(page, "Show all");
+      await press(page, "Add a prospect");
+      await dialog(page, "Add a prospect");
+      await page.getByRole("dialog").getByRole("button", {name: "Add", exact: true}).click();
+      await expect(page.getByRole("textbox", {name: "Given name"})).toHaveAttribute("aria-invalid", "true");
+    },
+  },
+  ofHarriet("prospect"),
+  ofHarriet(
+      "menu of a prospect",
+      async (page) => {
+        await press(page, "More");
+        await expect(page.getByRole("menu", {name: "More"})).toBeAttached();
+      }),
+  ofHarriet("edit details", fromMenu("Edit details", "Edit details")),
+  ofHarriet("get back in touch later", fromMenu("Get back in touch later", /./)),
+  ofHarriet("close the file", fromMenu("Close the file", /./)),
+  ofHarriet("remove prospect", fromMenu("Remove prospect", /Remove/)),
+  ofHarriet(
+      "agreement",
+      async (page) => {
+        await press(page, "Edit the agreement");
+        await dialog(page, "Agreement");
+      }),
+  {
+    name: "import with a preview",
+    route: "import",
+    reach: async (page) => {
+      const file = new URL("../exchange/data/hubspot-contacts.csv", import.meta.url);
+      await drop(page, "hubspot-contacts.csv", await readFile(file, "utf8"));
+      await expect(page.getByRole("table", {name: "Columns"})).toBeAttached();
+    },
+  },
+  {name: "data", route: "data"},
+  {name: "profile", route: "profile"},
+  {
+    name: "toast with undo",
+    route: "today",
+    reach: async (page) => {
+      await page.getByRole("option", {name: /Harriet/}).click();
+      await page.keyboard.press("1");
+      await expect(page.getByRole("button", {name: "Undo"})).toHaveCount(2);  // of the toast and of the keys' bar
+    },
+  },
+];
