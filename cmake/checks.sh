@@ -3,10 +3,11 @@
 
 passed=0 failed=0
 failures=()
+timings=()
 
 # part NAME COMMAND...: runs a part that counts as one.
 part() {
-  local name=$1
+  local name=$1 start=$SECONDS
   shift
   say "$name"
   if "$@"; then
@@ -14,7 +15,11 @@ part() {
   else
     part_failed "$name"
   fi
+  took "$start" "$name"
 }
+
+# took START NAME: remembers how long a part took, for the end.
+took() { timings+=("$(printf '%4d s  %s' $((SECONDS - $1)) "$2")"); }
 
 part_failed() {
   failed=$((failed + ${2:-1}))
@@ -41,7 +46,7 @@ check_tidy() { in_root node cmake/tidy.mjs build/native-debug; }
 
 # check_native [ctest options]: doctest's cases are counted one by one, any other test of ctest as one.
 check_native() {
-  local record=build/native-debug/Testing/Temporary/LastTest.log status=0 cases
+  local record=build/native-debug/Testing/Temporary/LastTest.log status=0 start=$SECONDS cases
   say "native tests (address and undefined-behaviour sanitizers)"
   in_root ctest --preset native-debug --parallel 2 "$@" || status=$?
   cases=$(awk '
@@ -49,6 +54,7 @@ check_native() {
                                  passed += good[1]; failed += bad[1]; counted = 1 }
     /^Test (Passed|Failed)\.|^Test timeout/ { if (!counted) { if (/Passed/) passed++; else failed++ } counted = 0 }
     END { print passed + 0, failed + 0 }' "$record" 2>/dev/null || echo "0 0")
+  took "$start" "native tests"
   passed=$((passed + ${cases% *}))
   if ((status)); then
     part_failed "native tests" $((${cases#* } > 0 ? ${cases#* } : 1))
@@ -70,9 +76,10 @@ check_fuzzers() {
 
 # check_e2e [Playwright options]
 check_e2e() {
-  local record=build/e2e.log status=0 good bad
+  local record=build/e2e.log status=0 start=$SECONDS good bad
   say "end-to-end tests in Chromium, Firefox and WebKitGTK"
   in_root node_modules/.bin/playwright test --config tests/e2e/playwright.config.ts "$@" 2>&1 | tee "$record" || status=$?
+  took "$start" "end-to-end tests"
   good=$(sed 's/\x1b\[[0-9;]*m//g' "$record" | awk '/^ +[0-9]+ passed/ { print $1 }')
   bad=$(sed 's/\x1b\[[0-9;]*m//g' "$record" | awk '/^ +[0-9]+ failed/ { print $1 }')
   passed=$((passed + ${good:-0}))
@@ -83,6 +90,7 @@ check_e2e() {
 conclude() {
   local name
   printf '\n'
+  ((${#timings[@]} == 0)) || printf '%s\n' "${timings[@]}"
   for name in "${failures[@]}"; do printf 'failed: %s\n' "$name"; done
   printf '%d passed, %d failed\n' "$passed" "$failed"
   ((failed == 0 && passed > 0))

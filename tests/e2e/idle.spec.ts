@@ -61,6 +61,7 @@ async function openSample(page: Page) {
   await page.goto("./");
   await page.getByRole("button", {name: "Look at a sample workspace"}).click();
   await expect(page.getByRole("option").first()).toBeAttached();
+  await page.waitForTimeout(7500);  // until nothing is said any more
 }
 
 async function untilMinuteHasRoom(page: Page, seconds: number) {

@@ -219,7 +219,8 @@ export const samplePlaces: Place[] = [
     reach: async (page) => {
       await page.getByRole("option", {name: /Harriet/}).click();
       await page.keyboard.press("1");
-      await expect(page.getByRole("button", {name: "Undo"})).toHaveCount(2);  // of the toast and of the keys' bar
+      const others = page.viewportSize()!.width < 600 ? 0 : 1;  // the keys' bar has one, too
+      await expect(page.getByRole("button", {name: "Undo"})).toHaveCount(others + 1);
     },
   },
 ];
