@@ -70,9 +70,8 @@ test("a flick goes on after the finger has left, and a tap stops it without choo
   const content = demo.page.getByRole("grid", {name: "Messages"}).locator("xpath=..");
   const [x, y] = await middleOf(demo, /^User 6 /);
   await flick(devtools, x, y);
-  const left = await scrollTop(content);
-  await expect.poll(() => scrollTop(content)).toBeGreaterThan(left + 40);       // momentum
-  await expect(demo.page.getByRole("row", {name: /^User 0 /})).toHaveCount(0);  // the program has followed
+  await expect.poll(() => scrollTop(content)).toBeGreaterThan(190);  // the finger went 160: the rest is momentum
+  await expect(demo.page.getByRole("row", {name: /^User (1[5-9]|2\d|3\d) /}).first()).toBeAttached();
   await expect(demo.status).toHaveText("Status: Ready");
 
   await flick(devtools, x, y);
