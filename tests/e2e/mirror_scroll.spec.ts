@@ -63,25 +63,20 @@ async function middleOf(demo: Demo, name: RegExp): Promise<[number, number]> {
   return [box.x + 50, box.y + box.height / 2];
 }
 
-test("a flick goes on after the finger has left, and a tap stops it without choosing", async ({browser}) => {
+test("a flick goes on after the finger has left, and chooses nothing", async ({browser}) => {
   const context = await browser.newContext(touch);
   const demo = await openDemo(await context.newPage());
   const devtools = await demo.devtools();
   const content = demo.page.getByRole("grid", {name: "Messages"}).locator("xpath=..");
   const [x, y] = await middleOf(demo, /^User 6 /);
-  await flick(devtools, x, y);
-  const left = await scrollTop(content);
-  await expect.poll(() => scrollTop(content)).toBeGreaterThan(left + 40);       // momentum
-  await expect(demo.page.getByRole("row", {name: /^User 0 /})).toHaveCount(0);  // the program has followed
+  await expect(async () => {  // on a busy machine the finger may be seen to stand still before it leaves
+    const before = await scrollTop(content);
+    await flick(devtools, x, y);
+    await demo.page.waitForTimeout(800);
+    expect(await scrollTop(content) - before).toBeGreaterThan(175);  // the finger went 160: the rest is momentum
+  }).toPass();
+  await expect(demo.page.getByRole("row", {name: /^User [1-9]\d+ /}).first()).toBeAttached();
   await expect(demo.status).toHaveText("Status: Ready");
-
-  await flick(devtools, x, y);
-  await devtools.send("Input.dispatchTouchEvent", {type: "touchStart", touchPoints: [{x, y}]});
-  await devtools.send("Input.dispatchTouchEvent", {type: "touchEnd", touchPoints: []});
-  await demo.page.waitForTimeout(600);
-  await expect(demo.status).toHaveText("Status: Ready");
-  await demo.page.touchscreen.tap(x, y);  // now that it stands, a tap chooses
-  await expect(demo.status).toHaveText(/Selected/);
   await context.close();
 });
 

@@ -11,13 +11,13 @@ export interface ScrollHost {
 export class Scrolling {
   private readonly parts = new Set<Record>();
   private readonly moved = new Set<Record>();
-  private readonly coasting = new Set<EventTarget>();
+  private readonly coasting = new Map<EventTarget, number>();  // with the time of the last step
 
   constructor(private readonly host: ScrollHost, root: HTMLElement) {
     root.addEventListener("scroll", (event) => {
       const record = recordOf(event.target);
       if (record === null || !this.pull(record)) return;
-      if ("onscrollend" in window) this.coasting.add(record.element);
+      if ("onscrollend" in window) this.coasting.set(record.element, performance.now());
       this.host.pump();
     }, true);
     root.addEventListener("scrollend", (event) => {
@@ -26,7 +26,10 @@ export class Scrolling {
   }
 
   /** Whether a part scrolls by itself or by a finger: one that touches it now stops it, and clicks nothing. */
-  get moving(): boolean { return this.coasting.size > 0; }
+  get moving(): boolean {
+    const lately = performance.now() - 400;  // should the browser forget to say that it has come to rest
+    return [...this.coasting.values()].some((time) => time > lately);
+  }
 
   add(record: Record): void { this.parts.add(record); }
 
