@@ -1,5 +1,6 @@
 #include "ui/views/merged_text.hpp"
 
+#include "mirror/mirror.hpp"
 #include "ui/text_lines.hpp"
 
 #include <algorithm>
@@ -9,7 +10,6 @@ namespace {
 
 struct Line {
     std::size_t from, to; // bytes of the text
-    bool first;           // of its paragraph
 };
 
 // Breaks at words; offsets stay those of the text, which is why it is not shaped before it is broken.
@@ -19,12 +19,10 @@ std::vector<Line> lines_of(const Look& look, float room, const TextStyle& style,
     std::size_t at = 0;
     while (at <= text.size()) {
         const std::size_t feed = std::min(text.find('\n', at), text.size());
-        bool first = true;
         do {
             const std::size_t to =
                 at + line_length(font, style.size, std::max(room, style.size), text.substr(at, feed - at));
-            lines.push_back({at, to, first});
-            first = false;
+            lines.push_back({at, to});
             at = to;
             while (at < feed && text[at] == ' ') ++at;
         } while (at < feed);
@@ -47,20 +45,7 @@ float draw_merged_text(const Look& look, ImVec2 at, float room, const TextStyle&
                        const std::vector<script::Span>& spans) {
     const Palette& p = look.palette();
     float y = at.y;
-    Line paragraph{0, 0, true};
-    float top = y;
-    const auto tell_paragraph = [&] {
-        if (paragraph.from < paragraph.to)
-            look.tell(ImRect({at.x, top}, {at.x + room, y}), style,
-                      text.substr(paragraph.from, paragraph.to - paragraph.from), 0, true);
-    };
     for (const Line& line : lines_of(look, room, style, text)) {
-        if (line.first) {
-            tell_paragraph();
-            paragraph = line;
-            top = y;
-        }
-        paragraph.to = line.to;
         const auto x_of = [&](std::size_t byte) {
             return at.x + look.width(style, text.substr(line.from, byte - line.from));
         };
@@ -75,7 +60,7 @@ float draw_merged_text(const Look& look, ImVec2 at, float room, const TextStyle&
         look.paint({at.x, y}, style, p.text_primary, text.substr(line.from, line.to - line.from));
         y += gap_of(line, style);
     }
-    tell_paragraph();
+    mirror::text(ImRect(at, {at.x + room, y}), text);
     return y - at.y;
 }
 
