@@ -133,7 +133,7 @@ void draw_gallery_buttons(GalleryPen& pen) {
 
 void draw_gallery_tiles(GalleryPen& pen) {
     const GallerySection section(pen, "Channel and technique tiles");
-    const int columns = std::clamp(static_cast<int>(pen.width / 72), 1, 9);
+    const int columns = std::clamp(static_cast<int>(pen.width / 68), 1, 9);
     const float cell = pen.width / static_cast<float>(columns);
     for (std::size_t i = 0; i < tiles.size(); ++i) {
         const int column = static_cast<int>(i) % columns;

@@ -21,6 +21,7 @@ Hit shown_hit(const ImRect& box, const mirror::Item& item) {
     return {.hovered = state == Shown::hover || state == Shown::pressed,
             .held = state == Shown::pressed,
             .focused = state == Shown::focus,
+            .shown = true,
             .box = box};
 }
 

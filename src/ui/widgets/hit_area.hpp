@@ -12,6 +12,7 @@ struct Hit {
     bool hovered = false;
     bool held = false;
     bool focused = false; // and the focus should be seen
+    bool shown = false;   // only shows this state, and cannot be used
     ImRect box;
 };
 

@@ -29,7 +29,7 @@ bool is_due() {
 } // namespace
 
 void offer_tooltip(const Hit& hit, std::string_view words, std::string_view key) {
-    if (words.empty() || for_fingers() || (!hit.hovered && !hit.focused)) return;
+    if (words.empty() || hit.shown || for_fingers() || (!hit.hovered && !hit.focused)) return;
     const ImGuiID item = ImGui::GetItemID();
     if (offer.seen && offer.item != item && !hit.hovered) return; // what the pointer is on comes first
     if (offer.item != item) offer = {.item = item, .since = ImGui::GetTime()};
