@@ -118,7 +118,7 @@ test("the main job: open, bring prospects in, be told what to do and why, do it,
   });
 
   await test.step("Prospects finds people and opens their page, all of it editable", async () => {
-    await page.keyboard.press("Control+k");
+    await page.keyboard.press("/");
     const search = page.getByRole("searchbox", {name: /Search/});
     await search.fill("novak");
     await expect(page.getByRole("row", {name: /Bill Novak/})).toBeAttached();
