@@ -53,6 +53,10 @@ test("the progress is the share of the bytes that have arrived", async ({page}) 
       for (const {target} of changes) seen.push(Number((target as Element).getAttribute("aria-valuenow")));
     }).observe(document, {attributes: true, subtree: true, attributeFilter: ["aria-valuenow"]});
   });
+  const network = await page.context().newCDPSession(page);  // slow enough to be looked at
+  await network.send(
+      "Network.emulateNetworkConditions",
+      {offline: false, latency: 0, downloadThroughput: 500_000, uploadThroughput: 500_000});
   await page.goto("./");
   await started(page);
   const seen = await page.evaluate(() => (globalThis as unknown as {seen: number[]}).seen.filter((n) => n !== 0));

@@ -190,7 +190,7 @@ export const samplePlaces: Place[] = [
       "menu of a prospect",
       async (page) => {
         await press(page, "More");
-        await expect(page.getByRole("menu", {name: "More"})).toBeAttached();
+        await expect(page.getByRole("menu", {name: "Menu of Harriet Lindqvist"})).toBeAttached();
       }),
   ofHarriet("edit details", fromMenu("Edit details", "Edit details")),
   ofHarriet("get back in touch later", fromMenu("Get back in touch later", /./)),

@@ -72,6 +72,18 @@ float draw_banners(const Context& context, const ImRect& area) {
     return y;
 }
 
+namespace {
+
+// Under a toast: it stands over nothing that can be chosen, so on Today it keeps clear of the keys' bar.
+float bottom_room(const Context& context) {
+    constexpr float keys_bar = 136;
+    const bool on_phone = context.phone();
+    if (context.state.route.screen == Screen::today && (!on_phone || context.state.sheet_open)) return keys_bar + 12;
+    return on_phone ? tab_bar_height + 12 : 24;
+}
+
+} // namespace
+
 void draw_toast(const Context& context) {
     if (!context.state.toast) return;
     Toast& toast = *context.state.toast;
@@ -80,8 +92,7 @@ void draw_toast(const Context& context) {
         .words = toast.words, .act = toast.can_undo ? std::string_view("Undo") : std::string_view(), .key = key};
     const float width = toast_width(context.look, box, context.page_width - 32);
     const float height = toast_height();
-    const float bottom = context.page_height - (context.phone() ? tab_bar_height + 12 : 24);
-    const ImVec2 at{snapped((context.page_width - width) / 2), bottom - height};
+    const ImVec2 at{snapped((context.page_width - width) / 2), context.page_height - bottom_room(context) - height};
     ImGui::SetNextWindowPos({at.x - 16, at.y - 12});
     ImGui::SetNextWindowSize({width + 32, height + 36});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
@@ -89,6 +100,7 @@ void draw_toast(const Context& context) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing);
     ImGui::PopStyleVar();
+    mirror::window_role(mirror::Role::region, "What was done");
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     if (draw_toast_box(context.look, at, width, box)) context.out.ask(Undo{});
     const ImRect all(at, {at.x + width, at.y + height});
