@@ -31,7 +31,10 @@ void draw_line(const Context& context, ImVec2 at, float width, std::string_view 
                    off ? p.text_tertiary : p.text_primary, words);
     draw_keycaps(look, {at.x + width - keycaps_width(look, keys), at.y + row_height / 2}, keys);
     const std::string aloud = std::string(words) + ": " + std::string(spoken) + (off ? ", switched off" : "");
-    mirror::text(ImRect(at, {at.x + width, at.y + row_height}), aloud, mirror::Role::listitem);
+    const ImRect row(at, {at.x + width, at.y + row_height});
+    const mirror::Scope item({.role = mirror::Role::listitem}, ImGui::GetID(words.data(), words.data() + words.size()),
+                             &row);
+    mirror::text(row, aloud);
 }
 
 float draw_group(const Context& context, CommandGroup group, ImVec2 at, float width) {
