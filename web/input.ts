@@ -99,8 +99,8 @@ export class Input {
   private press(event: MouseEvent): void {
     this.mirror.scrolling.pullAll();
     this.sendModifiers(event);
-    const bounds = this.stage.getBoundingClientRect();
-    this.sendPlace(event.clientX - bounds.left, event.clientY - bounds.top, false);
+    const [x, y] = this.viewport.place(event.clientX, event.clientY);
+    this.sendPlace(x, y, false);
     this.frames.step(2);
     this.program()._pointer_button(0, 1);
     this.program()._pointer_button(0, 0);
