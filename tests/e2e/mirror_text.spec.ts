@@ -159,3 +159,58 @@ test("the program moves the focus into a field, ready for typing", async ({demo,
   await page.keyboard.type("example.org");
   await expect(field(demo, "Email")).toHaveValue(/example\.org$/);
 });
+
+test("a slider's value is typed into a real text field", async ({demo, page}) => {
+  await demo.openTab("Settings");
+  const slider = page.getByRole("slider", {name: "Volume"});
+  await slider.focus();
+  await page.keyboard.press("Enter");
+  const typed = field(demo, "Volume");
+  await expect(typed).toBeFocused();
+  await expect(typed).toHaveAttribute("inputmode", "decimal");
+  const devtools = await demo.devtools();
+  await page.keyboard.press("Control+a");
+  await devtools.send("Input.imeSetComposition", {text: "7", selectionStart: 1, selectionEnd: 1});
+  await devtools.send("Input.insertText", {text: "7"});
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("volume=7 ")).toBeAttached();
+  await expect(slider).toBeFocused();
+});
+
+test(
+    "Tab leaves a field with several lines, but types a tab in one made for it, until Escape", async ({demo, page}) => {
+      await compose(demo);
+      const body = field(demo, "Body");
+      await body.focus();
+      await page.keyboard.press("Tab");
+      const snippet = field(demo, "Snippet");
+      await expect(snippet).toBeFocused();
+      await expect(snippet).toHaveAttribute("aria-description", /Press Escape, then Tab/);
+      await page.keyboard.type("a");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("b");
+      await expect(snippet).toHaveValue("a\tb");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Tab");
+      await expect(field(demo, "Password")).toBeFocused();
+      await expect(snippet).toHaveValue("a\tb");
+    });
+
+test("what a field refuses leaves the caret where it was typed", async ({demo, page}) => {
+  await compose(demo);
+  const decimal = field(demo, "Decimal");
+  await decimal.fill("1234");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("x9");
+  await expect(decimal).toHaveValue("19234");
+});
+
+test("a scrolled text area stays where it was scrolled to", async ({demo, page}) => {
+  await compose(demo);
+  const body = field(demo, "Body");
+  await body.fill(Array.from({length: 40}, (_, line) => `line ${line}`).join("\n"));
+  await body.evaluate((area) => (area.scrollTop = 150));
+  await page.waitForTimeout(300);
+  expect(await body.evaluate((area) => area.scrollTop)).toBeCloseTo(150, -1);
+});

@@ -74,8 +74,7 @@ void draw_data(const Context& context, const ImRect& sheet) {
     const float width = std::min(scroll.width() - 2 * padding, 760.0f);
     const ImVec2 at{scroll.origin().x + padding, scroll.origin().y + 24};
     const std::string headline = headline_of(context);
-    const float title = look.paint_paragraph(at, width, type::headline, p.text_primary, headline);
-    mirror::text(ImRect(at, {at.x + width, at.y + title}), headline, mirror::Role::heading, 1);
+    const float title = look.heading_paragraph(at, 1, width, type::headline, p.text_primary, headline);
     float y = at.y + title + 10;
     if (!context.sample)
         y += look.paragraph({at.x, y}, width, type::base, p.text_secondary, persistence_words(context.save)) + 16;

@@ -65,8 +65,7 @@ float draw_last_spoke(const Context& context, ImVec2 at, float width) {
         const Field day{.id = "spoke on",
                         .label = "On",
                         .hint = "2026-11-21",
-                        .error = draft.error_last_spoke,
-                        .input_mode = "numeric"};
+                        .error = draft.error_last_spoke}; // a keyboard of digits alone has no hyphen
         const float half = std::min(240.0f, (width - 12) / 2);
         changed = draw_field(look, {at.x, y}, half, day, draft.last_spoke_on) || changed;
         const Field by{.id = "spoke by", .label = "By"};
@@ -253,8 +252,7 @@ void draw_import(const Context& context, const ImRect& sheet) {
     const ImVec2 at{scroll.origin().x + padding, scroll.origin().y + 24};
     const ImportDraft& draft = context.state.import;
     const std::string headline = headline_of(draft);
-    const float title = look.paint_paragraph(at, width, type::headline, p.text_primary, headline);
-    mirror::text(ImRect(at, {at.x + width, at.y + title}), headline, mirror::Role::heading, 1);
+    const float title = look.heading_paragraph(at, 1, width, type::headline, p.text_primary, headline);
     float y = at.y + title + 12;
     if (!draft.preview) {
         y += draw_choice(context, {at.x, y}, std::min(width, 640.0f));

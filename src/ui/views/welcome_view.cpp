@@ -57,8 +57,7 @@ void draw_welcome(const Context& context, const ImRect& area) {
     draw_brand(look, {left, y}, false);
     y += 44;
     const std::string_view title = "Who has stopped calling back?";
-    const float title_height = look.paint_paragraph({left, y}, width, type::headline, p.text_primary, title);
-    mirror::text(ImRect({left, y}, {left + width, y + title_height}), title, mirror::Role::heading, 1);
+    const float title_height = look.heading_paragraph({left, y}, 1, width, type::headline, p.text_primary, title);
     y += title_height + 8;
     y += look.paragraph({left, y}, width, type::base, p.text_secondary,
                         "Bring them in, and Ringback says what to do next about each one, why, and in which words. "

@@ -26,6 +26,8 @@ void draw_compose(DemoState& state) {
     ImGui::InputText("Subject", state.subject.data(), state.subject.size());
     mirror::text_field({.spellcheck = true});
     ImGui::InputTextMultiline("Body", state.body.data(), state.body.size(), ImVec2(500, 100));
+    ImGui::InputTextMultiline("Snippet", state.snippet.data(), state.snippet.size(), ImVec2(500, 60),
+                              ImGuiInputTextFlags_AllowTabInput);
     ImGui::InputText("Password", state.password.data(), state.password.size(), ImGuiInputTextFlags_Password);
     ImGui::InputText("Reference", state.reference.data(), state.reference.size(), ImGuiInputTextFlags_ReadOnly);
     ImGui::InputInt("Copies", &state.copies);
