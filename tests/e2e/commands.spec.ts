@@ -18,7 +18,9 @@ async function openSample(page: Page) {
 async function violations(page: Page): Promise<string[]> {
   await page.waitForTimeout(300);
   const found = await new AxeBuilder({page}).disableRules(["color-contrast"]).analyze();
-  return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 200)}`));
+  // An open menu belongs to what opened it, in no landmark (see accessibility.spec.ts).
+  return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 200)}`))
+      .filter((each) => !/^region: <div[^>]* role="menu"/.test(each));
 }
 
 const background = (page: Page) =>
@@ -203,10 +205,9 @@ test("toasts follow one after the other, stay while they are held, and take no f
   await openSample(page);
   const undo = page.getByRole("button", {name: "Undo", exact: true}).last();
   await page.getByRole("option", {name: /Harriet/}).click();
-  const before = await focused(page).textContent();
   await page.keyboard.press("1");
   await expect(page.getByText("No answer logged for Harriet", {exact: true})).toBeAttached();
-  expect(await focused(page).textContent()).toBe(before);
+  await expect(focused(page)).toContainText("Harriet Lindqvist");
   await page.keyboard.press("2");
   await expect(page.getByText("Left message logged for Harriet", {exact: true})).toBeAttached();
   await expect(page.getByText("No answer logged for Harriet", {exact: true})).not.toBeAttached();

@@ -43,8 +43,10 @@ test("the main job by touch alone", async ({page}) => {
   await page.evaluate(() => (location.hash = "#/prospects"));
   await tap(page.getByRole("link", {name: /Harriet Lindqvist/}));
   await expect(page.getByRole("heading", {name: "Harriet Lindqvist", level: 1})).toBeAttached();
-  await tap(page.getByRole("radio", {name: "Interested"}));
-  await expect(page.getByRole("radio", {name: "Interested"})).toBeChecked();
+  const truth = page.getByRole("combobox", {name: "What is really the case"});
+  await tap(truth);
+  await tap(page.getByRole("option", {name: "Interested"}));
+  await expect(truth).toContainText("Interested");
   await tap(page.getByRole("switch", {name: /Text/}));
   await expect(page.getByRole("switch", {name: /Text/})).toBeChecked();
 

@@ -245,7 +245,7 @@ void draw_gallery_type(GalleryPen& pen) {
         line += samples[i].style.line + 2;
     }
     pen.at.y = std::max(y, right_y) + 12;
-    draw_stat(pen.look(), pen.at, "4,812", "changes, the figure at 36/40");
+    draw_stat(pen.look(), pen.at, "4,812", "changes, at 36/40");
     pen.at.y += stat_height;
 }
 

@@ -164,7 +164,10 @@ void draw_profile(const Context& context, const ImRect& sheet) {
         context.state.profile_draft.reset();
     }
     const Button cancel{.id = "cancel", .label = "Discard changes", .size = ButtonSize::large};
-    if (draw_button(look, {at.x + button_width(look, save) + 8, y}, cancel)) context.state.profile_draft.reset();
+    const float beside = button_width(look, save) + 8;
+    const bool fits = beside + button_width(look, cancel) <= width;
+    if (!fits) y += 44 + 8;
+    if (draw_button(look, {fits ? at.x + beside : at.x, y}, cancel)) context.state.profile_draft.reset();
     y += 44 + 32;
     y += draw_appearance(context, {at.x, y}, width) + 24;
     if (context.phone())
