@@ -12,7 +12,9 @@ bool lies_open(const ImGuiWindow& window, const ImRect& place) {
         if (above->RootWindow == window.RootWindow) {
             return true;
         }
-        if ((above->WasActive || above->Active) && !above->Hidden && above->Rect().Overlaps(place)) {
+        // ImGui's fallback window opens with every frame, though nobody ever sees it.
+        const bool drawn = (above->WasActive || above->Active) && !above->Hidden && !above->IsFallbackWindow;
+        if (drawn && above->Rect().Overlaps(place)) {
             return false;
         }
     }
