@@ -87,6 +87,7 @@ const zooms = [
 for (const {percent, width, height, ratio} of zooms) {
   test(
       `at a zoom of ${percent} % the picture is crisp and everything is where it seems`, async ({browser, baseURL}) => {
+        test.setTimeout(120_000);  // five million pixels, drawn in software
         await inContext(browser, baseURL, {viewport: {width, height}, deviceScaleFactor: ratio}, async (page) => {
           await open(page);
           const size = await page.locator("#canvas").evaluate((canvas: HTMLCanvasElement) => {

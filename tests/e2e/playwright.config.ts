@@ -20,7 +20,7 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
   timeout: 60_000,
-  expect: {timeout: 10_000},
+  expect: {timeout: 20_000},
   forbidOnly: !!process.env["CI"],
   workers: 2,
   reporter: [["list"]],
