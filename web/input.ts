@@ -33,6 +33,7 @@ function dropSelection(): void {
 
 export class Input {
   private readonly held = new Set<number>();
+  private pressed = 0;  // the element on which the pointer went down
 
   constructor(
       private readonly stage: HTMLElement, private readonly mirror: Mirror, private readonly viewport: Viewport,
@@ -77,6 +78,7 @@ export class Input {
   }
 
   private onDown(event: PointerEvent): void {
+    if (event.isPrimary) this.pressed = usableRecord(event.target)?.key ?? 0;
     if (!event.isPrimary || this.opensElsewhere(event)) return;
     if (event.pointerType === "touch" && this.mirror.scrolling.moving) return;
     if (isTheBrowsers(event.target)) {
@@ -147,7 +149,7 @@ export class Input {
 
   private onContextMenu(event: MouseEvent): void {
     const record = usableRecord(event.target);
-    if (record?.isField) return;                                              // the browser's own menu is of use there
+    if (record?.isField) return;  // the browser's own menu is of use there
     if (isPlainText(event.target) && (hasSelection() || event.button !== 2)) return;
     if (event.button !== 2 && record !== null) this.openContextMenu(record);  // a long press
     this.frames.step(2);
@@ -169,6 +171,8 @@ export class Input {
   private onClick(event: MouseEvent): void {
     const byPointer = event instanceof PointerEvent ? event.pointerType !== "" : event.detail > 0;
     const record = usableRecord(event.target);
+    // What lay under the finger may be gone by now: then the click is not for what lies there instead.
+    if (byPointer && isLink(record) && record?.key !== this.pressed) event.preventDefault();
     if (byPointer && isTheBrowsers(event.target) && (event as PointerEvent).pointerType === "touch") this.press(event);
     if (byPointer) return;  // ImGui saw the button
     if (record === null || this.opensElsewhere(event)) return;
