@@ -13,8 +13,8 @@
 namespace ImGui {
 [[maybe_unused]] static constexpr mirror::probe::Absent label{}, str_id{}, desc_id{}, text{}, text_begin{}, text_end{},
     value_text_begin{}, value_text_end{}, preview_value{}, hint{}, buf{}, overlay{}, format{}, v{}, p_data{}, p_min{},
-    p_max{}, tab_bar{}, flags{}, data_type{}, selected{}, active{}, is_open{}, fraction{}, col{}, values_getter{}, data{},
-    values_count{}, values_offset{};
+    p_max{}, tab_bar{}, flags{}, data_type{}, selected{}, active{}, is_open{}, fraction{}, col{}, values_getter{},
+    data{}, values_count{}, values_offset{};
 }
 
 // NOLINTBEGIN
@@ -24,7 +24,7 @@ namespace ImGui {
         .data_type = mirror::probe::as<int>(data_type), .selected = mirror::probe::as<bool>(selected),                 \
         .active = mirror::probe::as<bool>(active), .is_open = mirror::probe::as<bool>(is_open),                        \
         .fraction = mirror::probe::as<float>(fraction), .values_count = mirror::probe::as<int>(values_count),          \
-        .values_offset = mirror::probe::as<int>(values_offset), .label = mirror::probe::as_text(label),                        \
+        .values_offset = mirror::probe::as<int>(values_offset), .label = mirror::probe::as_text(label),                \
         .str_id = mirror::probe::as_text(str_id), .desc_id = mirror::probe::as_text(desc_id),                          \
         .text = mirror::probe::as_text(text), .text_begin = mirror::probe::as_text(text_begin),                        \
         .text_end = mirror::probe::as_text(text_end), .value_begin = mirror::probe::as_text(value_text_begin),         \
@@ -33,8 +33,7 @@ namespace ImGui {
         .overlay = mirror::probe::as_text(overlay), .format = mirror::probe::as_text(format),                          \
         .checked = mirror::probe::as<const bool*>(v), .data = mirror::probe::as<const void*>(p_data),                  \
         .min = mirror::probe::as<const void*>(p_min), .max = mirror::probe::as<const void*>(p_max),                    \
-        .tab_bar = mirror::probe::as<const ImGuiTabBar*>(tab_bar),                                                     \
-        .color = mirror::probe::address_as<ImVec4>(col),                                                               \
+        .tab_bar = mirror::probe::as<const ImGuiTabBar*>(tab_bar), .color = mirror::probe::address_as<ImVec4>(col),    \
         .values_getter = mirror::probe::as<float (*)(void*, int)>(values_getter),                                      \
         .plot = mirror::probe::as<void*>(data),                                                                        \
     }
@@ -51,7 +50,8 @@ namespace ImGui {
         mirror_visible;                                                                                                \
     })
 #define BeginGroup()                                                                                                   \
-    (mirror::probe::group_begun(mirror::probe::as_text(label), std::string_view(__func__) == "InputScalar"), BeginGroup())
+    (mirror::probe::group_begun(mirror::probe::as_text(label), std::string_view(__func__) == "InputScalar"),           \
+     BeginGroup())
 #define EndGroup() (EndGroup(), mirror::probe::group_ended())
 #define BeginChild(...)                                                                                                \
     ({                                                                                                                 \
@@ -67,6 +67,5 @@ namespace ImGui {
          ? mirror::probe::tab_begun(*mirror::probe::as<const ImGuiTabBar*>(tab_bar))                                   \
          : void(),                                                                                                     \
      PushOverrideID(ID))
-#define PopID()                                                                                                        \
-    (PopID(), std::string_view(__func__) == "EndTabItem" ? mirror::probe::tab_ended() : void())
+#define PopID() (PopID(), std::string_view(__func__) == "EndTabItem" ? mirror::probe::tab_ended() : void())
 // NOLINTEND

@@ -1,5 +1,6 @@
 // Takes the pictures of docs/screenshots: Today, a prospect, the import and the gallery of widgets, at three sizes in
-// both themes, of the sample workspace opened as one's own. Run after ./dev build site:  ./dev shell node tests/pages/screenshots.mjs
+// both themes, of the sample workspace opened as one's own. Run after ./dev build site:  ./dev shell node
+// tests/pages/screenshots.mjs
 import {mkdir, readFile} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
 import {chromium} from "@playwright/test";
