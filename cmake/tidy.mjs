@@ -38,7 +38,7 @@ function hashOf(file) {
 const dependencies = recordedDependencies();
 const settings = hashOf(join(top, ".clang-tidy")) + execFileSync("clang-tidy", ["--version"]).toString();
 function keyOf({file, output, command}) {
-  const list = dependencies.get(output);
+  const list = dependencies.get(relative(build, resolve(build, output)));  // CMake may write it in full
   if (!list) return undefined;  // never compiled: nothing is known about its headers
   const own = [...new Set(list.filter((path) => existsSync(path)).map((path) => realpathSync(path)))]
                   .filter((path) => path.startsWith(top))
