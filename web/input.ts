@@ -208,6 +208,7 @@ export class Input {
     const selected = hasSelection();
     if (event.key === "Escape") dropSelection();
     if (selected && (event.key === "Escape" || (isCommand(event) && /^[cx]$/i.test(event.key)))) return;
+    if (isCommand(event) && event.key === "c" && !this.program()._editing()) return;  // see copying.ts
     const record = usableRecord(event.target);
     if (record !== null && this.handledByElement(event, record)) return;
     this.sendModifiers(event);
@@ -261,7 +262,7 @@ export class Input {
     const edits = command && /^[acvxzy]$/i.test(event.key);
     const forImGui = event.key === "Escape" || (event.key === "Enter" && (!severalLines || command)) ||
         /^F\d+$/.test(event.key) || (command && event.key.length === 1 && !edits) ||
-        (!severalLines && /^Arrow(Up|Down)$/.test(event.key));
+        (!severalLines && /^(Arrow|Page)(Up|Down)$/.test(event.key));
     return !forImGui;
   }
 

@@ -12,6 +12,7 @@ import {Mirror} from "./mirror/mirror.js";
 import {copyText} from "./outgoing.js";
 import type {Page, Program} from "./page.js";
 import {keepPreference, preference} from "./preferences.js";
+import {copyWhatHasTheFocus} from "./copying.js";
 import {preparePrinting} from "./print.js";
 import {registerServiceWorker} from "./register.js";
 import {saveRawCopy} from "./rescue.js";
@@ -155,6 +156,7 @@ async function start(): Promise<void> {
   address.start();
   watchGraphics(canvas, running, frames);
   preparePrinting(root);
+  copyWhatHasTheFocus();
   new Input(stage, mirror, viewport, running, frames);
   frames.wake();
   requestAnimationFrame(() => requestAnimationFrame(() => {

@@ -140,6 +140,7 @@ struct Bridge {
     std::vector<std::pair<ImGuiID, double>> value_requests;
     std::vector<std::pair<ImGuiID, float>> field_scrolls; ///< how far the page has scrolled its text areas
     Key focused = 0;           ///< the node that the page was told to focus, or told us it had focused
+    Key caret_moved = 0;       ///< the field in which a filter of the application's has placed the caret: tell it
     Key stale_value = 0;       ///< the field whose text was not taken as the page has it: send it again
     Selection selection;       ///< of the active text field, as the page has it
     ImGuiID focus_request = 0; ///< waits until the item is drawn

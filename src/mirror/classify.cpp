@@ -8,54 +8,6 @@
 
 namespace mirror {
 
-namespace probe {
-
-Function function_by_name(const char* name) {
-    struct Known {
-        const char* name;
-        Function function;
-    };
-    static constexpr std::array known{
-        Known{"TextEx", Function::text},
-        Known{"TextAlignedV", Function::aligned_text},
-        Known{"LabelTextV", Function::label_text},
-        Known{"BulletTextV", Function::bullet_text},
-        Known{"ButtonEx", Function::button},
-        Known{"InvisibleButton", Function::invisible_button},
-        Known{"ArrowButtonEx", Function::arrow_button},
-        Known{"CloseButton", Function::close_button},
-        Known{"CollapseButton", Function::collapse_button},
-        Known{"ImageWithBg", Function::image},
-        Known{"ImageButtonEx", Function::image_button},
-        Known{"Checkbox", Function::checkbox},
-        Known{"RadioButton", Function::radio_button},
-        Known{"ProgressBar", Function::progress_bar},
-        Known{"TextLink", Function::text_link},
-        Known{"SeparatorEx", Function::separator},
-        Known{"SeparatorTextEx", Function::separator_text},
-        Known{"BeginCombo", Function::combo},
-        Known{"DragScalar", Function::drag},
-        Known{"SliderScalar", Function::slider},
-        Known{"VSliderScalar", Function::vertical_slider},
-        Known{"InputTextEx", Function::input_text},
-        Known{"ColorButton", Function::color_button},
-        Known{"TreeNodeBehavior", Function::tree_node},
-        Known{"Selectable", Function::selectable},
-        Known{"BeginListBox", Function::list_box},
-        Known{"PlotEx", Function::plot},
-        Known{"TabItemEx", Function::tab_item},
-        Known{"TableHeader", Function::table_header},
-    };
-    for (const Known& entry : known) {
-        if (std::strcmp(entry.name, name) == 0) {
-            return entry.function;
-        }
-    }
-    return Function::other;
-}
-
-} // namespace probe
-
 namespace {
 
 using probe::Function;

@@ -151,7 +151,7 @@ void push(Command command) {
     if (replaces) { // only the newest text, selection or scroll position counts
         for (PendingCommand& pending : commands) {
             if (pending.command.kind == command.kind && pending.command.key == command.key) {
-                pending.command = std::move(command);
+                pending = {.command = std::move(command)};
                 return;
             }
         }

@@ -1,5 +1,7 @@
 #include "mirror/lifecycle.hpp"
 
+#include <utility>
+
 #include "mirror/bridge.hpp"
 #include "mirror/commands.hpp"
 #include "mirror/containers.hpp"
@@ -40,7 +42,8 @@ void write_selection(Bridge& b, Batch& batch) {
         return;
     }
     const int node = b.frame.tree.find(text.ID);
-    const bool is_the_pages = node >= 0 && b.frame.tree[node].has(state::page_field);
+    const bool told_anyway = node >= 0 && std::exchange(b.caret_moved, 0) == b.frame.tree[node].key;
+    const bool is_the_pages = node >= 0 && b.frame.tree[node].has(state::page_field) && !told_anyway;
     if (text.TextA.Data == nullptr || (text.Flags & ImGuiInputTextFlags_ReadOnly) != 0 || is_the_pages) {
         return;
     }
@@ -51,7 +54,7 @@ void write_selection(Bridge& b, Batch& batch) {
         anchor = text.GetSelectionStart() == caret ? text.GetSelectionEnd() : text.GetSelectionStart();
     }
     const Selection now{text.ID, utf16_units(words, anchor), utf16_units(words, caret)};
-    if (!(now == b.selection)) {
+    if (!(now == b.selection) || told_anyway) {
         b.selection = now;
         batch.put(Operation::selection);
         batch.put(now.key);

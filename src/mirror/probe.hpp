@@ -2,7 +2,9 @@
 // of the function and those of its local variables that say what the item is. Internal to src/mirror.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 #include <type_traits>
 
 #include "imgui.h"
@@ -44,7 +46,50 @@ enum class Function : std::uint8_t {
     table_header,
 };
 
-Function function_by_name(const char* name);
+/// By the name that __func__ gives. Constant, so that functions that are not mirrored pay nothing.
+constexpr Function function_by_name(std::string_view name) {
+    struct Known {
+        std::string_view name;
+        Function function;
+    };
+    constexpr std::array known{
+        Known{"TextEx", Function::text},
+        Known{"TextAlignedV", Function::aligned_text},
+        Known{"LabelTextV", Function::label_text},
+        Known{"BulletTextV", Function::bullet_text},
+        Known{"ButtonEx", Function::button},
+        Known{"InvisibleButton", Function::invisible_button},
+        Known{"ArrowButtonEx", Function::arrow_button},
+        Known{"CloseButton", Function::close_button},
+        Known{"CollapseButton", Function::collapse_button},
+        Known{"ImageWithBg", Function::image},
+        Known{"ImageButtonEx", Function::image_button},
+        Known{"Checkbox", Function::checkbox},
+        Known{"RadioButton", Function::radio_button},
+        Known{"ProgressBar", Function::progress_bar},
+        Known{"TextLink", Function::text_link},
+        Known{"SeparatorEx", Function::separator},
+        Known{"SeparatorTextEx", Function::separator_text},
+        Known{"BeginCombo", Function::combo},
+        Known{"DragScalar", Function::drag},
+        Known{"SliderScalar", Function::slider},
+        Known{"VSliderScalar", Function::vertical_slider},
+        Known{"InputTextEx", Function::input_text},
+        Known{"ColorButton", Function::color_button},
+        Known{"TreeNodeBehavior", Function::tree_node},
+        Known{"Selectable", Function::selectable},
+        Known{"BeginListBox", Function::list_box},
+        Known{"PlotEx", Function::plot},
+        Known{"TabItemEx", Function::tab_item},
+        Known{"TableHeader", Function::table_header},
+    };
+    for (const Known& entry : known) {
+        if (entry.name == name) {
+            return entry.function;
+        }
+    }
+    return Function::other;
+}
 
 /// Values of ImGui's locals; null or zero where the function has no such variable.
 struct Sight {

@@ -60,6 +60,32 @@ void select(ImGuiInputTextState& editing, int first, int last) {
     bridge().selection = {editing.ID, utf16_units(words, start), utf16_units(words, end)};
 }
 
+/// A character filter of the application's own runs in ImGui's InputText only: what is new goes there as if it had been
+/// typed, what is gone is taken out here.
+void type_through_filter(ImGuiInputTextState& editing, std::string_view words) {
+    const std::string_view before(editing.TextA.Data, static_cast<std::size_t>(editing.TextLen));
+    const auto inside = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }; // of a codepoint
+    const std::size_t shorter = ImMin(before.size(), words.size());
+    std::size_t head = 0, tail = 0;
+    while (head < shorter && before[head] == words[head]) ++head;
+    while (head > 0 && head < words.size() && inside(words[head])) --head;
+    while (tail < shorter - head && before[before.size() - 1 - tail] == words[words.size() - 1 - tail]) ++tail;
+    while (tail > 0 && inside(words[words.size() - tail])) --tail;
+    const std::string kept = std::string(before.substr(0, head)).append(before.substr(before.size() - tail));
+    const std::string added(words.substr(head, words.size() - head - tail));
+    replace_text(editing, kept);
+    const auto place = static_cast<int>(head);
+    set_selection(editing, place, place);
+    for (std::size_t i = 0; i < added.size();) {
+        unsigned int character = 0;
+        i += static_cast<std::size_t>(
+            ImMax(1, ImTextCharFromUtf8(&character, added.data() + i, added.data() + added.size())));
+        if (character != '\r') {
+            GImGui->IO.InputQueueCharacters.push_back(static_cast<ImWchar>(character));
+        }
+    }
+}
+
 } // namespace
 
 bool enter_text(PendingCommand& pending, const Node& node) {
@@ -79,6 +105,15 @@ bool enter_text(PendingCommand& pending, const Node& node) {
     }
     if (pending.command.kind == CommandKind::text) {
         Command& typed = pending.command;
+        if ((editing.Flags & ImGuiInputTextFlags_CallbackCharFilter) != 0) {
+            if (pending.finishing) { // InputText has read the letters: the page hears what became of them
+                bridge().stale_value = bridge().caret_moved = node.key;
+                return true;
+            }
+            type_through_filter(editing, typed.text);
+            pending.finishing = true;
+            return false;
+        }
         const std::string taken = accepted(editing, typed.text);
         if (taken != typed.text) {
             bridge().stale_value = node.key;

@@ -42,8 +42,8 @@ namespace ImGui {
     ({                                                                                                                 \
         const bool mirror_visible = (ItemAdd(__VA_ARGS__));                                                            \
         if (mirror::probe::enabled()) {                                                                                \
-            static const mirror::probe::Function mirror_function = mirror::probe::function_by_name(__func__);          \
-            if (mirror_function != mirror::probe::Function::other) {                                                   \
+            constexpr mirror::probe::Function mirror_function = mirror::probe::function_by_name(__func__);             \
+            if constexpr (mirror_function != mirror::probe::Function::other) {                                         \
                 mirror::probe::item_added(mirror_visible, MIRROR_SIGHT(mirror_function));                              \
             }                                                                                                          \
         }                                                                                                              \
@@ -56,7 +56,7 @@ namespace ImGui {
 #define BeginChild(...)                                                                                                \
     ({                                                                                                                 \
         const bool mirror_open = BeginChild(__VA_ARGS__);                                                              \
-        if (mirror::probe::function_by_name(__func__) == mirror::probe::Function::list_box) {                          \
+        if constexpr (mirror::probe::function_by_name(__func__) == mirror::probe::Function::list_box) {                \
             mirror::probe::list_box_begun(mirror::probe::as_text(label));                                              \
         }                                                                                                              \
         mirror_open;                                                                                                   \

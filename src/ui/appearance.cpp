@@ -13,7 +13,6 @@ bool take_preference(Appearance& appearance, std::string_view name, std::string_
         if (name == "theme") appearance.theme = static_cast<Theme>(index);
         if (name == "contrast") appearance.contrast = static_cast<Contrast>(index);
         if (name == "accent") appearance.accent = static_cast<Accent>(index);
-        if (name == "motion") appearance.motion = static_cast<Motion>(index);
         return true;
     }
     return false;
@@ -22,8 +21,7 @@ bool take_preference(Appearance& appearance, std::string_view name, std::string_
 std::size_t chosen_value(const Appearance& appearance, std::string_view name) {
     if (name == "theme") return static_cast<std::size_t>(appearance.theme);
     if (name == "contrast") return static_cast<std::size_t>(appearance.contrast);
-    if (name == "accent") return static_cast<std::size_t>(appearance.accent);
-    return static_cast<std::size_t>(appearance.motion);
+    return static_cast<std::size_t>(appearance.accent);
 }
 
 Palette palette_for(const Appearance& appearance, const platform::SystemLook& system) {
@@ -32,10 +30,6 @@ Palette palette_for(const Appearance& appearance, const platform::SystemLook& sy
     const bool high =
         appearance.contrast == Contrast::system ? system.more_contrast : appearance.contrast == Contrast::high;
     return made_palette(dark, high, appearance.accent);
-}
-
-bool is_still(const Appearance& appearance, const platform::SystemLook& system) {
-    return system.reduced_motion || appearance.motion == Motion::reduced;
 }
 
 } // namespace ringback::ui

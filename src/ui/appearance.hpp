@@ -1,4 +1,4 @@
-// Owns: what the user wishes of the look on this device (theme, contrast, accent, motion), by which words it is kept,
+// Owns: what the user wishes of the look on this device (theme, contrast, accent), by which words it is kept,
 // and which palette follows from it and from the system. Must not know: where the words are kept, how widgets look.
 #pragma once
 
@@ -13,13 +13,11 @@ namespace ringback::ui {
 
 enum class Theme : std::uint8_t { system, light, dark };
 enum class Contrast : std::uint8_t { system, normal, high };
-enum class Motion : std::uint8_t { system, reduced };
 
 struct Appearance {
     Theme theme = Theme::system;
     Contrast contrast = Contrast::system;
     Accent accent = Accent::petrol;
-    Motion motion = Motion::system;
 
     friend bool operator==(const Appearance&, const Appearance&) = default;
 };
@@ -29,11 +27,10 @@ struct Preference {
     std::string_view name; // "theme"
     std::array<std::string_view, 6> values;
 };
-inline constexpr std::array<Preference, 4> appearance_preferences{
+inline constexpr std::array<Preference, 3> appearance_preferences{
     {{"theme", {"system", "light", "dark"}},
      {"contrast", {"system", "normal", "high"}},
-     {"accent", {"petrol", "blue", "violet", "plum", "green", "graphite"}},
-     {"motion", {"system", "reduced"}}}};
+     {"accent", {"petrol", "blue", "violet", "plum", "green", "graphite"}}}};
 
 // Takes a kept word over; the first of its values for any word that is not known. False: there is no such preference.
 bool take_preference(Appearance& appearance, std::string_view name, std::string_view value);
@@ -42,6 +39,5 @@ std::size_t chosen_value(const Appearance& appearance, std::string_view name);
 
 // Forced colours win over all wishes.
 Palette palette_for(const Appearance& appearance, const platform::SystemLook& system);
-bool is_still(const Appearance& appearance, const platform::SystemLook& system);
 
 } // namespace ringback::ui

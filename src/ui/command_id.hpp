@@ -63,8 +63,6 @@ enum class CommandId : std::uint8_t {
     accent_plum,
     accent_green,
     accent_graphite,
-    motion_system,
-    motion_reduced,
     palette,
     shortcuts,
     letter_keys,

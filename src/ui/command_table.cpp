@@ -271,8 +271,6 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::count)> table{
     {accent_plum, A, "Use the plum accent", icon::contrast, prefer, nullptr, 0, 0, "colour pink"},
     {accent_green, A, "Use the green accent", icon::contrast, prefer, nullptr, 0, 0, "colour"},
     {accent_graphite, A, "Use the graphite accent", icon::contrast, prefer, nullptr, 0, 0, "colour grey"},
-    {motion_system, A, "Move as the system says", icon::wind, prefer, nullptr, 0, 0, "motion animation"},
-    {motion_reduced, A, "Move as little as possible", icon::wind, prefer, nullptr, 0, 0, "reduced motion animation"},
     {palette, H, "Search or do", icon::search, [](const Call& call) { call.context.state.palette.emplace(); }, nullptr,
      ImGuiMod_Ctrl | ImGuiKey_K, 0, "commands"},
     {shortcuts, H, "Keyboard shortcuts", icon::circle_help,

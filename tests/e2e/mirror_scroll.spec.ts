@@ -88,8 +88,12 @@ test("a part that has come to its end hands the wheel on to the one around it", 
   const box = await page.getByRole("navigation", {name: "Folders"}).boundingBox();
   if (box === null) throw new Error("the folders have no place");
   await page.mouse.move(box.x + 60, box.y + 320);
-  await page.mouse.wheel(0, 400);
-  await expect.poll(() => scrollTop(outer)).toBeGreaterThan(20);
+  await expect(
+      async () => {  // the browser scrolls in a thread of its own, which may not know yet that the end is reached
+        await page.mouse.wheel(0, 400);
+        await expect.poll(() => scrollTop(outer), {timeout: 1000}).toBeGreaterThan(20);
+      })
+      .toPass();
 });
 
 test("under forced colours elements stay see-through and the focus is outlined", async ({demo, page}) => {

@@ -84,6 +84,16 @@ test("a field takes only what it may, and shows the same as the program", async 
   await page.keyboard.type("z");
   await expect(decimal).toHaveValue("12.75");
   await expect(page.getByText("decimal=[12.75]")).toBeAttached();
+  const plate = field(demo, "Plate");
+  await plate.pressSequentially("ab 12-cd");
+  await expect(plate).toHaveValue("AB12CD");
+  await expect(page.getByText("plate=[AB12CD]")).toBeAttached();
+  await plate.press("Home");
+  await plate.pressSequentially("x");
+  await expect(plate).toHaveValue("XAB12CD");
+  await plate.press("Delete");
+  await plate.pressSequentially("y");
+  await expect(page.getByText("plate=[XYB12CD]")).toBeAttached();  // the caret stayed where it belongs
   await field(demo, "Password").fill("p".repeat(100));
   await expect(field(demo, "Password")).toHaveValue("p".repeat(31));
   await expect(field(demo, "Password")).toHaveAttribute("type", "password");

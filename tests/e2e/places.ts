@@ -214,6 +214,37 @@ export const samplePlaces: Place[] = [
   {name: "data", route: "data"},
   {name: "profile", route: "profile"},
   {
+    name: "palette",
+    route: "today",
+    reach: async (page) => {
+      await page.keyboard.press("Control+k");
+      await dialog(page, "Search or do");
+      await page.keyboard.type("har");
+      await expect(page.getByRole("option", {name: /Harriet/}).last()).toBeAttached();
+    },
+  },
+  {
+    name: "sheet of keys",
+    route: "today",
+    reach: async (page) => {
+      await page.keyboard.press("Control+k");
+      await dialog(page, "Search or do");
+      await page.keyboard.type("keyboard short");
+      await page.keyboard.press("Enter");
+      await dialog(page, "Keyboard shortcuts");
+    },
+  },
+  {
+    name: "menu of a row",
+    route: "today",
+    reach: async (page) => {
+      await page.getByRole("option", {name: /Samir/}).click({button: "right"});
+      await expect(page.getByRole("menu", {name: "Menu of Samir Haddad"})).toBeAttached();
+    },
+    only: "desktop",
+  },
+  {name: "gallery", route: "gallery"},
+  {
     name: "toast with undo",
     route: "today",
     reach: async (page) => {

@@ -123,6 +123,28 @@ test(
       await expect(page.getByRole("option", {name: /Samir/})).toHaveAttribute("aria-selected", "true");
     });
 
+test(
+    "the words to say are selected a paragraph at a time; a row is copied where it has the focus",
+    async ({page, context}) => {
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await openSample(page);
+      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      const words = page.getByRole("region", {name: "Words"}).locator(".text.copyable.wraps").first();
+      const box = (await words.boundingBox())!;
+      await page.mouse.click(box.x + 20, box.y + 8, {clickCount: 3});
+      await page.keyboard.press("Control+c");
+      expect((await copied()).trim()).toBe((await words.textContent())!.trim());
+      await page.keyboard.press("Escape");
+      const row = page.getByRole("option", {name: /Samir/});
+      await row.click();
+      await page.keyboard.press("Control+c");
+      expect(await copied()).toContain("Samir Haddad");
+      await page.goto("#/prospects");
+      await page.getByRole("row", {name: /Harriet/}).getByRole("link").focus();
+      await page.keyboard.press("Control+c");
+      expect((await copied()).split("\t").length).toBeGreaterThan(4);
+    });
+
 test("text in a button or a row is not taken from it", async ({page}) => {
   await openSample(page);
   await expect(page.getByRole("heading", {name: "Today", exact: true})).toHaveCSS("user-select", "text");

@@ -50,6 +50,32 @@ TEST_CASE("text arrives whole, filtered and cut to what the field holds") {
     CHECK(std::string(decimal) == "12.75");
 }
 
+TEST_CASE("an application's own character filter sees what is typed on the page") {
+    Harness harness;
+    char plate[16] = "";
+    const auto filter = [](ImGuiInputTextCallbackData* data) {
+        const ImWchar letter = data->EventChar;
+        if (letter >= 'a' && letter <= 'z') data->EventChar = static_cast<ImWchar>(letter - 'a' + 'A');
+        return letter == ' ' ? 1 : 0;
+    };
+    const auto draw = [&] {
+        ImGui::InputText("Plate", plate, sizeof plate, ImGuiInputTextFlags_CallbackCharFilter, filter);
+    };
+    harness.frames(draw);
+    struct Case {
+        const char* typed;
+        const char* kept;
+    };
+    for (const auto& [typed, kept] :
+         {Case{"ab 12", "AB12"}, Case{"ABc12", "ABC12"}, Case{"AB12", "AB12"}, Case{"AÖü12", "AÖü12"},
+          Case{"AÖä12", "AÖä12"}, Case{"AÖ ä12", "AÖä12"}, Case{"", ""}, Case{"aa", "AA"}}) {
+        CAPTURE(typed);
+        harness.type("Plate", typed, draw);
+        CHECK(std::string(plate) == kept);
+        CHECK(harness.page.get("textbox", "Plate").value() == kept);
+    }
+}
+
 TEST_CASE("a refused character is taken back from the page") {
     Harness harness;
     char decimal[16] = "12";

@@ -169,9 +169,8 @@ TEST_CASE("wishes are read from words, and unknown words are no wish") {
     CHECK(take_preference(appearance, "theme", "dark"));
     CHECK(take_preference(appearance, "contrast", "high"));
     CHECK(take_preference(appearance, "accent", "violet"));
-    CHECK(take_preference(appearance, "motion", "reduced"));
     CHECK_FALSE(take_preference(appearance, "colour", "dark"));
-    CHECK(appearance == Appearance{Theme::dark, Contrast::high, Accent::violet, Motion::reduced});
+    CHECK(appearance == Appearance{Theme::dark, Contrast::high, Accent::violet});
     CHECK(take_preference(appearance, "theme", "midnight"));
     CHECK(take_preference(appearance, "accent", ""));
     CHECK(appearance.theme == Theme::system);
@@ -183,6 +182,4 @@ TEST_CASE("wishes are read from words, and unknown words are no wish") {
     system.more_contrast = true;
     CHECK(palette_for({}, system).edge != 0);
     CHECK(palette_for({.contrast = Contrast::normal}, system).edge == 0);
-    CHECK_FALSE(is_still({}, system));
-    CHECK(is_still({.motion = Motion::reduced}, system));
 }

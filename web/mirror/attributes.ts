@@ -106,8 +106,9 @@ export function writeLinks(record: Record, label: number, description: number, e
   record.describe(record.description);
 }
 
+/** Gives the key of what the element rules; 0 for nothing. */
 export function writeRelations(
-    record: Record, position: number, size: number, columns: number, controls: number, layer: number): void {
+    record: Record, position: number, size: number, columns: number, controls: number, layer: number): number {
   const number = (value: number): string|null => (value > 0 ? String(value) : null);
   if (record.role === "table" || record.role === "grid") {
     record.setAttribute("aria-rowcount", number(size));
@@ -122,6 +123,7 @@ export function writeRelations(
   }
   record.setAttribute("aria-controls", controls !== 0 ? elementId(controls) : null);
   record.element.style.zIndex = layer > 0 ? String(layer) : "";
+  return controls;
 }
 
 export function writeName(record: Record, name: string): void {

@@ -14,6 +14,8 @@ export class Elements {
   focus!: Focus;
   text!: TextAgent;
   scrolling!: Scrolling;
+  /** Fields in use while something is chosen in a list that they rule, by the key of the list. */
+  private readonly choosers = new Map<Record, number>();
 
   constructor(private readonly root: HTMLElement) {}
 
@@ -45,6 +47,10 @@ export class Elements {
         default:
           throw new Error("the mirror sent an operation that the page does not know");
       }
+    }
+    for (const [field, list] of this.choosers) {
+      const chosen = this.records.get(list)?.element.querySelector("[role=option][aria-selected=true]");
+      field.setAttribute("aria-activedescendant", chosen?.id ?? null);
     }
     this.focus.settle();
     this.scrolling.settle();
@@ -81,7 +87,10 @@ export class Elements {
     if (changed & Changed.box) writeBox(record, reader.float(), reader.float(), reader.float(), reader.float());
     if (changed & Changed.limits) writeLimits(record, reader.float(), reader.float(), reader.float(), reader.float());
     if (changed & Changed.relations) {
-      writeRelations(record, reader.word(), reader.word(), reader.word(), reader.word(), reader.word());
+      const controls =
+          writeRelations(record, reader.word(), reader.word(), reader.word(), reader.word(), reader.word());
+      if (record.isField && controls !== 0) this.choosers.set(record, controls);
+      else this.choosers.delete(record);
     }
     if (changed & Changed.scrolling) {
       this.scrolling.place(record, reader.float(), reader.float(), reader.float(), reader.float());
@@ -153,6 +162,7 @@ export class Elements {
     record.element.remove();
     record.note?.remove();
     this.records.delete(key);
+    this.choosers.delete(record);
     this.scrolling.remove(record);
     if (record.spec.roving) this.focus.unsettle(record);
   }

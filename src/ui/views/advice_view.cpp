@@ -7,9 +7,9 @@
 #include "ui/acts.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/views/headline.hpp"
 #include "ui/views/outcome_bar.hpp"
 #include "ui/views/prospect_menu.hpp"
-#include "ui/views/queue_row.hpp"
 #include "ui/views/why_view.hpp"
 #include "ui/views/window_bar.hpp"
 #include "ui/views/words_view.hpp"
@@ -17,7 +17,6 @@
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/empty_state.hpp"
-#include "ui/widgets/silence_strip.hpp"
 #include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
 
@@ -30,10 +29,6 @@ namespace {
 
 using playbook::QueueEntry;
 using playbook::Urgency;
-
-const TimeZone* known_zone(const Context& context, const Prospect& prospect) {
-    return prospect.time_zone.empty() ? nullptr : context.moment.zones->find(prospect.time_zone);
-}
 
 void draw_chips(const Context& context, const Prospect& prospect, float right, float y, float room) {
     const auto silent = silent_for(prospect, context.moment.now, *context.moment.user_zone, *context.moment.calendar);
@@ -226,40 +221,6 @@ float draw_body(const Context& context, const Prospect& prospect, const QueueEnt
 
 } // namespace
 
-std::string headline_of(const Context& context, const Prospect& prospect, const QueueEntry& entry) {
-    const Moment& moment = context.moment;
-    const playbook::Advice& advice = entry.advice;
-    if (advice.technique == "wait") {
-        std::string text = "Wait";
-        if (advice.due) {
-            text += " until " + day_text(*advice.due, moment.today);
-            const playbook::Advice next = moment.recommender->advise_on(prospect, *advice.due);
-            if (next.technique != advice.technique) {
-                std::string then = playbook::advice_label(*moment.playbook, next);
-                then[0] = static_cast<char>(then[0] >= 'A' && then[0] <= 'Z' ? then[0] - 'A' + 'a' : then[0]);
-                text += ", then " + then;
-            }
-        }
-        return text;
-    }
-    std::string text = entry.urgency == Urgency::answer ? "Answer " + short_name(prospect)
-                                                        : playbook::advice_label(*moment.playbook, advice);
-    if (advice.window) {
-        const TimeZone* zone = known_zone(context, prospect);
-        const TimeZone& shown = zone != nullptr ? *zone : *moment.user_zone;
-        const bool open = advice.window->start <= moment.now;
-        const Instant edge = open ? advice.window->end : advice.window->start;
-        text += ", " +
-                day_text(shown.day(edge), moment.today == moment.user_zone->day(edge) ? shown.day(edge) : moment.today);
-        text += (open ? " before " : " from ") + clock_text(shown.local(edge));
-        if (zone != nullptr && zone->name() != moment.user_zone->name())
-            text += " in " + place_of_zone(prospect.time_zone);
-    } else if (advice.due && *advice.due > moment.today) {
-        text += ", " + day_text(*advice.due, moment.today);
-    }
-    return text;
-}
-
 void draw_advice(const Context& context, const Prospect& prospect, const ImRect& sheet) {
     const QueueEntry* entry = context.moment.entry_of(context.model, prospect.id);
     if (entry == nullptr) return;
@@ -297,60 +258,6 @@ float draw_nobody_waiting(const Context& context, ImVec2 at, float width, bool c
                            .card = card};
     if (draw_empty_state(context.look, at, width, state)) run_command(context, CommandId::add_prospect);
     return empty_state_height(context.look, width, state);
-}
-
-float draw_first_card(const Context& context, ImVec2 at, float width) {
-    const Look& look = context.look;
-    const Palette& p = context.palette();
-    const QueueEntry& entry = context.moment.queue.front();
-    const Prospect& prospect = context.model.prospects()[entry.prospect];
-    const float room = width - 32;
-    const std::string headline = headline_of(context, prospect, entry);
-    const std::string why =
-        display_name(prospect) + ". " + playbook::advice_why(*context.moment.playbook, entry.advice);
-    const float headline_height = look.paragraph_height(room, type::pane, headline);
-    const float why_height = look.paragraph_height(room, type::base, why);
-    const float height = 16 + 20 + 8 + headline_height + 8 + why_height + 16 + 48 + 16;
-    const ImRect box(at, {at.x + width, at.y + height});
-    const mirror::Scope region(mirror::Role::region, "Now", ImGui::GetID("first"));
-    look.shadow(box, 14, 1);
-    look.fill(box, p.bg_raised, 14);
-    float y = at.y + 16;
-    const bool warn = entry.urgency <= Urgency::overdue;
-    look.text({at.x + 16, y}, type::small_strong, warn ? p.warn_text : p.accent_text,
-              entry.urgency == Urgency::answer ? "Your turn"
-              : warn                           ? "Overdue"
-              : entry.urgency == Urgency::now  ? "Now"
-                                               : "Later today");
-    const auto marks = day_marks(context, prospect, warn);
-    draw_strip(look, {box.Max.x - 16, y + 8}, marks);
-    mirror::text(ImRect({box.Max.x - 90, y}, {box.Max.x - 16, y + 16}), strip_words(context, prospect),
-                 mirror::Role::image);
-    y += 28;
-    look.heading_paragraph({at.x + 16, y}, 2, room, type::pane, p.text_primary, headline);
-    y += headline_height + 8;
-    y += look.paragraph({at.x + 16, y}, room, type::base, p.text_secondary, why) + 16;
-    const auto words = words_for(context, prospect, entry.advice);
-    const Act act = act_of(context, prospect, entry, words);
-    ImGui::PushID("first card");
-    const std::string details_name = "Details for " + short_name(prospect);
-    const Button details{
-        .id = "open", .label = "Details", .kind = ButtonKind::soft, .size = ButtonSize::large, .name = details_name};
-    const float open_width = act.kind == Act::Kind::none ? room : 104.0f;
-    if (act.kind != Act::Kind::none) {
-        const Button button{.id = "act",
-                            .label = act.label,
-                            .icon = act.icon,
-                            .kind = ButtonKind::primary,
-                            .size = ButtonSize::large,
-                            .href = act.href};
-        if (draw_button(look, {at.x + 16, y}, button, room - open_width - 8) && act.kind != Act::Kind::link)
-            carry_out(context, prospect, act, words);
-    }
-    if (draw_button(look, {box.Max.x - 16 - open_width, y}, details, open_width))
-        context.out.go({Screen::today, prospect.id});
-    ImGui::PopID();
-    return height;
 }
 
 } // namespace ringback::ui

@@ -16,11 +16,10 @@ struct Choice {
     std::string_view preference, label;
     std::array<std::string_view, 6> words; // in the order of the preference's values
 };
-constexpr std::array<Choice, 4> choices{
+constexpr std::array<Choice, 3> choices{
     {{"theme", "Theme", {"As the system", "Light", "Dark"}},
      {"contrast", "Contrast", {"As the system", "Normal", "High"}},
-     {"accent", "Accent", {"Petrol", "Blue", "Violet", "Plum", "Green", "Graphite"}},
-     {"motion", "Motion", {"As the system", "Reduced"}}}};
+     {"accent", "Accent", {"Petrol", "Blue", "Violet", "Plum", "Green", "Graphite"}}}};
 
 std::span<const std::string_view> words_of(const Choice& choice) {
     std::size_t count = 0;

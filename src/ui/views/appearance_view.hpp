@@ -1,4 +1,4 @@
-// Owns: the choices of theme, contrast, accent, motion and keys on this device. Must not know: what follows from them.
+// Owns: the choices of theme, contrast, accent and keys on this device. Must not know: what follows from them.
 #pragma once
 
 #include "ui/context.hpp"

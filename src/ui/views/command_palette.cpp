@@ -57,13 +57,13 @@ bool pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, true); }
 // While the field has the focus, its arrows choose a row.
 void move_choice(PaletteState& state, std::size_t count) {
     if (count == 0 || !ImGui::GetIO().WantTextInput) return;
+    for (const ImGuiKey key : {ImGuiKey_PageUp, ImGuiKey_PageDown}) // ImGui would move the focus by them
+        ImGui::SetKeyOwner(key, ImGui::GetID("results"));
     const std::size_t before = state.chosen;
     if (pressed(ImGuiKey_DownArrow)) state.chosen = (state.chosen + 1) % count;
     if (pressed(ImGuiKey_UpArrow)) state.chosen = (state.chosen + count - 1) % count;
     if (pressed(ImGuiKey_PageDown)) state.chosen = std::min(state.chosen + page_of_rows, count - 1);
     if (pressed(ImGuiKey_PageUp)) state.chosen -= std::min(state.chosen, page_of_rows);
-    if (pressed(ImGuiKey_Home)) state.chosen = 0;
-    if (pressed(ImGuiKey_End)) state.chosen = count - 1;
     if (before != state.chosen) state.by_pointer = false;
 }
 
@@ -153,10 +153,10 @@ float list_height(const Context& context, std::span<const PaletteGroup> groups) 
 }
 
 const PaletteRow* draw_list(const Context& context, const ImRect& area, std::span<const PaletteGroup> groups,
-                            std::size_t count) {
+                            std::size_t count, ImGuiID results) {
     const List list{context, query_words(context.state.palette->query), count};
     const ScrollArea scroll("results", area);
-    const mirror::Scope listbox(mirror::Role::listbox, "Results", ImGui::GetID("results"));
+    const mirror::Scope listbox(mirror::Role::listbox, "Results", results);
     const PaletteRow* run = nullptr;
     float y = scroll.origin().y + 4;
     std::size_t index = 0;
@@ -176,13 +176,13 @@ const PaletteRow* draw_list(const Context& context, const ImRect& area, std::spa
     return run;
 }
 
-void draw_query(const Context& context, ImVec2 at, float width) {
+void draw_query(const Context& context, ImVec2 at, float width, ImGuiID results) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     PaletteState& state = *context.state.palette;
     look.icon({at.x + 26, at.y + query_height / 2}, icon::search, 18, p.text_secondary);
     const float key = context.phone() ? 0.0f : keycaps_width(look, "Esc") + 24;
-    mirror::next_item({.role = mirror::Role::searchbox, .name = popup_name, .controls = ImGui::GetID("results")});
+    mirror::next_item({.role = mirror::Role::searchbox, .name = popup_name, .controls = results});
     const ImGuiID id = ImGui::GetID("##query");
     const bool by_page = mirror::text_field(
         {.name = popup_name, .input_mode = "search", .placeholder = popup_name, .ink = p.text_primary, .id = id});
@@ -223,20 +223,17 @@ void draw_open(const Context& context, float width, std::span<const PaletteGroup
     std::size_t count = 0;
     for (const PaletteGroup& group : groups) count += group.rows.size();
     const ImVec2 at = ImGui::GetWindowPos();
-    const std::size_t before = state.chosen;
     move_choice(state, count);
-    // The focus stays in the field, so the choice is said.
-    if (const PaletteRow* row = row_at(groups, state.chosen); row != nullptr && before != state.chosen)
-        mirror::announce(name_of(*row));
     state.chosen = std::min(state.chosen, count - std::min<std::size_t>(count, 1));
     const PaletteRow* chosen = nullptr;
-    draw_query(context, at, width);
+    const ImGuiID results = ImGui::GetID("results");
+    draw_query(context, at, width, results);
     if (count == 0)
         context.look.text({at.x + 20, at.y + query_height + 20}, type::base, context.palette().text_secondary,
                           "Nothing fits these words");
     else
         chosen = draw_list(context, ImRect({at.x, at.y + query_height + 1}, {at.x + width, at.y + query_height + list}),
-                           groups, count);
+                           groups, count, results);
     tell_count(state, count);
     if (ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_Enter, false))
         chosen = row_at(groups, state.chosen);

@@ -1,6 +1,5 @@
 #include "ui/views/merged_text.hpp"
 
-#include "mirror/mirror.hpp"
 #include "ui/text_lines.hpp"
 
 #include <algorithm>
@@ -45,6 +44,13 @@ float draw_merged_text(const Look& look, ImVec2 at, float room, const TextStyle&
                        const std::vector<script::Span>& spans) {
     const Palette& p = look.palette();
     float y = at.y;
+    std::size_t begin = 0; // of the paragraph at hand, which the page selects as one
+    float top = at.y;
+    const auto end_paragraph = [&](std::size_t end, std::size_t next) {
+        if (begin < end)
+            look.tell(ImRect({at.x, top}, {at.x + room, y}), style, text.substr(begin, end - begin), 0, true);
+        begin = next;
+    };
     for (const Line& line : lines_of(look, room, style, text)) {
         const auto x_of = [&](std::size_t byte) {
             return at.x + look.width(style, text.substr(line.from, byte - line.from));
@@ -58,9 +64,12 @@ float draw_merged_text(const Look& look, ImVec2 at, float room, const TextStyle&
                       missing ? p.warn_soft : p.accent_soft, 4);
         }
         look.paint({at.x, y}, style, p.text_primary, text.substr(line.from, line.to - line.from));
+        const bool empty = line.from == line.to;
+        if (empty) end_paragraph(line.from - std::min<std::size_t>(line.from, 1), line.to + 1);
         y += gap_of(line, style);
+        if (empty) top = y;
     }
-    mirror::text(ImRect(at, {at.x + room, y}), text);
+    end_paragraph(text.size(), text.size());
     return y - at.y;
 }
 

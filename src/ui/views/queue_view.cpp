@@ -4,6 +4,7 @@
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
 #include "ui/views/advice_view.hpp"
+#include "ui/views/first_card.hpp"
 #include "ui/views/queue_row.hpp"
 #include "ui/views/rail_view.hpp"
 #include "ui/widgets/button.hpp"

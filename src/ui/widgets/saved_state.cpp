@@ -20,9 +20,12 @@ void draw_saved_state(const Look& look, ImVec2 at, const char* id, const SavedSt
     case SavedTone::alarm: look.icon(middle, icon::circle_alert, 14, ink = p.danger_text); break;
     case SavedTone::neutral: look.icon(middle, icon::eye, 14, ink); break;
     }
-    if (!state.short_form) look.paint({at.x + 22, at.y}, type::small, ink, state.words);
-    mirror::text(ImRect(at, {at.x + saved_state_width(look, state), at.y + 16}), state.words, mirror::Role::status, 0,
-                 ImGui::GetID(id));
+    mirror::Item told{.role = mirror::Role::status, .name = state.words};
+    const ImVec2 end{at.x + saved_state_width(look, state), at.y + 16};
+    if (state.short_form) return mirror::drawn(ImRect(at, end), told, ImGui::GetID(id));
+    look.paint({at.x + 22, at.y}, type::small, ink, state.words);
+    told.lettering = {.font = look.fonts().of(type::small.weight), .size = type::small.size, .line = type::small.line};
+    mirror::drawn(ImRect({at.x + 22, at.y}, end), told, ImGui::GetID(id));
 }
 
 } // namespace ringback::ui

@@ -25,6 +25,7 @@ struct DemoState {
     std::array<char, 32> password{"secret"};
     std::array<char, 32> reference{"read only"};
     std::array<char, 32> decimal{"12.5"};
+    std::array<char, 16> plate{};
     std::array<char, 256> snippet{};
     std::array<char, 64> email{"nobody@"};
     std::array<char, 64> search{};

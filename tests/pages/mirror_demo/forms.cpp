@@ -11,6 +11,14 @@ namespace mirror_demo {
 
 namespace {
 
+// The letters and digits of a number plate, the former large.
+int plate_letters(ImGuiInputTextCallbackData* data) {
+    const ImWchar letter = data->EventChar;
+    if (letter >= 'a' && letter <= 'z') data->EventChar = static_cast<ImWchar>(letter - 'a' + 'A');
+    const bool kept = (letter >= '0' && letter <= '9') || (data->EventChar >= 'A' && data->EventChar <= 'Z');
+    return kept ? 0 : 1;
+}
+
 int resize_string(ImGuiInputTextCallbackData* data) {
     if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
         auto* text = static_cast<std::string*>(data->UserData);
@@ -32,6 +40,8 @@ void draw_compose(DemoState& state) {
     ImGui::InputText("Reference", state.reference.data(), state.reference.size(), ImGuiInputTextFlags_ReadOnly);
     ImGui::InputInt("Copies", &state.copies);
     ImGui::InputText("Decimal", state.decimal.data(), state.decimal.size(), ImGuiInputTextFlags_CharsDecimal);
+    ImGui::InputText("Plate", state.plate.data(), state.plate.size(), ImGuiInputTextFlags_CallbackCharFilter,
+                     plate_letters);
     mirror::text_field({.name = "Email",
                         .input_mode = "email",
                         .autocomplete = "email",
@@ -45,6 +55,7 @@ void draw_compose(DemoState& state) {
     const char* body = state.body.data();
     ImGui::Text("body lines=%td", std::count(body, body + std::strlen(body), '\n') + 1);
     ImGui::Text("copies=%d decimal=[%s] note=[%s]", state.copies, state.decimal.data(), state.note.c_str());
+    ImGui::Text("plate=[%s]", state.plate.data());
     if (ImGui::Button("Focus the email")) {
         mirror::request_focus(ImGui::GetID("##email"));
     }
