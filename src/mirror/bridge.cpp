@@ -24,8 +24,8 @@ void own(std::string& storage, std::initializer_list<std::string_view*> views) {
 } // namespace
 
 Bridge& bridge() {
-    static Bridge the_bridge;
-    return the_bridge;
+    static auto* const the_bridge = new Bridge; // for as long as the program runs
+    return *the_bridge;
 }
 
 void Frame::clear() {

@@ -8,6 +8,7 @@
 
 #include "mirror/lifecycle.hpp"
 #include "mirror/mirror.hpp"
+#include "mirror/plain_list.hpp"
 #include "mirror/tree.hpp"
 
 namespace mirror {
@@ -63,11 +64,11 @@ struct PendingRelation {
 /// What is collected between two calls of flush().
 struct Frame {
     Tree tree;
-    std::vector<WindowEntry> windows;
-    std::vector<TableEntry> tables;
-    std::vector<ScopeEntry> scopes;
-    std::vector<LabelledGroup> groups;
-    std::vector<PendingRelation> relations;
+    PlainList<WindowEntry> windows;
+    PlainList<TableEntry> tables;
+    PlainList<ScopeEntry> scopes;
+    PlainList<LabelledGroup> groups;
+    PlainList<PendingRelation> relations;
     ImplicitGroup radios, selection;
     std::size_t last_window = 0;
     int focused = -1;    ///< node of ImGui's NavId

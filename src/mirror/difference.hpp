@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include <span>
 
 #include "mirror/operation.hpp"
 #include "mirror/tree.hpp"
@@ -16,11 +16,11 @@ public:
     void put(Operation operation);
     void put(std::uint32_t word) { words_.push_back(word); }
     void put(float number);
-    const std::vector<std::uint32_t>& words() const { return words_; }
+    std::span<const std::uint32_t> words() const { return {words_.data(), words_.size()}; }
     int operations() const { return operations_; }
 
 private:
-    std::vector<std::uint32_t> words_;
+    PlainList<std::uint32_t> words_;
     int operations_ = 0;
 };
 

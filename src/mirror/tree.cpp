@@ -70,7 +70,8 @@ int Tree::add(Key key, int parent, Role role, const ImRect& rect) {
         key = derive_key(key, 0xD0B1Eu);
     }
     const int position = size();
-    Node& node = nodes_.emplace_back();
+    nodes_.push_back({});
+    Node& node = nodes_.back();
     node.key = key;
     node.role = role;
     node.rect = rect;
@@ -101,7 +102,7 @@ void Tree::set_text(int position, Slot slot, std::string_view words, std::uint32
     text.hash = hash;
     text.offset = static_cast<std::uint32_t>(arena_.size());
     text.length = static_cast<std::uint32_t>(words.size());
-    arena_.insert(arena_.end(), words.begin(), words.end());
+    arena_.append(words);
 }
 
 std::string_view Tree::text(int position, Slot slot) const {

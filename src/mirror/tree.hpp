@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mirror/node.hpp"
+#include "mirror/plain_list.hpp"
 
 namespace mirror {
 
@@ -40,7 +41,7 @@ public:
     Node& operator[](int position) { return nodes_[static_cast<std::size_t>(position)]; }
     const Node& operator[](int position) const { return nodes_[static_cast<std::size_t>(position)]; }
     int find(Key key) const { return index_.find(key); }
-    const std::vector<Node>& nodes() const { return nodes_; }
+    const PlainList<Node>& nodes() const { return nodes_; }
 
     void set_text(int position, Slot slot, std::string_view words);
     /// The same where the hash is known already.
@@ -58,8 +59,8 @@ public:
     void cover(int position, const ImRect& rect);
 
 private:
-    std::vector<Node> nodes_;
-    std::vector<char> arena_;
+    PlainList<Node> nodes_;
+    PlainList<char> arena_;
     KeyIndex index_;
 };
 
