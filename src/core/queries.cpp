@@ -1,30 +1,8 @@
 #include "core/queries.hpp"
 
 #include <algorithm>
-#include <string>
-#include <string_view>
 
 namespace ringback {
-namespace {
-
-char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool contains_folded(std::string_view text, std::string_view word) {
-    return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                       [](char a, char b) { return folded(a) == folded(b); }) != text.end();
-}
-
-bool word_occurs(const Prospect& prospect, std::string_view word) {
-    for (const std::string* text : {&prospect.given_name, &prospect.family_name, &prospect.company, &prospect.role,
-                                    &prospect.address, &prospect.interest, &prospect.notes})
-        if (contains_folded(*text, word)) return true;
-    for (const auto* list : {&prospect.emails, &prospect.phones, &prospect.tags})
-        for (const std::string& text : *list)
-            if (contains_folded(text, word)) return true;
-    return false;
-}
-
-} // namespace
 
 std::vector<const Touch*> time_ordered(const Prospect& prospect, Instant now) {
     std::vector<const Touch*> touches;
@@ -52,17 +30,6 @@ std::optional<std::chrono::days> silent_for(const Prospect& prospect, Instant no
             if (touch.at <= now && (since == nullptr || touch.at < since->at)) since = &touch;
     if (since == nullptr) return std::nullopt;
     return calendar.elapsed(user_zone.day(since->at), user_zone.day(now));
-}
-
-bool matches(const Prospect& prospect, std::string_view query) {
-    constexpr std::string_view blanks = " \t\r\n";
-    // "Harriet Lindqvist" is two words, each of which may stand in another field.
-    for (std::size_t at = query.find_first_not_of(blanks); at != std::string_view::npos;) {
-        const std::size_t end = std::min(query.find_first_of(blanks, at), query.size());
-        if (!word_occurs(prospect, query.substr(at, end - at))) return false;
-        at = query.find_first_not_of(blanks, end);
-    }
-    return true;
 }
 
 } // namespace ringback

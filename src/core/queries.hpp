@@ -21,7 +21,4 @@ const Touch* last_heard(const Prospect& prospect, Instant now);
 std::optional<std::chrono::days> silent_for(const Prospect& prospect, Instant now, const TimeZone& user_zone,
                                             const BusinessCalendar& calendar);
 
-// Case-blind: every word of `query` occurs in a name, the company, an address, a phone number, a tag or the notes.
-bool matches(const Prospect& prospect, std::string_view query);
-
 } // namespace ringback

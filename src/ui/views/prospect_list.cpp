@@ -1,6 +1,8 @@
 #include "ui/views/prospect_list.hpp"
 
 #include "core/queries.hpp"
+#include "ui/prospect_search.hpp"
+#include "ui/text_match.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -75,9 +77,8 @@ void sort(Places& places, const Context& context) {
     }
 }
 
-bool is_shown(const Prospect& prospect, const UiState& state) {
-    return (!state.prospect_status || prospect.status == *state.prospect_status) &&
-           matches(prospect, state.prospect_query);
+bool is_shown(const Prospect& prospect, const UiState& state, std::span<const std::string> words) {
+    return (!state.prospect_status || prospect.status == *state.prospect_status) && is_found(prospect, words);
 }
 
 void forget_removed(const Context& context) {
@@ -95,13 +96,14 @@ std::span<const std::uint32_t> listed_prospects(const Context& context) {
                             (!by_time || cache.now == context.moment.now) && cache.status == state.prospect_status &&
                             cache.sort == state.prospect_sort && cache.down == state.prospect_sort_down;
     if (same_order && cache.query == state.prospect_query) return cache.shown;
+    const std::vector<std::string> words = query_words(state.prospect_query);
     if (same_order && state.prospect_query.starts_with(cache.query)) {
         // More was typed: only those shown can still match.
-        std::erase_if(cache.shown, [&](std::uint32_t place) { return !is_shown(prospects[place], state); });
+        std::erase_if(cache.shown, [&](std::uint32_t place) { return !is_shown(prospects[place], state, words); });
     } else {
         cache.shown.clear();
         for (std::uint32_t place = 0; place < prospects.size(); ++place)
-            if (is_shown(prospects[place], state)) cache.shown.push_back(place);
+            if (is_shown(prospects[place], state, words)) cache.shown.push_back(place);
         sort(cache.shown, context);
         forget_removed(context);
     }
