@@ -3,6 +3,7 @@
 import {Connection} from "./storage/connection.js";
 import {AnswerKind, Access, FailureKind, failureOf, StorageFailure, type Deliver} from "./storage/answers.js";
 import {readAll} from "./storage/reading.js";
+import {Tabs} from "./storage/tabs.js";
 import {WriterLock} from "./storage/writer_lock.js";
 import {applyBatch, type Batch, type WriterMark} from "./storage/writing.js";
 
@@ -11,31 +12,61 @@ const mostReconnections = 3;
 export class WorkspaceStorage {
   private readonly connection: Connection;
   private readonly lock: WriterLock;
+  private readonly tabs: Tabs;
   private readonly session = crypto.randomUUID();
   private mark: WriterMark|undefined;  // who wrote last, as far as we know
   private collected: Batch = emptyBatch();
   private readonly queue: Batch[] = [];
   private running = false;
+  private writes = false;  // this tab took over: what it reads for that is the last thing it has to read
+  private reading = Promise.resolve();
   private broken = false;
   private closed = false;
 
   constructor(name: string, private readonly deliver: Deliver) {
     this.connection = new Connection(name);
     this.lock = new WriterLock(`${name} writer`);
+    // Open before anything is read: what is stored after the reading is heard.
+    this.tabs = new Tabs(`${name} tabs`, (message) => this.deliver(AnswerKind.told, 0, 0, message));
   }
 
   async open(): Promise<void> {
     try {
       const [layout, isWriter] = await Promise.all([this.connection.open(), this.lock.acquire()]);
-      this.mark = await readAll(this.connection.database, this.deliver);
-      const access = layout === "newer" ? Access.newer : isWriter ? Access.writer : Access.otherTab;
-      this.deliver(AnswerKind.ready, 0, access);
-      if (!isWriter) void this.lock.whenFree().then(() => this.deliver(AnswerKind.writerGone, 0, 0));
+      if (layout === "newer") this.lock.release();  // a tab of that build may write
+      const other = this.tabs.open ? Access.follower : Access.otherTab;
+      await this.read(layout === "newer" ? Access.newer : isWriter ? Access.writer : other);
+      if (layout === "newer" || isWriter) return;
     } catch (reason) {
       this.close();  // another tab may fare better
       this.answerFailure(AnswerKind.openFailed, 0, reason);
+      return;
     }
+    await this.lock.whenFree();
+    if (this.tabs.open) this.readAgain(Access.writer);
+    else this.deliver(AnswerKind.writerGone, 0, 0);
   }
+
+  /** For a tab that follows the writer and has missed something, or takes over. */
+  readAgain(access = Access.follower): void {
+    if (this.writes) return;
+    this.writes = access === Access.writer;
+    this.reading = this.reading.then(async () => {
+      if (this.closed) return;
+      try {
+        if (!this.connection.alive) await this.reopen();
+        await this.read(access);
+      } catch (reason) {
+        if (access === Access.writer) this.lock.release();
+        this.answerFailure(AnswerKind.openFailed, 0, reason);
+      }
+    });
+  }
+
+  tell(message: Uint8Array): void { this.tabs.tell(message); }
+
+  /** Another tab may be the writer. */
+  resign(): void { this.lock.release(); }
 
   remove(shelf: number, first: number, last: number): void { this.collected.remove.push({shelf, first, last}); }
 
@@ -57,7 +88,13 @@ export class WorkspaceStorage {
   close(): void {
     this.closed = true;
     this.connection.close();
+    this.tabs.close();
     this.lock.release();
+  }
+
+  private async read(access: Access): Promise<void> {
+    this.mark = await readAll(this.connection.database, this.deliver);
+    this.deliver(AnswerKind.ready, 0, access);
   }
 
   private async run(): Promise<void> {

@@ -1,5 +1,6 @@
 #include "core/model.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -70,6 +71,13 @@ void Model::follow(const Model& previous) {
     revision_ = previous.revision_ + 1;
     profile_revision_ = previous.profile_revision_ + 1;
     for (Prospect& prospect : prospects_) prospect.revision = ++revision_;
+}
+
+void Model::go_on_from(const Model& previous) {
+    revision_ = std::max(revision_, previous.revision_) + 1;
+    profile_revision_ = previous.profile_revision_;
+    const bool same = profile == previous.profile && playbooks_json == previous.playbooks_json;
+    if (!same) ++profile_revision_;
 }
 
 void Model::index_all() {

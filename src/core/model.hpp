@@ -47,6 +47,8 @@ public:
     void profile_changed();
     // Takes the place of `previous`: the revisions go on from there, so that nothing remembered by them is mistaken.
     void follow(const Model& previous);
+    // The same for a model that is `previous` read again: its prospects keep the revisions that reading gave them.
+    void go_on_from(const Model& previous);
 
 private:
     void index_all();

@@ -70,6 +70,10 @@ Bytes encode(const Stamped& stamped) {
 
 std::expected<Stamped, std::string> decode_stamped(ByteView view) {
     ByteReader bytes(view);
+    return decode_stamped(bytes);
+}
+
+std::expected<Stamped, std::string> decode_stamped(ByteReader& bytes) {
     RecordReader read(bytes);
     Stamped stamped;
     stamped.sequence = bytes.varint();

@@ -16,6 +16,7 @@ namespace ringback::journal {
 
 Bytes encode(const Stamped& stamped);
 std::expected<Stamped, std::string> decode_stamped(ByteView bytes);
+std::expected<Stamped, std::string> decode_stamped(ByteReader& bytes); // leaves what follows it
 
 // The profile and the workspace's own fields, without the prospects.
 Bytes encode_head(const Model& model);

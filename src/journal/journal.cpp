@@ -45,11 +45,20 @@ Journal::Journal(Storage& storage, Zones& zones, std::uint64_t fresh_workspace, 
 }
 
 std::optional<Opened> Journal::poll() {
-    while (auto next = storage_.next_event()) std::visit([&](auto& event) { take(std::move(event)); }, *next);
+    std::optional<Opened> opened;
+    while (auto next = storage_.next_event())
+        if (auto read = take(std::move(*next))) opened = std::move(read);
+    return opened;
+}
+
+std::optional<Opened> Journal::take(StorageEvent event) {
+    std::visit([&](auto& each) { take(std::move(each)); }, event);
     return std::exchange(opened_, std::nullopt);
 }
 
-bool Journal::takes_edits() const { return mode_ == SaveState::saved || mode_ == SaveState::memory_only; }
+bool Journal::takes_edits() const {
+    return (mode_ == SaveState::saved && access_ != Access::follower) || mode_ == SaveState::memory_only;
+}
 
 SaveStatus Journal::status() const {
     SaveStatus status{.state = mode_, .reason = reason_, .persistent = persistent_, .writer_gone = writer_gone_};
@@ -83,10 +92,13 @@ void Journal::take(event::Ready&& ready) {
     manifest_stored_ = snapshot.manifest_found;
     if (snapshot.plan.workspace == 0) snapshot.plan.workspace = stored_.workspace;
     stored_ = std::move(snapshot.plan);
+    carried_out_ = std::move(tail.carried_out);
+    access_ = ready.access;
     unreadable_ = std::move(snapshot.unreadable);
     std::ranges::move(tail.unreadable, std::back_inserter(unreadable_));
 
     mode_ = SaveState::saved;
+    reason_.clear();
     if (snapshot.refused) {
         mode_ = SaveState::read_only;
         reason_ =
@@ -100,26 +112,35 @@ void Journal::take(event::Ready&& ready) {
         mode_ = SaveState::read_only;
         reason_ = "This workspace is open in another tab. Edit it there; this tab shows it as it was when it opened.";
     }
+    if (mode_ == SaveState::read_only) storage_.resign(); // a tab of the other build may write
     opened_ = Opened{.model = std::move(snapshot.model), .first_run = nothing, .set_aside = {}};
     for (const Unreadable& each : unreadable_) opened_->set_aside.push_back({each.what, each.reason});
 }
 
 void Journal::take(event::OpenFailed&& failed) {
-    mode_ = SaveState::memory_only;
+    reader_ = {};
+    tail_.clear();
     reason_ = words(failed.failure);
+    if (access_) { // it was open, and could not be read anew
+        mode_ = SaveState::read_only;
+        storage_.resign();
+        return;
+    }
+    mode_ = SaveState::memory_only;
     opened_ = Opened{};
 }
 
 // --- writing ---
 
-void Journal::append(const Stamped& stamped, const Model& after) {
+void Journal::append(const Stamped& stamped, const Model& after, EditId edit) {
     if (!takes_edits()) return;
     last_sequence_ = stamped.sequence;
+    carried_out_.add(edit);
     if (mode_ == SaveState::memory_only) return;
 
     Pending pending{.sequence = stamped.sequence, .record = {}};
     if (!large_by_count(stamped.action, limits_.record_prospects)) {
-        pending.record = journal_record(stamped, chain_);
+        pending.record = journal_record(stamped, chain_, edit);
         if (pending.record.size() > limits_.record_bytes)
             pending.record.clear();
         else
@@ -167,8 +188,9 @@ void Journal::send_pending(std::size_t first) {
 
 void Journal::send_snapshot(const Model& model) {
     WriteBatch batch;
-    SnapshotPlan plan =
-        write_snapshot(last_given_snapshot(), model, last_sequence_, chain_, limits_.chunk_bytes, batch);
+    SnapshotPlan plan = write_snapshot(last_given_snapshot(), model,
+                                       {.last = last_sequence_, .chain = chain_, .carried_out = carried_out_},
+                                       limits_.chunk_bytes, batch);
     move_aside(unreadable_, batch);
     fold_at_ = limits_.fold_after;
     auto records = -static_cast<std::ptrdiff_t>(journal_records_);
@@ -193,7 +215,8 @@ void Journal::take(event::Written&& written) {
     if (in_flight_.empty() || in_flight_.front().ticket != written.ticket) return;
     InFlight flight = std::move(in_flight_.front());
     in_flight_.pop_front();
-    while (!pending_.empty() && pending_.front().sequence <= flight.up_to) pending_.pop_front();
+    for (; !pending_.empty() && pending_.front().sequence <= flight.up_to; pending_.pop_front())
+        if (keeps_written_) written_.push_back(std::move(pending_.front()));
     manifest_stored_ = true;
     if (flight.plan) {
         stored_ = std::move(*flight.plan);

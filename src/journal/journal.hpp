@@ -6,6 +6,7 @@
 #include "core/action.hpp"
 #include "core/model.hpp"
 #include "core/zone.hpp"
+#include "journal/edit_id.hpp"
 #include "journal/snapshot.hpp"
 #include "journal/storage.hpp"
 #include "journal/unreadable.hpp"
@@ -15,6 +16,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ringback::journal {
@@ -25,7 +27,7 @@ enum class SaveState : std::uint8_t {
     saving,      // at least one edit is pending
     not_saved,   // a write failed: edits wait in memory, the status says why; retry() and export are possible
     memory_only, // there is no storage: edits live until the page closes (lasting warning)
-    read_only    // another tab writes, or the data come from a newer build; edits are refused
+    read_only    // another tab writes and cannot be reached, or the data come from a newer build; edits are refused
 };
 
 struct SaveStatus {
@@ -62,24 +64,39 @@ public:
 
     // Call once; poll() answers some frames later.
     void open() { storage_.open(); }
-    // Takes what storage has to say; call it at the start of every frame. Gives the workspace exactly once.
+    // Takes what storage has to say; call it at the start of every frame. Gives the workspace once, and again whenever
+    // it was read anew.
     std::optional<Opened> poll();
+    // The same for one event, for who has to see them in their order (session.hpp).
+    std::optional<Opened> take(StorageEvent event);
 
-    // Whether an edit may be carried out at all: opened, and not read_only.
+    // Whether an edit may be carried out here: opened, not read_only, and no follower of another tab.
     bool takes_edits() const;
+    // As the storage said last; none before the first answer, and where there is no storage.
+    std::optional<Access> access() const { return access_; }
     // The number for the next stamp: Stamped::sequence. Changes by append() only.
     std::uint64_t next_sequence() const { return last_sequence_ + 1; }
-    // Call after update() said yes, with its action and the model as it is now.
-    void append(const Stamped& stamped, const Model& after);
+    // Call after update() said yes, with its action and the model as it is now. `edit` names one of another tab.
+    void append(const Stamped& stamped, const Model& after, EditId edit = {});
     // After not_saved: gives everything pending to storage again. `now` is the model as it is.
     void retry(const Model& now);
     SaveStatus status() const;
 
-private:
+    // --- for the tabs that follow this one, or what this one follows ---
+    std::uint64_t workspace() const { return stored_.workspace; }
+    std::uint32_t chain() const { return chain_; }                             // checksum of the last record
+    const CarriedOut& carried_out() const { return carried_out_; }             // up to the last edit, durable or not
+    std::uint64_t durable() const { return last_sequence_ - pending_.size(); } // sequence of the last durable edit
+    // An edit, from pending to durable.
     struct Pending {
         std::uint64_t sequence = 0;
         Bytes record; // empty: too large for a record, durable with the next snapshot only
     };
+    // What has become durable since the last call, in order; only where `keep_written` was set.
+    std::vector<Pending> take_written() { return std::exchange(written_, {}); }
+    void keep_written(bool keep) { keeps_written_ = keep; }
+
+private:
     struct InFlight {
         std::uint64_t ticket = 0;
         std::uint64_t up_to = 0;          // durable up to this sequence once written
@@ -94,6 +111,7 @@ private:
     void take(event::WriteFailed&& failed);
     void take(event::Persistence&& persistence) { persistent_ = persistence.granted; }
     void take(event::WriterGone&&) { writer_gone_ = true; }
+    void take(event::Told&&) {} // the session's
 
     void send(WriteBatch batch, InFlight flight);
     void send_pending(std::size_t first); // from pending_[first] on
@@ -106,6 +124,7 @@ private:
     SnapshotReader reader_;
     std::vector<StoredRecord> tail_; // while opening
     std::optional<Opened> opened_;
+    std::optional<Access> access_;
 
     SaveState mode_ = SaveState::opening; // opening, saved (meaning writable), memory_only or read_only
     std::string reason_;                  // why memory_only or read_only, or why the last write failed
@@ -121,11 +140,14 @@ private:
     bool manifest_stored_ = false;
     std::vector<Unreadable> unreadable_; // to be moved to `aside` with the next snapshot
     std::uint64_t last_sequence_ = 0;
+    CarriedOut carried_out_;
     std::uint32_t chain_ = 0;         // checksum of the last record
     std::size_t journal_records_ = 0; // in storage or on their way there
     std::size_t fold_at_ = 0;
     std::uint64_t next_ticket_ = 1;
     std::deque<Pending> pending_;
+    std::vector<Pending> written_; // for take_written()
+    bool keeps_written_ = false;
     std::deque<InFlight> in_flight_;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model.hpp"
+#include "journal/edit_id.hpp"
 #include "journal/storage.hpp"
 #include "journal/unreadable.hpp"
 
@@ -31,6 +32,7 @@ struct SnapshotPlan {
     std::uint64_t next_chunk = 1; // never used so far
     ChunkInfo head;               // the profile and the workspace's own fields; number 0: none
     std::vector<ChunkInfo> chunks; // in the order of the prospects
+    CarriedOut carried_out;        // edits of other tabs that are inside
 
     // Where each prospect was, by the hash of its id and sorted by it, so that a prospect stays in its chunk.
     struct Home {
@@ -40,9 +42,16 @@ struct SnapshotPlan {
     std::vector<Home> homes;
 };
 
+// The actions that a snapshot has taken in.
+struct Folded {
+    std::uint64_t last = 0; // sequence
+    std::uint32_t chain = 0;
+    const CarriedOut& carried_out;
+};
+
 // Adds to `batch` what turns the snapshot `stored` into one of `model`: dirty chunks, removals, manifest. Gives the new
 // plan, its generation one higher.
-SnapshotPlan write_snapshot(const SnapshotPlan& stored, const Model& model, std::uint64_t folded, std::uint32_t chain,
+SnapshotPlan write_snapshot(const SnapshotPlan& stored, const Model& model, const Folded& folded,
                             std::size_t chunk_bytes, WriteBatch& batch);
 
 // The manifest of `plan` as a record for its shelf.

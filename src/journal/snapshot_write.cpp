@@ -120,13 +120,14 @@ void remember_homes(SnapshotPlan& plan, const std::vector<Prospect>& prospects) 
     std::ranges::sort(plan.homes, {}, &SnapshotPlan::Home::id_hash);
 }
 
-SnapshotPlan write_snapshot(const SnapshotPlan& stored, const Model& model, std::uint64_t folded, std::uint32_t chain,
+SnapshotPlan write_snapshot(const SnapshotPlan& stored, const Model& model, const Folded& folded,
                             std::size_t chunk_bytes, WriteBatch& batch) {
     SnapshotPlan plan;
     plan.workspace = stored.workspace;
     plan.generation = stored.generation + 1;
-    plan.folded = folded;
-    plan.chain = chain;
+    plan.folded = folded.last;
+    plan.chain = folded.chain;
+    plan.carried_out = folded.carried_out;
     plan.next_chunk = stored.next_chunk;
     // A snapshot whose answer got lost may have left chunks under the numbers that come now.
     batch.remove.push_back({Shelf::chunks, stored.next_chunk, last_number});
@@ -145,7 +146,7 @@ SnapshotPlan write_snapshot(const SnapshotPlan& stored, const Model& model, std:
     cutter.cut();
     for (std::size_t i = 0; i < kept.size(); ++i)
         if (!kept[i]) batch.remove.push_back({Shelf::chunks, stored.chunks[i].number, stored.chunks[i].number});
-    batch.remove.push_back({Shelf::journal, 0, folded});
+    batch.remove.push_back({Shelf::journal, 0, folded.last});
     remember_homes(plan, model.prospects());
     batch.put.push_back(manifest_record(plan));
     return plan;

@@ -62,14 +62,16 @@ struct Failure {
 
 enum class Access : std::uint8_t {
     writer = 0,
-    other_tab = 1, // another tab is the writer
-    newer = 2      // the database itself has a layout of a newer build
+    other_tab = 1, // another tab is the writer, and the browser lets tabs not speak to each other
+    newer = 2,     // the database itself has a layout of a newer build
+    follower = 3   // another tab is the writer; tell() reaches it
 };
 
 namespace event {
 
-// Answers to open(), in this order: any number of Read (manifest, then chunks, then journal, each by number), then
-// Ready; or OpenFailed, after which nothing more comes.
+// Answers to open() and read_again(), in this order: any number of Read (manifest, then chunks, then journal, each by
+// number), then Ready; or OpenFailed, after which nothing more comes of that reading. A follower whose writer is gone
+// becomes the writer by itself: it then gets all of it once more, ending with Ready{writer}.
 struct Read {
     StoredRecord record;
 };
@@ -93,13 +95,17 @@ struct WriteFailed {
 struct Persistence {
     bool granted = false;
 };
-// The other writer is gone. What was read is old: reading anew is needed before writing.
+// To Access::other_tab only: the other writer is gone. What was read is old: a reload is needed before writing.
 struct WriterGone {};
+// What another tab has given to tell(). Anybody on this origin may have written it: check it.
+struct Told {
+    Bytes message;
+};
 
 } // namespace event
 
 using StorageEvent = std::variant<event::Read, event::Ready, event::OpenFailed, event::Written, event::WriteFailed,
-                                  event::Persistence, event::WriterGone>;
+                                  event::Persistence, event::WriterGone, event::Told>;
 
 class Storage {
 public:
@@ -112,6 +118,13 @@ public:
     virtual void write(WriteBatch batch) = 0;
     // Asks the browser not to throw the data away under pressure.
     virtual void ask_to_persist() = 0;
+    // For a follower that has missed something: reads everything anew. Nothing happens where it has become the writer
+    // meanwhile: that reading is on its way.
+    virtual void read_again() = 0;
+    // Says it to every other tab that has this storage open; to nobody where there is none. Order is kept.
+    virtual void tell(Bytes message) = 0;
+    // Lets another tab be the writer, for good: this one cannot write what it has read.
+    virtual void resign() = 0;
     // The oldest event not yet taken. The implementation asks for a frame whenever one arrives.
     virtual std::optional<StorageEvent> next_event() = 0;
 };

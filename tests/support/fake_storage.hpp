@@ -41,6 +41,7 @@ public:
     bool keeps_failed = false;                     // ... but its bytes are kept: an answer got lost
     std::size_t writes = 0;                        // carried out with success
     std::size_t bytes_written = 0;
+    bool resigned = false; // it will not be the writer any more
 
     void open() override {
         opening_ = true;
@@ -52,6 +53,9 @@ public:
         }
     }
     void ask_to_persist() override { events_.push_back(journal::event::Persistence{persistence}); }
+    void read_again() override { answer_open(); }
+    void tell(journal::Bytes) override {}
+    void resign() override { resigned = true; }
     std::optional<journal::StorageEvent> next_event() override {
         if (events_.empty()) return std::nullopt;
         journal::StorageEvent event = std::move(events_.front());

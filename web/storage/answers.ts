@@ -8,12 +8,14 @@ export const enum AnswerKind {
   writeFailed = 4,  // number: ticket, detail: FailureKind, bytes: words
   persistence = 5,  // detail: 1 granted
   writerGone = 6,
+  told = 7,  // bytes: what another tab says
 }
 
 export const enum Access {
   writer = 0,
   otherTab = 1,
   newer = 2,
+  follower = 3,
 }
 
 export const enum FailureKind {

@@ -1,12 +1,13 @@
 // Who may write: the tab that holds a Web Lock. Where the browser has none (an address without https), everybody may,
 // and the writer's mark (writing.ts) keeps one tab from destroying another's work.
 
-const tries = 5;    // on a reload the page before may still be letting go
-const pause = 200;  // ms between them
+const tries = 3;   // on a reload the page before may still be letting go
+const pause = 60;  // ms between them
 
 export class WriterLock {
   private readonly released: Promise<void>;
   private letGo: () => void = () => undefined;
+  private givenUp = false;
 
   constructor(private readonly name: string) {
     this.released = new Promise((resolve) => {
@@ -30,10 +31,26 @@ export class WriterLock {
     }
   }
 
-  /** Resolves when the other writer is gone. This tab does not become the writer: what it has read is old. */
-  async whenFree(): Promise<void> { await navigator.locks.request(this.name, () => undefined); }
+  /** Resolves when the other writer is gone; this tab is the writer from then on. What it has read by then is old. */
+  whenFree(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      navigator.locks
+          .request(
+              this.name,
+              () => {
+                if (this.givenUp) return undefined;
+                resolve();
+                return this.released;
+              })
+          .catch(reject);
+    });
+  }
 
-  release(): void { this.letGo(); }
+  /** For good: this tab is not the writer, and will not become it. */
+  release(): void {
+    this.givenUp = true;
+    this.letGo();
+  }
 
   private takeIfFree(): Promise<boolean> {
     return new Promise((resolve, reject) => {

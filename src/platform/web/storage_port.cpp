@@ -26,6 +26,11 @@ EM_JS(void, storage_put, (int port, int shelf, double number, const void* bytes,
 });
 EM_JS(void, storage_commit, (int port, double ticket, bool afresh), { Module.services.storage(port).commit(ticket, !!afresh); });
 EM_JS(void, storage_persist, (int port), { Module.services.storage(port).askToPersist(); });
+EM_JS(void, storage_read_again, (int port), { Module.services.storage(port).readAgain(); });
+EM_JS(void, storage_tell, (int port, const void* bytes, size_t length), {
+  Module.services.storage(port).tell(HEAPU8.slice(bytes, bytes + length));
+});
+EM_JS(void, storage_resign, (int port), { Module.services.storage(port).resign(); });
 EM_JS(void, storage_close, (int port), { Module.services.closeStorage(port); });
 EM_JS_DEPS(storage_port, "$UTF8ToString");
 // clang-format on
@@ -60,6 +65,7 @@ std::optional<journal::StorageEvent> event_of(int kind, double number, int detai
     case 4: return journal::event::WriteFailed{whole, failure(detail)};
     case 5: return journal::event::Persistence{detail != 0};
     case 6: return journal::event::WriterGone{};
+    case 7: return journal::event::Told{take_inbox()};
     default: return std::nullopt;
     }
 }
@@ -93,6 +99,12 @@ void WebStorage::write(journal::WriteBatch batch) {
 }
 
 void WebStorage::ask_to_persist() { storage_persist(port_); }
+
+void WebStorage::read_again() { storage_read_again(port_); }
+
+void WebStorage::tell(journal::Bytes message) { storage_tell(port_, message.data(), message.size()); }
+
+void WebStorage::resign() { storage_resign(port_); }
 
 std::optional<journal::StorageEvent> WebStorage::next_event() {
     if (events_.empty()) return std::nullopt;

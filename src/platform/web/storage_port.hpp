@@ -24,6 +24,9 @@ public:
     void open() override;
     void write(journal::WriteBatch batch) override;
     void ask_to_persist() override;
+    void read_again() override;
+    void tell(journal::Bytes message) override;
+    void resign() override;
     std::optional<journal::StorageEvent> next_event() override;
 
     // For the page only: something was answered.
