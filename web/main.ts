@@ -121,7 +121,7 @@ async function launch(wasm: WebAssembly.Module): Promise<boolean> {
       await createProgram({
         canvas,
         page,
-        services: createServices({storageMissing}),
+        services: createServices({storageMissing, enter: (run) => frames.enter(run)}),
         onAbort: fail,
         instantiateWasm: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => {
           WebAssembly.instantiate(wasm, imports).then(receive, fail);

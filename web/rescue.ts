@@ -1,6 +1,6 @@
 // A raw copy of what the browser has stored, as one file, for when the program itself cannot run: one line of JSON a
 // record, its bytes as base64. Reads only.
-import {shelves} from "./storage/connection.js";
+import {shelves} from "./storage/layout.js";
 import {saveFile} from "./outgoing.js";
 
 const database = "ringback";

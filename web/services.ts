@@ -21,6 +21,8 @@ export interface Services {
 export interface News {
   /** The browser has no storage to give. */
   storageMissing(detail: string): void;
+  /** Whatever is delivered enters the program by this. */
+  enter(run: () => void): void;
 }
 
 export function createServices(news: News): Services {
@@ -29,7 +31,7 @@ export function createServices(news: News): Services {
   return {
     openStorage(port, name, deliver) {
       const storage = new WorkspaceStorage(name, (kind, number, detail, bytes) => {
-        deliver(kind, number, detail, bytes);
+        news.enter(() => deliver(kind, number, detail, bytes));
         if (kind === AnswerKind.openFailed && detail === FailureKind.missing)
           news.storageMissing(new TextDecoder().decode(bytes));
       });

@@ -1,6 +1,7 @@
 // One database of the browser as the program's storage (src/journal/storage.hpp says what is promised): it knows
 // shelves, numbers and bytes, nothing of what they mean. Everything is asked for and answered later, by `deliver`.
 import {Connection} from "./storage/connection.js";
+import {forgetKept, type Step} from "./storage/layout.js";
 import {AnswerKind, Access, FailureKind, failureOf, StorageFailure, type Deliver} from "./storage/answers.js";
 import {readAll} from "./storage/reading.js";
 import {Tabs} from "./storage/tabs.js";
@@ -23,8 +24,9 @@ export class WorkspaceStorage {
   private broken = false;
   private closed = false;
 
-  constructor(name: string, private readonly deliver: Deliver) {
-    this.connection = new Connection(name);
+  /** `layout` is another one than the build's own in tests only. */
+  constructor(name: string, private readonly deliver: Deliver, layout?: readonly Step[]) {
+    this.connection = new Connection(name, () => this.yieldToNewer(), layout);
     this.lock = new WriterLock(`${name} writer`);
     // Open before anything is read: what is stored after the reading is heard.
     this.tabs = new Tabs(`${name} tabs`, (message) => this.deliver(AnswerKind.told, 0, 0, message));
@@ -33,10 +35,13 @@ export class WorkspaceStorage {
   async open(): Promise<void> {
     try {
       const [layout, isWriter] = await Promise.all([this.connection.open(), this.lock.acquire()]);
-      if (layout === "newer") this.lock.release();  // a tab of that build may write
+      if (layout !== "current") {
+        this.lock.release();  // a tab of another build may write
+        return await this.read(layout === "newer" ? Access.newer : Access.notUpgraded);
+      }
       const other = this.tabs.open ? Access.follower : Access.otherTab;
-      await this.read(layout === "newer" ? Access.newer : isWriter ? Access.writer : other);
-      if (layout === "newer" || isWriter) return;
+      await this.read(isWriter ? Access.writer : other);
+      if (isWriter) return;
     } catch (reason) {
       this.close();  // another tab may fare better
       this.answerFailure(AnswerKind.openFailed, 0, reason);
@@ -85,11 +90,22 @@ export class WorkspaceStorage {
     answer.then((granted) => this.deliver(AnswerKind.persistence, 0, granted ? 1 : 0), () => undefined);
   }
 
+  /** Everything could be read, and more has been written: what an upgrade has kept of the old data may go. */
+  proven(): void {
+    if (this.connection.alive) forgetKept(this.connection.database);
+  }
+
   close(): void {
     this.closed = true;
     this.connection.close();
     this.tabs.close();
     this.lock.release();
+  }
+
+  // It has closed our connection to upgrade the database.
+  private yieldToNewer(): void {
+    this.lock.release();
+    this.deliver(AnswerKind.replaced, 0, 0);
   }
 
   private async read(access: Access): Promise<void> {
@@ -138,7 +154,7 @@ export class WorkspaceStorage {
 
   private async reopen(): Promise<void> {
     if (await this.connection.open() === "current") return;
-    this.connection.close();  // a newer build has changed the layout under us
+    this.connection.close();  // another build has changed the layout under us
     throw new StorageFailure(FailureKind.lost, "a newer Ringback has taken over; reload to get it");
   }
 

@@ -45,19 +45,20 @@ App::App(const Services& services)
     , shell_(services.shell)
     , playbook_(exchange::built_in_playbook("blended"))
     , library_(exchange::builtin_scripts())
-    , journal_(services.storage, services.platform.zones(), services.platform.random())
+    , session_(services.storage, services.platform.zones(),
+               {.fresh_workspace = services.platform.random(), .tab = services.platform.random()})
     , moments_(playbook_, services.platform.zones())
     , fonts_(add_fonts(services.shell))
     , look_(fonts_, services.shell.text_shaper()) {
-    journal_.open();
+    session_.open();
     for (const ui::Preference& preference : ui::appearance_preferences)
         ui::take_preference(state_.appearance, preference.name, shell_.preference(preference.name));
     state_.letter_keys = shell_.preference("keys") != "off";
 }
 
 void App::draw() {
-    take_opened();
-    save_ = journal_.status();
+    take_news();
+    save_ = session_.status();
     const ui::Moment& moment = moments_.at(platform_.now(), model_);
     tidy_state();
     const ui::Context context{.model = model_,
@@ -153,20 +154,31 @@ const TimeZone& App::user_zone() const {
     return utc;
 }
 
-void App::take_opened() {
-    auto opened = journal_.poll();
-    if (!opened) return;
-    model_ = std::move(opened->model);
+void App::take_news() {
+    Model& own = this->own();
+    const journal::News news = session_.poll(own);
+    if (news.opened) first_open(*news.opened);
+    if (news.replaced) moments_.forget();
+    if (!set_by_) history_.others_changed(news, own);
+    for (const journal::News::Refused& refused : news.refused) tell_refused(refused);
+}
+
+void App::first_open(const journal::News::Opening& opening) {
     moments_.forget();
-    if (opened->first_run) {
+    if (opening.first_run) {
         // Nothing is stored yet; the profile begins with the zone the machine is set to.
-        model_.profile.time_zone = platform_.local_zone_name();
-        model_.profile_changed();
-        zone_untold_ = true;
+        own().profile.time_zone = platform_.local_zone_name();
+        own().profile_changed();
+        session_.begin_with(own().profile);
     }
-    if (!opened->set_aside.empty())
-        say(std::to_string(opened->set_aside.size()) + " stored edits could not be read and were set aside", false);
+    if (!opening.set_aside.empty())
+        say(std::to_string(opening.set_aside.size()) + " stored edits could not be read and were set aside", false);
     if (const Prospect* prospect = model_.find(state_.route.prospect); prospect == nullptr) state_.chosen = {};
+}
+
+void App::tell_refused(const journal::News::Refused& refused) {
+    const std::string said = history_.take_refused(refused.edit).value_or(std::string());
+    say("Taken back, another tab was first: " + (said.empty() ? refused.reason : said), false);
 }
 
 // Keeps what is remembered in step with the model: a prospect that is gone is not chosen any more.

@@ -7,7 +7,7 @@
 #include "core/action.hpp"
 #include "core/model.hpp"
 #include "core/update.hpp"
-#include "journal/journal.hpp"
+#include "journal/session.hpp"
 #include "platform/application.hpp"
 #include "platform/platform.hpp"
 #include "playbook/playbook.hpp"
@@ -18,6 +18,7 @@
 #include "ui/ui_state.hpp"
 
 #include <chrono>
+#include <expected>
 #include <memory>
 #include <optional>
 #include <span>
@@ -39,6 +40,7 @@ public:
 
     void draw() override;
     void after_frame() override;
+    void on_news() override { take_news(); }
     std::optional<std::chrono::milliseconds> next_wake() const override;
     void on_file(std::string_view name, std::span<const std::byte> bytes) override;
     void on_theme(const platform::SystemLook& system) override;
@@ -51,8 +53,9 @@ public:
 private:
     // --- carrying out (app_requests.cpp) ---
     void carry_out(ui::Request request);
-    // Stamps, updates, keeps. None where it was refused; then the user has been told.
-    std::optional<Updated> apply(Action action);
+    // Carries out and keeps. None where it was refused; then the user has been told.
+    std::optional<journal::Session::Done> apply(Action action);
+    std::expected<journal::Session::Done, UpdateError> carry_out_in_sample(Action action, Instant now);
     void change(ui::Change change);
     std::string fresh_id();
     void undo();
@@ -72,7 +75,11 @@ private:
     void leave_sample();
 
     const TimeZone& user_zone() const;
-    void take_opened();
+    // The user's own workspace, also while the sample is looked at.
+    Model& own() { return set_by_ ? *set_by_ : model_; }
+    void take_news();
+    void first_open(const journal::News::Opening& opening);
+    void tell_refused(const journal::News::Refused& refused);
     void tidy_state();
 
     platform::Platform& platform_;
@@ -81,7 +88,7 @@ private:
     script::Library library_;
     Model model_;
     std::optional<Model> set_by_; // the user's own workspace while the sample is looked at
-    journal::Journal journal_;
+    journal::Session session_;
     journal::SaveStatus save_;
     History history_;
     MomentKeeper moments_;
@@ -91,7 +98,6 @@ private:
     ui::UiState state_;
     ui::Outbox out_;
     std::shared_ptr<const Model> waiting_workspace_; // until the user says to replace
-    bool zone_untold_ = false; // a first run took the zone of the machine; the first edit stores it
     std::string title_;
     float width_ = 1280;
     float height_ = 800;

@@ -1,6 +1,7 @@
 // How the app carries out what the screens asked for.
 #include "app/app.hpp"
 #include "core/update.hpp"
+#include "journal/rebase.hpp"
 #include "mirror/mirror.hpp"
 
 #include <utility>
@@ -36,7 +37,7 @@ void App::carry_out(ui::Request request) {
                    [&](const ui::OpenSample&) { open_sample(); }, [&](const ui::LeaveSample&) { leave_sample(); },
                    [&](const ui::PreviewImport&) { preview_import(); },
                    [&](const ui::FinishImport&) { finish_import(); },
-                   [&](const ui::RetrySaving&) { journal_.retry(model_); },
+                   [&](const ui::RetrySaving&) { session_.retry(own()); },
                    [&](const ui::OpenLink& wish) { platform_.open_link(wish.href); },
                    [&](const ui::OpenInTab& wish) { shell_.open_route(ui::text_from_route(wish.route)); },
                    [&](const ui::KeepPreference& wish) { keep_preference(wish); }},
@@ -50,29 +51,36 @@ std::string App::fresh_id() {
     return id;
 }
 
-std::optional<Updated> App::apply(Action action) {
+std::optional<journal::Session::Done> App::apply(Action action) {
     const bool keeps = !set_by_.has_value(); // the sample is nobody's
-    if (keeps && !journal_.takes_edits()) {
-        say(save_.reason.empty() ? "The workspace is still being opened" : save_.reason, false);
+    if (keeps && !session_.takes_edits()) {
+        const std::string reason = session_.status().reason;
+        say(reason.empty() ? "The workspace is still being opened" : reason, false);
         return std::nullopt;
     }
-    if (keeps && std::exchange(zone_untold_, false)) apply(EditProfile{model_.profile});
     fill_ids(action, [&] { return fresh_id(); });
-    const Stamped stamped{journal_.next_sequence(), platform_.now(), std::move(action)};
-    auto done = update(model_, stamped, user_zone());
+    const Instant now = platform_.now();
+    auto done =
+        keeps ? session_.carry_out(std::move(action), now, model_) : carry_out_in_sample(std::move(action), now);
     if (!done) {
         say("Not done: " + done.error().place + ": " + done.error().reason, false);
         return std::nullopt;
     }
-    if (keeps) journal_.append(stamped, model_);
     return std::move(*done);
 }
 
+std::expected<journal::Session::Done, UpdateError> App::carry_out_in_sample(Action action, Instant now) {
+    auto done = update(model_, {0, now, std::move(action)}, user_zone());
+    if (!done) return std::unexpected(std::move(done.error()));
+    return journal::Session::Done{std::move(*done), 0};
+}
+
 void App::change(ui::Change wish) {
+    journal::rebase(wish.action, wish.seen, model_);
     auto done = apply(std::move(wish.action));
     if (!done) return;
-    if (done->reopened) wish.said += ". Their file is open again";
-    history_.done({std::move(done->inverse), wish.said});
+    if (done->updated.reopened) wish.said += ". Their file is open again";
+    history_.done({std::move(done->updated.inverse), wish.said, done->edit});
     if (!wish.said.empty()) say(std::move(wish.said), true);
 }
 
@@ -83,7 +91,7 @@ void App::undo() {
         return;
     }
     if (auto done = apply(std::move(step->inverse))) {
-        history_.undone({std::move(done->inverse), step->said});
+        history_.undone({std::move(done->updated.inverse), step->said, done->edit});
         say(step->said.empty() ? "Undone" : "Undone: " + step->said, false);
     }
 }
@@ -95,7 +103,7 @@ void App::redo() {
         return;
     }
     if (auto done = apply(std::move(step->inverse))) {
-        history_.redone({std::move(done->inverse), step->said});
+        history_.redone({std::move(done->updated.inverse), step->said, done->edit});
         say(step->said.empty() ? "Done again" : "Done again: " + step->said, true);
     }
 }

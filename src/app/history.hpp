@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/action.hpp"
+#include "journal/session.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,6 +18,7 @@ public:
     struct Step {
         Action inverse; // to be carried out to go back (or forward again)
         std::string said;
+        std::uint64_t edit = 0; // what it takes back, as the session names it; 0: nobody else can refuse it
     };
 
     void done(Step step) {
@@ -33,6 +36,11 @@ public:
     }
     bool can_undo() const { return !undo_.empty(); }
     bool can_redo() const { return !redo_.empty(); }
+
+    // Other tabs have changed the workspace, which is `now`: every step goes on taking back its own edit only.
+    void others_changed(const journal::News& news, const Model& now);
+    // The edit was refused in the end. Gives what was said about it; none where it is not known.
+    std::optional<std::string> take_refused(std::uint64_t edit);
 
 private:
     static constexpr std::size_t depth = 200; // an import's inverse may be large; older steps fall off

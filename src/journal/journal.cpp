@@ -63,7 +63,8 @@ bool Journal::takes_edits() const {
 SaveStatus Journal::status() const {
     SaveStatus status{.state = mode_, .reason = reason_, .persistent = persistent_, .writer_gone = writer_gone_};
     status.pending = pending_.size();
-    if (mode_ == SaveState::saved && failed_)
+    const bool stuck = mode_ == SaveState::read_only && !pending_.empty();
+    if ((mode_ == SaveState::saved && failed_) || stuck)
         status.state = SaveState::not_saved;
     else if (mode_ == SaveState::saved && !pending_.empty())
         status.state = SaveState::saving;
@@ -108,13 +109,25 @@ void Journal::take(event::Ready&& ready) {
         mode_ = SaveState::read_only;
         reason_ = "This workspace was written by a newer Ringback. Reload to get that version; until then it can be "
                   "read and exported, not changed.";
+    } else if (ready.access == Access::not_upgraded) {
+        mode_ = SaveState::read_only;
+        reason_ =
+            "What an older Ringback has stored could not be brought to this version. Nothing was changed: it can be "
+            "read and exported.";
     } else if (ready.access == Access::other_tab) {
         mode_ = SaveState::read_only;
         reason_ = "This workspace is open in another tab. Edit it there; this tab shows it as it was when it opened.";
     }
-    if (mode_ == SaveState::read_only) storage_.resign(); // a tab of the other build may write
+    if (mode_ == SaveState::read_only && ready.access != Access::other_tab)
+        storage_.resign(); // a tab of the other build may write
     opened_ = Opened{.model = std::move(snapshot.model), .first_run = nothing, .set_aside = {}};
     for (const Unreadable& each : unreadable_) opened_->set_aside.push_back({each.what, each.reason});
+}
+
+void Journal::take(event::Replaced&&) {
+    if (mode_ != SaveState::saved) return;
+    mode_ = SaveState::read_only;
+    reason_ = "A newer Ringback has taken over in another tab. Reload this tab to get it.";
 }
 
 void Journal::take(event::OpenFailed&& failed) {
@@ -162,7 +175,7 @@ void Journal::retry(const Model& now) {
     failed_ = false;
     conflict_ = false;
     afresh_ = true;
-    reason_.clear();
+    if (mode_ == SaveState::saved) reason_.clear();
     bool complete = std::exchange(emptied_, false);
     if (complete) {
         stored_.head = {};
@@ -218,6 +231,7 @@ void Journal::take(event::Written&& written) {
     for (; !pending_.empty() && pending_.front().sequence <= flight.up_to; pending_.pop_front())
         if (keeps_written_) written_.push_back(std::move(pending_.front()));
     manifest_stored_ = true;
+    if (unreadable_.empty() && !std::exchange(proven_, true)) storage_.proven();
     if (flight.plan) {
         stored_ = std::move(*flight.plan);
         unreadable_.clear();
@@ -238,7 +252,8 @@ void Journal::take(event::WriteFailed&& failed) {
             pending_.push_back({.sequence = last_sequence_, .record = {}}); // everything is to be written
     }
     conflict_ = conflict_ || failed.failure.kind == FailureKind::conflict;
-    if (!std::exchange(failed_, !pending_.empty()) && failed_) reason_ = words(failed.failure);
+    const bool newly = !std::exchange(failed_, !pending_.empty()) && failed_;
+    if (newly && mode_ == SaveState::saved) reason_ = words(failed.failure);
 }
 
 } // namespace ringback::journal

@@ -112,6 +112,7 @@ private:
     void take(event::Persistence&& persistence) { persistent_ = persistence.granted; }
     void take(event::WriterGone&&) { writer_gone_ = true; }
     void take(event::Told&&) {} // the session's
+    void take(event::Replaced&&);
 
     void send(WriteBatch batch, InFlight flight);
     void send_pending(std::size_t first); // from pending_[first] on
@@ -135,6 +136,7 @@ private:
     std::optional<bool> persistent_;
     bool writer_gone_ = false;
     bool asked_to_persist_ = false;
+    bool proven_ = false; // the storage knows that what was read is good
 
     SnapshotPlan stored_; // the snapshot in storage
     bool manifest_stored_ = false;

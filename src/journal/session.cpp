@@ -101,7 +101,11 @@ void Session::retry(const Model& model) {
 
 SaveStatus Session::status() const {
     SaveStatus status = journal_.status();
-    if (!follows()) return status;
+    if (!follows()) {
+        status.pending += unconfirmed_.size();
+        if (status.state == SaveState::read_only && status.pending > 0) status.state = SaveState::not_saved;
+        return status;
+    }
     status.pending = unconfirmed_.size();
     if (last_here_) status.persistent = last_here_->persistent;
     const bool waits = status.pending > 0;

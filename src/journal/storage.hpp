@@ -62,9 +62,10 @@ struct Failure {
 
 enum class Access : std::uint8_t {
     writer = 0,
-    other_tab = 1, // another tab is the writer, and the browser lets tabs not speak to each other
-    newer = 2,     // the database itself has a layout of a newer build
-    follower = 3   // another tab is the writer; tell() reaches it
+    other_tab = 1,   // another tab is the writer, and the browser lets tabs not speak to each other
+    newer = 2,       // the database itself has a layout of a newer build
+    follower = 3,    // another tab is the writer; tell() reaches it
+    not_upgraded = 4 // the database has the layout of an older build, and could not be brought to ours; nothing changed
 };
 
 namespace event {
@@ -97,6 +98,8 @@ struct Persistence {
 };
 // To Access::other_tab only: the other writer is gone. What was read is old: a reload is needed before writing.
 struct WriterGone {};
+// A newer build has taken the database over: nothing more can be written by this one.
+struct Replaced {};
 // What another tab has given to tell(). Anybody on this origin may have written it: check it.
 struct Told {
     Bytes message;
@@ -105,7 +108,7 @@ struct Told {
 } // namespace event
 
 using StorageEvent = std::variant<event::Read, event::Ready, event::OpenFailed, event::Written, event::WriteFailed,
-                                  event::Persistence, event::WriterGone, event::Told>;
+                                  event::Persistence, event::WriterGone, event::Told, event::Replaced>;
 
 class Storage {
 public:
@@ -123,6 +126,8 @@ public:
     virtual void read_again() = 0;
     // Says it to every other tab that has this storage open; to nobody where there is none. Order is kept.
     virtual void tell(Bytes message) = 0;
+    // Everything was read well, and more is written: what an upgrade has kept of the old data may go.
+    virtual void proven() = 0;
     // Lets another tab be the writer, for good: this one cannot write what it has read.
     virtual void resign() = 0;
     // The oldest event not yet taken. The implementation asks for a frame whenever one arrives.

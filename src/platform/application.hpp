@@ -90,6 +90,9 @@ public:
     virtual void draw() = 0;
     /// After EndFrame() and after the mirror was sent: the place to carry out queued actions.
     virtual void after_frame() = 0;
+    /// Something that was asked for, or came by itself, is there: storage, another tab. Called at once and outside of
+    /// frames, also while nobody sees the page and nothing is drawn.
+    virtual void on_news() {}
     /// Time from now until something must be drawn though nothing happens (a clock); empty: never.
     virtual std::optional<std::chrono::milliseconds> next_wake() const { return std::nullopt; }
     virtual void on_file(std::string_view /*name*/, std::span<const std::byte> /*bytes*/) {}

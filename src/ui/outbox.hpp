@@ -12,10 +12,12 @@
 
 namespace ringback::ui {
 
-// A change of the model, and what is said about it ("No answer logged for Harriet"); empty: nothing is said.
+// A change of the model, and what is said about it ("No answer logged for Harriet"); empty: nothing is said. A form
+// that was open for a while tells which records it was filled from: what another tab has changed since is not undone.
 struct Change {
     Action action;
     std::string said;
+    Restore seen = {};
 };
 
 struct Undo {};
@@ -56,8 +58,8 @@ using Request =
 
 class Outbox {
 public:
-    void change(Action action, std::string said = {}) {
-        requests_.emplace_back(Change{std::move(action), std::move(said)});
+    void change(Action action, std::string said = {}, Restore seen = {}) {
+        requests_.emplace_back(Change{std::move(action), std::move(said), std::move(seen)});
     }
     void ask(Request request) { requests_.push_back(std::move(request)); }
     void go(Route route) { requests_.emplace_back(GoTo{std::move(route), false}); }

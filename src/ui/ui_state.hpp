@@ -24,6 +24,7 @@ namespace ringback::ui {
 // Text fields of a prospect while they are edited; becomes ProspectDetails when they are right.
 struct ProspectDraft {
     std::optional<ProspectId> id; // none: a new prospect
+    Prospect seen;                // as it was when the form was opened
     ProspectDetails details;      // what the form does not show is kept as it was
     std::string emails;           // one a line
     std::string phones;
@@ -59,6 +60,7 @@ struct AgreementDraft {
 // A touch being logged with details, or an old one being changed.
 struct TouchDraft {
     ProspectId prospect;
+    Prospect seen;                     // as it was when the form was opened
     std::optional<TouchId> id;         // none: a new one
     std::size_t place = 0;             // of an old one, in Prospect::touches (files may give no ids)
     Touch touch;                       // what the form does not show is kept as it was

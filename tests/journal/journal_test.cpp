@@ -154,6 +154,58 @@ TEST_CASE("A second tab only looks, and is told when the first one is gone") {
     CHECK(other.state() == SaveState::read_only);
 }
 
+TEST_CASE("When a newer build takes over, nothing more is taken, and what is not saved is said") {
+    FakeDisk disk;
+    Workspace workspace(disk);
+    workspace.open();
+    RandomWorkspace random(14);
+    workspace.storage.automatic = false;
+    workspace.act(AddProspect{random.prospect()});
+    workspace.storage.tell_replaced();
+    workspace.poll();
+    CHECK_FALSE(workspace.journal.takes_edits());
+    CHECK(workspace.state() == SaveState::not_saved);
+    CHECK(workspace.journal.status().reason.find("newer Ringback") != std::string::npos);
+    workspace.storage.step(); // it was on its way
+    workspace.poll();
+    CHECK(workspace.state() == SaveState::read_only);
+}
+
+TEST_CASE("Data that could not be upgraded can be read, and are not written to") {
+    FakeDisk disk;
+    Workspace writer(disk);
+    writer.open();
+    writer.act(AddProspect{RandomWorkspace(15).prospect()});
+    writer.poll();
+    Workspace other(disk);
+    other.storage.access = Access::not_upgraded;
+    other.open();
+    CHECK(test::same(other.model, writer.model));
+    CHECK(other.state() == SaveState::read_only);
+    CHECK(other.journal.status().reason.find("older Ringback") != std::string::npos);
+}
+
+TEST_CASE("What an upgrade has kept may go once everything was read and more is written, not before") {
+    FakeDisk disk;
+    Workspace first(disk);
+    first.open();
+    RandomWorkspace random(16);
+    first.act(AddProspect{random.prospect()});
+    first.act(AddProspect{random.prospect()});
+    first.poll();
+    for (bool damaged : {false, true}) {
+        CAPTURE(damaged);
+        FakeDisk copy = disk;
+        if (damaged) copy.find(Shelf::journal, 2)->back() ^= std::byte{1};
+        Workspace workspace(copy);
+        workspace.open();
+        CHECK_FALSE(workspace.storage.is_proven);
+        workspace.act(AddProspect{random.prospect()});
+        workspace.poll();
+        CHECK(workspace.storage.is_proven == !damaged);
+    }
+}
+
 TEST_CASE("The journal is folded into the snapshot at its limit, rewriting dirty chunks only") {
     FakeDisk disk;
     JournalLimits limits{.fold_after = 20, .chunk_bytes = 4000};

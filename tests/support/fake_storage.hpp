@@ -41,7 +41,8 @@ public:
     bool keeps_failed = false;                     // ... but its bytes are kept: an answer got lost
     std::size_t writes = 0;                        // carried out with success
     std::size_t bytes_written = 0;
-    bool resigned = false; // it will not be the writer any more
+    bool resigned = false;  // it will not be the writer any more
+    bool is_proven = false; // what was read at opening is good
 
     void open() override {
         opening_ = true;
@@ -55,6 +56,7 @@ public:
     void ask_to_persist() override { events_.push_back(journal::event::Persistence{persistence}); }
     void read_again() override { answer_open(); }
     void tell(journal::Bytes) override {}
+    void proven() override { is_proven = true; }
     void resign() override { resigned = true; }
     std::optional<journal::StorageEvent> next_event() override {
         if (events_.empty()) return std::nullopt;
@@ -77,6 +79,7 @@ public:
     }
     std::size_t waiting() const { return given_.size(); }
     void tell_writer_gone() { events_.push_back(journal::event::WriterGone{}); }
+    void tell_replaced() { events_.push_back(journal::event::Replaced{}); }
 
 private:
     void answer_open() {

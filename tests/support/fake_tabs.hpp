@@ -52,6 +52,7 @@ public:
         for (FakeTab* other : browser_.tabs)
             if (other != this) other->inbox_[name_].push_back(message);
     }
+    void proven() override {}
     void resign() override { leave_lock(); }
     std::optional<journal::StorageEvent> next_event() override {
         if (events_.empty()) return std::nullopt;

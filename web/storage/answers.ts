@@ -8,7 +8,8 @@ export const enum AnswerKind {
   writeFailed = 4,  // number: ticket, detail: FailureKind, bytes: words
   persistence = 5,  // detail: 1 granted
   writerGone = 6,
-  told = 7,  // bytes: what another tab says
+  told = 7,      // bytes: what another tab says
+  replaced = 8,  // a newer build has taken over
 }
 
 export const enum Access {
@@ -16,6 +17,7 @@ export const enum Access {
   otherTab = 1,
   newer = 2,
   follower = 3,
+  notUpgraded = 4,
 }
 
 export const enum FailureKind {

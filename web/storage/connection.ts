@@ -1,17 +1,17 @@
-// A connection to one IndexedDB database, and its layout: a store for each shelf, and one for the mark of the writer.
+// A connection to one IndexedDB database: opened, upgraded, and given up where a newer build wants to upgrade it.
 import {FailureKind, StorageFailure} from "./answers.js";
+import {steps, upgrade, type Step} from "./layout.js";
 
-export const shelves = ["manifest", "chunks", "journal", "aside"] as const;
-export const markStore = "writer";
-
-const layoutVersion = 1;
 const blockedAfter = 4000;   // ms that an upgrade may wait for other tabs
 const silentAfter = 30_000;  // ms after which a browser that says nothing counts as one without storage
 
 export class Connection {
   private opened: IDBDatabase|undefined;
 
-  constructor(private readonly name: string) {}
+  /** `replaced` is called when a newer build takes the database over. */
+  constructor(
+      private readonly name: string, private readonly replaced: () => void,
+      private readonly layout: readonly Step[] = steps) {}
 
   get alive(): boolean { return this.opened !== undefined; }
 
@@ -20,17 +20,21 @@ export class Connection {
     return this.opened;
   }
 
-  /** "newer": a later build has changed the layout; it may be read as far as it is known. */
-  async open(): Promise<"current"|"newer"> {
+  /**
+   * "newer": a later build has changed the layout; it may be read as far as it is known. "older": this build could not
+   * upgrade it; it is as it was, and may be read.
+   */
+  async open(): Promise<"current"|"newer"|"older"> {
     if (typeof indexedDB === "undefined" || indexedDB === null)
       throw new StorageFailure(FailureKind.missing, "no IndexedDB");
     try {
-      this.adopt(await this.request(layoutVersion));
+      this.adopt(await this.request(this.layout.length));
       return "current";
     } catch (reason) {
-      if (!(reason instanceof DOMException) || reason.name !== "VersionError") throw reason;
+      if (!(reason instanceof DOMException)) throw reason;
+      if (reason.name !== "VersionError" && reason.name !== "AbortError") throw reason;
       this.adopt(await this.request(undefined));
-      return "newer";
+      return reason.name === "VersionError" ? "newer" : "older";
     }
   }
 
@@ -45,7 +49,11 @@ export class Connection {
       database.close();
       if (this.opened === database) this.opened = undefined;
     };
-    database.onversionchange = gone;  // a newer build, or the user's wish to delete, must not wait for us
+    // A newer build, or the user's wish to delete, must not wait for us.
+    database.onversionchange = ({newVersion}) => {
+      gone();
+      if (newVersion !== null) this.replaced();
+    };
     database.onclose = gone;
   }
 
@@ -73,7 +81,9 @@ export class Connection {
         clearTimeout(silence);
         patience = setTimeout(() => giveUp(FailureKind.blocked, "an older version is open elsewhere"), blockedAfter);
       };
-      request.onupgradeneeded = () => makeLayout(request.result);
+      request.onupgradeneeded = ({oldVersion}) => {
+        if (request.transaction) void upgrade(request.result, request.transaction, oldVersion, this.layout);
+      };
       request.onsuccess = () => {
         settled();
         if (givenUp) request.result.close();
@@ -87,30 +97,9 @@ export class Connection {
   }
 }
 
-function makeLayout(database: IDBDatabase): void {
-  for (const store of [...shelves, markStore])
-    if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
-}
-
 // A private window, or a user who forbids data, answers in one of these ways.
 function openFailure(reason: DOMException|null): unknown {
   if (reason && ["InvalidStateError", "SecurityError", "UnknownError", "NotAllowedError"].includes(reason.name))
     return new StorageFailure(FailureKind.missing, `${reason.name}: ${reason.message}`);
   return reason ?? new StorageFailure(FailureKind.other, "the database could not be opened");
-}
-
-/** The result of a request, inside of its transaction. */
-export function requested<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-/** Resolves when everything in the transaction is kept, never before. */
-export function completed(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new StorageFailure(FailureKind.other, "it was broken off"));
-  });
 }

@@ -1,7 +1,8 @@
 // Reads everything at the start: one transaction, so that it fits together; two chunks a request, two requests at a
 // time, so that the program decodes one part while the next is on its way.
 import {AnswerKind, type Deliver} from "./answers.js";
-import {markStore, requested, shelves} from "./connection.js";
+import {markStore, shelves} from "./layout.js";
+import {requested} from "./requests.js";
 import type {WriterMark} from "./writing.js";
 
 const perRequest: Record<string, number> = {

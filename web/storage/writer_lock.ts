@@ -1,8 +1,8 @@
 // Who may write: the tab that holds a Web Lock. Where the browser has none (an address without https), everybody may,
 // and the writer's mark (writing.ts) keeps one tab from destroying another's work.
 
-const tries = 3;   // on a reload the page before may still be letting go
-const pause = 60;  // ms between them
+const tries = 5;   // on a reload the page before may still be letting go
+const pause = 40;  // ms between them
 
 export class WriterLock {
   private readonly released: Promise<void>;

@@ -1,6 +1,7 @@
 // Carries out one batch in one strict transaction.
 import {FailureKind, StorageFailure} from "./answers.js";
-import {completed, markStore, shelves} from "./connection.js";
+import {markStore, shelves} from "./layout.js";
+import {completed} from "./requests.js";
 
 export interface Batch {
   ticket: number;

@@ -14,7 +14,11 @@ namespace {
 class WebApplication final : public Application {
 public:
     explicit WebApplication(Shell& shell)
-        : storage_("ringback", [&shell] { shell.wake(); })
+        : storage_("ringback",
+                   [this, &shell] {
+                       app_.on_news();
+                       shell.wake();
+                   })
         , app_(app::Services{platform_, shell, storage_}) {}
 
     void draw() override { app_.draw(); }

@@ -30,6 +30,7 @@ EM_JS(void, storage_read_again, (int port), { Module.services.storage(port).read
 EM_JS(void, storage_tell, (int port, const void* bytes, size_t length), {
   Module.services.storage(port).tell(HEAPU8.slice(bytes, bytes + length));
 });
+EM_JS(void, storage_proven, (int port), { Module.services.storage(port).proven(); });
 EM_JS(void, storage_resign, (int port), { Module.services.storage(port).resign(); });
 EM_JS(void, storage_close, (int port), { Module.services.closeStorage(port); });
 EM_JS_DEPS(storage_port, "$UTF8ToString");
@@ -66,16 +67,17 @@ std::optional<journal::StorageEvent> event_of(int kind, double number, int detai
     case 5: return journal::event::Persistence{detail != 0};
     case 6: return journal::event::WriterGone{};
     case 7: return journal::event::Told{take_inbox()};
+    case 8: return journal::event::Replaced{};
     default: return std::nullopt;
     }
 }
 
 } // namespace
 
-WebStorage::WebStorage(std::string database, std::function<void()> wake)
+WebStorage::WebStorage(std::string database, std::function<void()> arrival)
     : port_(next_port())
     , database_(std::move(database))
-    , wake_(std::move(wake)) {
+    , arrival_(std::move(arrival)) {
     ports().emplace(port_, this);
 }
 
@@ -104,6 +106,8 @@ void WebStorage::read_again() { storage_read_again(port_); }
 
 void WebStorage::tell(journal::Bytes message) { storage_tell(port_, message.data(), message.size()); }
 
+void WebStorage::proven() { storage_proven(port_); }
+
 void WebStorage::resign() { storage_resign(port_); }
 
 std::optional<journal::StorageEvent> WebStorage::next_event() {
@@ -115,7 +119,7 @@ std::optional<journal::StorageEvent> WebStorage::next_event() {
 
 void WebStorage::arrived(journal::StorageEvent event) {
     events_.push_back(std::move(event));
-    wake_();
+    arrival_();
 }
 
 } // namespace ringback::platform::web

@@ -14,9 +14,9 @@ namespace ringback::platform::web {
 
 class WebStorage : public journal::Storage {
 public:
-    // Each database name is a store of its own: the demo's never is the user's. `wake` is called whenever an event has
-    // arrived, from outside of any frame: it may only ask for one.
-    WebStorage(std::string database, std::function<void()> wake);
+    // Each database name is a store of its own: the demo's never is the user's. `arrival` is called whenever an event
+    // has arrived, outside of any frame and also while the page is hidden.
+    WebStorage(std::string database, std::function<void()> arrival);
     ~WebStorage() override;
     WebStorage(const WebStorage&) = delete;
     WebStorage& operator=(const WebStorage&) = delete;
@@ -26,6 +26,7 @@ public:
     void ask_to_persist() override;
     void read_again() override;
     void tell(journal::Bytes message) override;
+    void proven() override;
     void resign() override;
     std::optional<journal::StorageEvent> next_event() override;
 
@@ -35,7 +36,7 @@ public:
 private:
     int port_;
     std::string database_;
-    std::function<void()> wake_;
+    std::function<void()> arrival_;
     std::deque<journal::StorageEvent> events_;
 };
 

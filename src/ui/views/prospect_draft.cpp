@@ -86,6 +86,7 @@ void read_spoken(ProspectDraft& draft, Prospect& record, const Moment& moment) {
 ProspectDraft draft_of(const Prospect& prospect) {
     ProspectDraft draft;
     draft.id = prospect.id;
+    draft.seen = prospect;
     draft.details = prospect;
     draft.emails = input_from_list(prospect.emails, "\n");
     draft.phones = input_from_list(prospect.phones, "\n");

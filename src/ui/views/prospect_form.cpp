@@ -80,7 +80,8 @@ void finish(const Context& context, ProspectDraft& draft, Dialog& dialog) {
     if (!record) return;
     const std::string name = display_name(*record);
     if (draft.id)
-        context.out.change(EditProspect{*draft.id, *record}, "Details of " + name + " saved");
+        context.out.change(EditProspect{*draft.id, *record}, "Details of " + name + " saved",
+                           {{{0, std::move(draft.seen)}}, {}, {}});
     else
         context.out.change(AddProspect{std::move(*record)}, name + " added");
     context.state.prospect_draft.reset();

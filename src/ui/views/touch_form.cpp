@@ -113,7 +113,7 @@ void draw_fields(FormPen& pen, TouchDraft& draft, const Prospect& prospect) {
 void replace_touch(const Context& context, const Prospect& prospect, const TouchDraft& draft, Touch touch) {
     const std::string said = touch_title(touch) + " changed";
     if (!touch.id.empty()) {
-        context.out.change(EditTouch{prospect.id, std::move(touch)}, said);
+        context.out.change(EditTouch{prospect.id, std::move(touch)}, said, {{{0, draft.seen}}, {}, {}});
     } else if (draft.place < prospect.touches.size()) {
         Prospect next = prospect;
         next.touches[draft.place] = std::move(touch);
@@ -129,7 +129,8 @@ void finish(const Context& context, TouchDraft& draft, const Prospect& prospect,
         replace_touch(context, prospect, draft, std::move(*touch));
     } else {
         const std::string said = touch_title(*touch) + " logged for " + short_name(prospect);
-        context.out.change(LogTouch{prospect.id, {std::move(*touch)}, draft.tidbit, {}}, said);
+        context.out.change(LogTouch{prospect.id, {std::move(*touch)}, draft.tidbit, {}}, said,
+                           {{{0, draft.seen}}, {}, {}});
     }
     context.state.touch_draft.reset();
     dialog.close();
@@ -141,6 +142,7 @@ void begin_log(UiState& state, const Prospect& prospect, Touch defaults, const M
                std::optional<std::size_t> tidbit) {
     TouchDraft draft;
     draft.prospect = prospect.id;
+    draft.seen = prospect;
     draft.touch = std::move(defaults);
     draft.touch.id = {};
     if (draft.touch.at == Instant{}) draft.touch.at = moment.now;
@@ -153,6 +155,7 @@ void begin_edit_touch(UiState& state, const Prospect& prospect, std::size_t plac
     if (place >= prospect.touches.size()) return;
     TouchDraft draft;
     draft.prospect = prospect.id;
+    draft.seen = prospect;
     draft.touch = prospect.touches[place];
     draft.id = draft.touch.id;
     draft.place = place;

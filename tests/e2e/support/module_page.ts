@@ -9,15 +9,33 @@ export const address = "http://localhost:18999/";  // nobody listens there: ever
 
 const entry = `
 import { WorkspaceStorage } from "./web/storage.ts";
+import { steps } from "./web/storage/layout.ts";
 import { clockChanges } from "./web/zones.ts";
 import { allowedLink } from "./web/outgoing.ts";
 
+// Builds of another day: one that changes every record and adds a store, and one that comes to grief half-way.
+const layouts = {
+  next: [...steps, (database, transaction) => {
+    database.createObjectStore("added");
+    transaction.objectStore("journal").openCursor().onsuccess = ({ target: { result: cursor } }) => {
+      if (!cursor) return;
+      cursor.update(new Uint8Array([...new Uint8Array(cursor.value), 99]).buffer);
+      cursor.continue();
+    };
+  }],
+  failing: [...steps, (database, transaction) => {
+    transaction.objectStore("journal").clear();
+    database.deleteObjectStore("chunks");
+    throw new Error("half-way");
+  }],
+};
+
 class Harness {
   answers = [];
-  open(name) {
+  open(name, layout) {
     this.answers = [];
     this.storage = new WorkspaceStorage(name, (kind, number, detail, bytes) =>
-      this.answers.push({ kind, number, detail, bytes: bytes ? [...bytes] : [] }));
+      this.answers.push({ kind, number, detail, bytes: bytes ? [...bytes] : [] }), layouts[layout]);
     void this.storage.open();
   }
   write(ticket, records, { afresh = false, remove = [] } = {}) {
@@ -71,8 +89,11 @@ export interface WriteOptions {
 }
 interface Harness {
   answers: Answer[];
-  storage: {askToPersist(): void; close(): void};
-  open(name: string): void;
+  storage: {
+    askToPersist(): void; close(): void; readAgain(): void; proven(): void; tell(message: Uint8Array): void;
+    resign(): void;
+  };
+  open(name: string, layout?: "next"|"failing"): void;
   write(ticket: number, records: TestRecord[], options?: WriteOptions): void;
 }
 export interface ClockChange {

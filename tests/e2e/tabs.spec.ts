@@ -1,0 +1,107 @@
+// Two real tabs of one browser: both edit, both show everything at once, and either may die.
+import {expect, test, type BrowserContext, type Page} from "@playwright/test";
+
+const now = new Date("2026-11-18T15:42:00Z");
+
+const badge = (page: Page, words = "Saved") => page.getByRole("status").filter({hasText: words});
+const row = (page: Page, name: string) => page.getByRole("option", {name});
+
+async function openTab(context: BrowserContext, route = "today"): Promise<Page> {
+  const page = await context.newPage();
+  await page.clock.setFixedTime(now);
+  await page.goto(`./#/${route}`);
+  await expect(badge(page)).toBeAttached();
+  return page;
+}
+
+async function add(page: Page, given: string, family: string): Promise<void> {
+  await page.keyboard.press("n");
+  const form = page.getByRole("dialog", {name: "Add a prospect"});
+  await form.getByRole("textbox", {name: "Given name"}).fill(given);
+  await form.getByRole("textbox", {name: "Family name"}).fill(family);
+  await form.getByRole("textbox", {name: "We last spoke on"}).fill("2026-11-10");
+  await form.getByRole("button", {name: "Add", exact: true}).click();
+  await expect(form).toBeHidden();
+}
+
+test("an edit in either tab shows in the other at once, also in the one that nobody sees", async ({context}) => {
+  const first = await openTab(context);
+  const second = await openTab(context);
+  await second.bringToFront();
+  await add(second, "Harriet", "Lindqvist");  // the writer is in the background
+  await expect(badge(second)).toHaveText("Saved");
+  await expect(row(second, "Harriet Lindqvist")).toBeAttached();
+  await first.bringToFront();
+  await expect(row(first, "Harriet Lindqvist")).toBeAttached();
+  await add(first, "Samir", "Haddad");
+  await second.bringToFront();
+  await expect(row(second, "Samir Haddad")).toBeAttached();
+
+  await test.step("undo in the follower takes back its own edit only", async () => {
+    await row(second, "Harriet Lindqvist").click();
+    await second.keyboard.press("1");
+    await expect(second.getByRole("heading", {name: /^Wait until/})).toBeAttached();
+    await second.keyboard.press("Control+z");
+    await expect(second.getByRole("heading", {name: /^Step-back call/})).toBeAttached();
+    await expect(badge(second)).toHaveText("Saved");
+    await expect(row(second, "Samir Haddad")).toBeAttached();
+  });
+
+  await test.step("a reload shows all of it", async () => {
+    for (const page of [first, second]) {
+      await page.reload();
+      for (const name of ["Harriet Lindqvist", "Samir Haddad"]) await expect(row(page, name)).toBeAttached();
+    }
+  });
+});
+
+test("when the tab that saves is closed, the other one edits and saves within a second", async ({context}) => {
+  const first = await openTab(context);
+  const second = await openTab(context);
+  await add(first, "Harriet", "Lindqvist");
+  await second.bringToFront();
+  await expect(row(second, "Harriet Lindqvist")).toBeAttached();
+  await first.close();
+  const closed = Date.now();
+  await second.evaluate(() => new Promise<void>((done) => void navigator.locks.query().then(function look({held}) {
+                          if (held?.some(({name}) => name === "ringback writer")) done();
+                          else void navigator.locks.query().then(look);
+                        })));
+  expect(Date.now() - closed).toBeLessThan(1000);
+  await add(second, "Samir", "Haddad");
+  await expect(badge(second)).toHaveText("Saved");
+  await second.reload();
+  for (const name of ["Harriet Lindqvist", "Samir Haddad"]) await expect(row(second, name)).toBeAttached();
+});
+
+test(
+    "a renderer that crashes hands over; what was not confirmed is sent again and is there once", async ({context}) => {
+      const first = await openTab(context);
+      const second = await openTab(context);
+      await second.bringToFront();
+      await add(second, "Harriet", "Lindqvist");
+      await expect(badge(second)).toHaveText("Saved");
+      const crash = await context.newCDPSession(first);
+      void crash.send("Page.crash").catch(() => undefined);
+      await add(second, "Samir", "Haddad");
+      await expect(badge(second)).toHaveText("Saved");
+      await second.reload();
+      await expect(second.getByRole("option")).toHaveCount(2);
+      for (const name of ["Harriet Lindqvist", "Samir Haddad"]) await expect(row(second, name)).toBeAttached();
+    });
+
+test("a tab that another build writes to stops editing and says to reload", async ({context}) => {
+  const first = await openTab(context);
+  await add(first, "Harriet", "Lindqvist");
+  await expect(badge(first)).toHaveText("Saved");
+  const second = await openTab(context);
+  await first.evaluate(() => {
+    const channel = new BroadcastChannel("ringback tabs");
+    channel.postMessage(new Uint8Array([0x52, 0x6B, 0x42, 0x54, 17, 99, 0, 1, 2, 3]));  // "here", version 99
+  });
+  await expect(second.getByRole("status").filter({hasText: "Read only"})).toBeAttached();
+  await expect(second.getByText("A newer Ringback is open in another tab. Reload this tab to get it.")).toBeAttached();
+  await expect(badge(first)).toHaveText("Saved");  // the writer does not mind
+  await second.reload();
+  await expect(badge(second)).toBeAttached();
+});
