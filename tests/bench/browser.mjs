@@ -3,10 +3,10 @@ import {existsSync} from "node:fs";
 import {chromium} from "@playwright/test";
 import {serve} from "../../web/serve.mjs";
 
-const executablePath = [process.env.RINGBACK_CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
+export const executablePath = [process.env.RINGBACK_CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
     (path) => path && existsSync(path),
 );
-const args = [
+export const args = [
   "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync"
 ];
