@@ -1,6 +1,6 @@
 // Browsers that refuse to keep anything, each interface in turn and all of them together, and a private window.
-// Whatever is refused: Ringback opens, takes edits and saves a file; what it calls saved survives a reload, and where it
-// cannot promise that, it says so for as long as it is open.
+// Whatever is refused: Ringback opens, takes edits and saves a file; what it calls saved survives a reload, and where
+// it cannot promise that, it says so for as long as it is open.
 import {setTimeout as pause} from "node:timers/promises";
 import {Profile} from "./profile.mjs";
 import {WorkspacePage} from "./workspace_page.mjs";
@@ -42,6 +42,8 @@ const lasting = 8000;  // ms after which a word that was said once is gone
 // What is wrong with the page in this state; empty: nothing.
 async function judge(context, address) {
   const workspace = await WorkspacePage.open(context, address);
+  const goOn = workspace.page.getByRole("button", {name: "Go on without keeping"});
+  if (await goOn.count()) await goOn.click();
   await workspace.add("Edit000001");
   await Promise.race([workspace.untilState("Saved"), pause(lasting)]);
   const {names} = await workspace.exported();

@@ -25,8 +25,8 @@ async function processes() {
   for (const name of await readdir("/proc")) {
     if (!/^\d+$/.test(name)) continue;
     try {
-      const [stat, command] = await Promise.all(
-          [readFile(`/proc/${name}/stat`, "utf8"), readFile(`/proc/${name}/cmdline`, "utf8")]);
+      const [stat, command] =
+          await Promise.all([readFile(`/proc/${name}/stat`, "utf8"), readFile(`/proc/${name}/cmdline`, "utf8")]);
       const [state, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
       if (state !== "Z") all.push({pid: Number(name), parent: Number(parent), words: command.split("\0")});
     } catch {
@@ -39,11 +39,14 @@ async function processes() {
 export class Profile {
   #folder;
   #backend;
+  #flags;
   #context;
 
-  static async make(backend = "leveldb") {
+  // `flags` are further ones for every browser with this profile.
+  static async make(backend = "leveldb", flags = []) {
     const profile = new Profile();
     profile.#backend = backend;
+    profile.#flags = flags;
     profile.#folder = await mkdtemp(join(tmpdir(), "ringback-torture-"));
     return profile;
   }
@@ -53,7 +56,7 @@ export class Profile {
     this.#context = await chromium.launchPersistentContext(this.#folder, {
       executablePath,
       viewport,
-      args: [...args, ...backends[this.#backend]],
+      args: [...args, ...backends[this.#backend], ...this.#flags],
       timezoneId: "America/New_York",
     });
     if (prepare) await this.#context.addInitScript(prepare);

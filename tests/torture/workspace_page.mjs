@@ -9,8 +9,8 @@ const patience = 60_000;
 // them, and what has left the page before a kill has been on screen before it.
 function reportSaving() {
   let told = "";
-  const wordsOf = (selector) =>
-      [...document.querySelectorAll(`#mirror ${selector}`)].map((element) => element.textContent ?? "");
+  const wordsOf =
+      (selector) => [...document.querySelectorAll(`#mirror ${selector}`)].map((element) => element.textContent ?? "");
   const look = () => {
     const state =
         wordsOf("[role=status]").find((words) => /^(Opening|Saved|Saving|Not saved|Not kept|Read only)/.test(words));
@@ -73,6 +73,12 @@ export class WorkspacePage {
     }, [name, text]);
     for (const type of ["dragenter", "dragover", "drop"])
       await this.page.getByRole("main").dispatchEvent(type, {dataTransfer: data});
+  }
+
+  // Opens a workspace file in place of what is there.
+  async replaceBy(text) {
+    await this.drop("workspace.ringback.json", text);
+    await this.page.getByRole("button", {name: "Open it"}).click();
   }
 
   // Resolves when the page shows a state that begins with these words.

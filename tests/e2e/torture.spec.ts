@@ -1,0 +1,19 @@
+// The faults of ./dev torture, a few of each: enough to know that the harness works and that nothing is lost at once.
+import {expect, test} from "@playwright/test";
+import {parts} from "../torture/parts.mjs";
+
+const times: Record<string, number> = {
+  "kills-sqlite": 5,
+  "crashes": 3,
+  "quota": 1,
+};
+
+test.describe.configure({mode: "parallel"});
+
+for (const [name, count] of Object.entries(times))
+  test(`${name}, ${count} times: nothing that was called saved is lost`, async ({baseURL}) => {
+    test.setTimeout(240_000);
+    const {tally, faults} = await parts[name]!.run({address: baseURL!, count});
+    console.log(name, tally);
+    expect(faults).toEqual([]);
+  });
