@@ -40,7 +40,6 @@ async function writeSite(prospects, touches) {
   await esbuild.build({
     entryPoints: ["tests/bench/storage/rivals.ts"],
     bundle: true,
-    minify: true,
     target: "es2022",
     outfile: join(folder, "rivals.js"),
     logLevel: "warning",
@@ -201,7 +200,7 @@ async function measure(backend, prospects, touches) {
 
 const times = (value) => value.toFixed(value < 10 ? 2 : 0);
 const ms = (value) => value === undefined ? "" : value.toFixed(value < 10 ? 1 : 0);
-const mebibytes = (value) => value === undefined ? "" : (value / 2 ** 20).toFixed(0);
+const mebibytes = (value) => value === undefined ? "" : (value / 2 ** 20).toFixed(value < 2 ** 24 ? 1 : 0);
 
 function print(backend, prospects, touches, {imports, times: opening, bytes, edits: edit}) {
   const most = prospects >= large;
