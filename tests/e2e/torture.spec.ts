@@ -6,6 +6,7 @@ const times: Record<string, number> = {
   "kills-sqlite": 5,
   "crashes": 3,
   "quota": 1,
+  "blocked": 4,
 };
 
 test.describe.configure({mode: "parallel"});

@@ -2,7 +2,9 @@
 // Whatever is refused: Ringback opens, takes edits and saves a file; what it calls saved survives a reload, and where
 // it cannot promise that, it says so for as long as it is open.
 import {setTimeout as pause} from "node:timers/promises";
-import {Profile} from "./profile.mjs";
+import {chromium} from "@playwright/test";
+import {args, executablePath} from "../bench/browser.mjs";
+import {Profile, viewport} from "./profile.mjs";
 import {WorkspacePage} from "./workspace_page.mjs";
 
 const refuse = () => {
@@ -14,28 +16,28 @@ const noFiles = "StorageManager.prototype.getDirectory = async () => refuse();";
 const noCaches = "CacheStorage.prototype.open = async () => refuse();";
 const noPlace = "Storage.prototype.getItem = refuse; Storage.prototype.setItem = refuse;";
 
-// Run in every page before anything else.
-export const blocks = {
-  "IndexedDB is missing": "missing(globalThis, 'indexedDB');",
+// Run in every page before anything else; those that say most come first.
+const blocks = {
+  "everything is refused": noDatabase + noFiles + noCaches + noPlace,
   "IndexedDB is refused": noDatabase,
+  "files are refused": noFiles,
+  "local storage is refused": noPlace,
+  "files and caches are refused": noFiles + noCaches,
+  "IndexedDB is missing": "missing(globalThis, 'indexedDB');",
   "IndexedDB never answers": "IDBFactory.prototype.open = () => new EventTarget();",
   "writing to IndexedDB is refused": "IDBObjectStore.prototype.put = refuse;",
   "files are missing": "missing(StorageManager.prototype, 'getDirectory');",
-  "files are refused": noFiles,
   "workers are missing": "missing(globalThis, 'Worker');",
   "caches are missing": "missing(globalThis, 'caches');",
   "caches are refused": noCaches,
-  "local storage is refused": noPlace,
   "local storage is missing": "missing(globalThis, 'localStorage');",
   "the storage manager is missing": "missing(Navigator.prototype, 'storage');",
   "locks are missing": "missing(Navigator.prototype, 'locks');",
   "locks are refused": "LockManager.prototype.request = async () => refuse();",
   "channels are missing": "missing(globalThis, 'BroadcastChannel');",
-  "files and caches are refused": noFiles + noCaches,
-  "everything is refused": noDatabase + noFiles + noCaches + noPlace,
 };
 
-export const scriptOf = (block) => `{ const refuse = ${refuse}; const missing = ${missing}; ${blocks[block]} }`;
+const scriptOf = (block) => `{ const refuse = ${refuse}; const missing = ${missing}; ${blocks[block]} }`;
 
 const lasting = 8000;  // ms after which a word that was said once is gone
 
@@ -59,17 +61,34 @@ async function judge(context, address) {
   return /not saved\.|nothing is kept/i.test(words) ? "" : "no lasting warning is on screen";
 }
 
-// Gives, for each block, what was wrong ("" for nothing) under its name.
-export async function blockStorage({address, names = Object.keys(blocks), report = () => undefined}) {
+async function inPrivateWindow(use) {
+  const browser = await chromium.launch({executablePath, args});
+  try {
+    return await use(await browser.newContext({viewport}));
+  } finally {
+    await browser.close();
+  }
+}
+
+async function inProfile(block, use) {
+  const profile = await Profile.make();
+  try {
+    return await use(await profile.start(scriptOf(block)));
+  } finally {
+    await profile.remove();
+  }
+}
+
+export const cases = [...Object.keys(blocks), "a private window"];
+
+// Gives, for each of the cases, what was wrong ("" for nothing) under its name.
+export async function blockStorage({address, names = cases, report = () => undefined}) {
   const found = {};
-  for (const block of names) {
-    const profile = await Profile.make();
-    try {
-      found[block] = await judge(await profile.start(scriptOf(block)), address).catch((reason) => String(reason));
-      if (found[block] !== "") report(`${block}: ${found[block]}`);
-    } finally {
-      await profile.remove();
-    }
+  for (const name of names) {
+    const use = (context) => judge(context, address);
+    const judged = name in blocks ? inProfile(name, use) : inPrivateWindow(use);
+    found[name] = await judged.catch((reason) => String(reason));
+    if (found[name] !== "") report(`${name}: ${found[name]}`);
   }
   return found;
 }

@@ -50,7 +50,7 @@ export async function deleteStored({address, count, which, report = () => undefi
       const missing = ledger.missingFrom((await after.exported()).names);
       await after.page.close();
       if (which !== "both") tally.lost += missing.length;
-      if (which === "both" && !/copy|copies|deleted|gone/i.test(words)) tally.silent++;
+      if (which === "both" && !/(has|have|were|was) (been )?(deleted|lost)/i.test(words)) tally.silent++;
       if (missing.length > 0 && which !== "both") report(`${which} deleted: ${missing.length} edits did not come back`);
     }
   } finally {

@@ -51,7 +51,7 @@ async function inspect(workspace, ledger, tally, report) {
   tally.lost += missing.length;
   if (names.length === 0 && before > 0) tally.blank++;
   if (new Set(names).size !== names.length) tally.doubled++;
-  if (/second copy/i.test(words)) tally.recovered++;
+  if (/from the second copy/i.test(words)) tally.recovered++;
   if (missing.length > 0)
     report(
         `kill ${tally.kills}: ${missing.length} of ${before} edits called saved are missing` +

@@ -1,6 +1,6 @@
 // The faults that a browser is put through, each with how often: in full by ./dev torture, a few of each in
 // tests/e2e/torture.spec.ts. Every part gives what happened and what of that must not happen.
-import {blocks, blockStorage} from "./blocked.mjs";
+import {blockStorage, cases} from "./blocked.mjs";
 import {crashPage} from "./crashes.mjs";
 import {deletable, deleteStored} from "./deletions.mjs";
 import {killBrowser} from "./kills.mjs";
@@ -43,8 +43,7 @@ export const parts = {
         judged(await exceedQuota({...options, paths: Object.keys(writePaths).slice(0, count)})),
   },
   "blocked": {
-    full: Object.keys(blocks).length,
-    run: async ({count, ...options}) =>
-        judged(await blockStorage({...options, names: Object.keys(blocks).slice(0, count)})),
+    full: cases.length,
+    run: async ({count, ...options}) => judged(await blockStorage({...options, names: cases.slice(0, count)})),
   },
 };

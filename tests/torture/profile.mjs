@@ -14,7 +14,7 @@ export const backends = {
 };
 
 // Small, since every frame is drawn in software; wide enough for the rail with the state of saving.
-const viewport = {
+export const viewport = {
   width: 800,
   height: 480
 };
