@@ -1,6 +1,7 @@
 #include "journal/journal.hpp"
 
 #include "journal/envelope.hpp"
+#include "journal/failure_words.hpp"
 #include "journal/tail.hpp"
 
 #include <algorithm>
@@ -8,24 +9,6 @@
 
 namespace ringback::journal {
 namespace {
-
-std::string words(const Failure& failure) {
-    switch (failure.kind) {
-    case FailureKind::missing:
-        return "This browser keeps no data for this page. What you enter lasts until the page closes: export it "
-               "before.";
-    case FailureKind::blocked:
-        return "An older Ringback is open in another tab. Close the other tabs, then reload this one.";
-    case FailureKind::quota: return "There is no space left on this device. Free some, then try again.";
-    case FailureKind::lost: return "The connection to the browser's storage was lost.";
-    case FailureKind::conflict: return "Another tab has changed this workspace. Export what is here, then reload.";
-    case FailureKind::emptied:
-        return "The browser's data for this page were deleted. Everything is still here: try again to store it anew.";
-    case FailureKind::other: break;
-    }
-    return failure.detail.empty() ? "The browser could not store it."
-                                  : "The browser could not store it: " + failure.detail;
-}
 
 bool large_by_count(const Action& action, std::size_t most) {
     if (const auto* import = std::get_if<ImportProspects>(&action))
@@ -63,6 +46,8 @@ bool Journal::takes_edits() const {
 SaveStatus Journal::status() const {
     SaveStatus status{.state = mode_, .reason = reason_, .persistent = persistent_, .writer_gone = writer_gone_};
     status.pending = pending_.size();
+    const std::span<const CopyStatus> copies = storage_.copies();
+    status.copies.assign(copies.begin(), copies.end());
     const bool stuck = mode_ == SaveState::read_only && !pending_.empty();
     if ((mode_ == SaveState::saved && failed_) || stuck)
         status.state = SaveState::not_saved;
@@ -80,18 +65,25 @@ void Journal::take(event::Read&& read) {
         reader_.take(std::move(read.record));
 }
 
+void Journal::take(event::StartOver&&) {
+    reader_ = {};
+    tail_.clear();
+}
+
 void Journal::take(event::Ready&& ready) {
+    const event::Recovered recovered = std::exchange(recovered_, {});
     LoadedSnapshot snapshot = std::exchange(reader_, {}).finish();
     bool nothing = !snapshot.manifest_found && snapshot.plan.chunks.empty() && snapshot.plan.head.number == 0 &&
                    snapshot.unreadable.empty() && tail_.empty() && !snapshot.newer_format;
     if (snapshot.refused) tail_.clear();
     ReplayedTail tail = replay(std::exchange(tail_, {}), snapshot, zones_);
 
-    last_sequence_ = tail.last_sequence;
+    last_sequence_ = std::max(tail.last_sequence, recovered.last_sequence);
     chain_ = tail.chain;
     journal_records_ = tail.records;
     manifest_stored_ = snapshot.manifest_found;
-    if (snapshot.plan.workspace == 0) snapshot.plan.workspace = stored_.workspace;
+    if (snapshot.plan.workspace == 0)
+        snapshot.plan.workspace = recovered.workspace == 0 ? stored_.workspace : recovered.workspace;
     stored_ = std::move(snapshot.plan);
     carried_out_ = std::move(tail.carried_out);
     access_ = ready.access;
@@ -120,7 +112,10 @@ void Journal::take(event::Ready&& ready) {
     }
     if (mode_ == SaveState::read_only && ready.access != Access::other_tab)
         storage_.resign(); // a tab of the other build may write
-    opened_ = Opened{.model = std::move(snapshot.model), .first_run = nothing, .set_aside = {}};
+    opened_ = Opened{.model = std::move(snapshot.model),
+                     .first_run = nothing && recovered.words.empty(),
+                     .set_aside = {},
+                     .recovered = recovered.words};
     for (const Unreadable& each : unreadable_) opened_->set_aside.push_back({each.what, each.reason});
 }
 
@@ -176,14 +171,13 @@ void Journal::retry(const Model& now) {
     conflict_ = false;
     afresh_ = true;
     if (mode_ == SaveState::saved) reason_.clear();
-    bool complete = std::exchange(emptied_, false);
-    if (complete) {
+    if (needs_all_) {
         stored_.head = {};
         stored_.chunks.clear();
         stored_.homes.clear();
         manifest_stored_ = false;
     }
-    if (complete || std::ranges::any_of(pending_, [](const Pending& pending) { return pending.record.empty(); }))
+    if (needs_all_ || std::ranges::any_of(pending_, [](const Pending& pending) { return pending.record.empty(); }))
         send_snapshot(now);
     else
         send_pending(0);
@@ -235,6 +229,7 @@ void Journal::take(event::Written&& written) {
     if (flight.plan) {
         stored_ = std::move(*flight.plan);
         unreadable_.clear();
+        needs_all_ = false;
     }
 }
 
@@ -246,8 +241,8 @@ void Journal::take(event::WriteFailed&& failed) {
         fold_at_ = journal_records_ + limits_.fold_after / 10 + 1;
     in_flight_.erase(flight);
     afresh_ = true;
-    if (failed.failure.kind == FailureKind::emptied) {
-        emptied_ = true;
+    if (failed.failure.kind == FailureKind::emptied || failed.needs_all) {
+        needs_all_ = true;
         if (pending_.empty())
             pending_.push_back({.sequence = last_sequence_, .record = {}}); // everything is to be written
     }

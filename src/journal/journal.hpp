@@ -36,6 +36,7 @@ struct SaveStatus {
     std::string reason;             // plain words for the screen; empty while all is well
     std::optional<bool> persistent; // the browser's answer, once it was asked (after the first edit)
     bool writer_gone = false;       // with read_only: the other tab closed; reloading makes this one the writer
+    std::vector<CopyStatus> copies; // by the value of Copy; empty where the storage is no pair
 };
 
 // Something stored that could not be read or applied. It is kept on the shelf `aside` and left out of the model.
@@ -48,6 +49,7 @@ struct Opened {
     Model model;            // empty on a first run and where storage is missing
     bool first_run = false; // storage works and held nothing
     std::vector<SetAside> set_aside;
+    std::vector<std::string> recovered; // what was done to give it back, in plain words: to be shown
 };
 
 struct JournalLimits {
@@ -105,6 +107,8 @@ private:
     };
 
     void take(event::Read&& read);
+    void take(event::StartOver&&);
+    void take(event::Recovered&& recovered) { recovered_ = std::move(recovered); }
     void take(event::Ready&& ready);
     void take(event::OpenFailed&& failed);
     void take(event::Written&& written);
@@ -113,6 +117,13 @@ private:
     void take(event::WriterGone&&) { writer_gone_ = true; }
     void take(event::Told&&) {} // the session's
     void take(event::Replaced&&);
+    // Whoever puts the two copies together has taken these (two_copies.hpp).
+    void take(event::Glimpse&&) {}
+    void take(event::NoDatabase&&) {}
+    void take(event::Sentinel&&) {}
+    void take(event::CopyRead&&) {}
+    void take(event::BackupRead&&) {}
+    void take(event::Backups&&) {}
 
     void send(WriteBatch batch, InFlight flight);
     void send_pending(std::size_t first); // from pending_[first] on
@@ -124,6 +135,7 @@ private:
     JournalLimits limits_;
     SnapshotReader reader_;
     std::vector<StoredRecord> tail_; // while opening
+    event::Recovered recovered_;
     std::optional<Opened> opened_;
     std::optional<Access> access_;
 
@@ -131,7 +143,7 @@ private:
     std::string reason_;                  // why memory_only or read_only, or why the last write failed
     bool failed_ = false;                 // edits wait for retry()
     bool afresh_ = false;                 // the next batch is the first one after a failure
-    bool emptied_ = false;                // the snapshot that was stored is gone: the next one must be complete
+    bool needs_all_ = false;              // what was stored is gone: only a complete snapshot can follow
     bool conflict_ = false;               // somebody else has written: trying again is of no use
     std::optional<bool> persistent_;
     bool writer_gone_ = false;

@@ -125,7 +125,7 @@ void Session::take(Opened opened, Model& model, News& news) {
     reading_ = false;
     if (!again) {
         model = std::move(opened.model);
-        news.opened = {opened.first_run, std::move(opened.set_aside)};
+        news.opened = {opened.first_run, std::move(opened.set_aside), std::move(opened.recovered)};
     } else {
         opened.model.go_on_from(model);
         Model before = std::exchange(model, std::move(opened.model));

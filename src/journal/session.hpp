@@ -28,6 +28,7 @@ struct News {
     struct Opening {
         bool first_run = false; // storage works and held nothing
         std::vector<SetAside> set_aside;
+        std::vector<std::string> recovered; // what was done to give it back
     };
     std::optional<Opening> opened; // the workspace is there for the first time
     // Everything may be different now; this is how it was. Set where it was read again or another tab opened another

@@ -1,4 +1,5 @@
-// Owns: the door to any place that keeps bytes by number: IndexedDB on the page, a fake in tests, later a second copy.
+// Owns: the door to any place that keeps bytes by number: the browser's two copies on the page (copies.hpp), a fake in
+// tests.
 // Must not know: what the bytes mean, models, screens. Nothing here waits: calls ask, events answer.
 #pragma once
 
@@ -30,6 +31,12 @@ struct StoredRecord {
     Shelf shelf = Shelf::journal;
     std::uint64_t number = 0;
     Bytes bytes;
+};
+
+// What is stored is stored twice.
+enum class Copy : std::uint8_t {
+    database = 0, // IndexedDB
+    files = 1     // the browser's private files, or its cache where it has none
 };
 
 // All of it happens or none. Removals come first, so that a record may be removed and put again.
@@ -71,10 +78,21 @@ enum class Access : std::uint8_t {
 namespace event {
 
 // Answers to open() and read_again(), in this order: any number of Read (manifest, then chunks, then journal, each by
-// number), then Ready; or OpenFailed, after which nothing more comes of that reading. A follower whose writer is gone
-// becomes the writer by itself: it then gets all of it once more, ending with Ready{writer}.
+// number), perhaps Recovered, then Ready; or OpenFailed, after which nothing more comes of that reading. A follower
+// whose writer is gone becomes the writer by itself: it then gets all of it once more, ending with Ready{writer}.
 struct Read {
     StoredRecord record;
+    Copy copy = Copy::database;
+    bool of_backup = false;
+};
+// What was read so far of this reading is not to count: all of it comes once more.
+struct StartOver {};
+// What was done to give the workspace back although a copy was missing or damaged.
+struct Recovered {
+    std::vector<std::string> words; // plain ones, a sentence each
+    // What is known to have been stored at some time, though perhaps not found: numbers up to it are never given again.
+    std::uint64_t workspace = 0;
+    std::uint64_t last_sequence = 0;
 };
 struct Ready {
     Access access = Access::writer;
@@ -83,13 +101,16 @@ struct OpenFailed {
     Failure failure;
 };
 
-// Answers to write(), one each. Written only once the bytes are durable.
+// Answers to write(), one each (of each copy one, behind CopyDoor). Written only once the bytes are durable.
 struct Written {
     std::uint64_t ticket = 0;
+    Copy copy = Copy::database;
 };
 struct WriteFailed {
     std::uint64_t ticket = 0;
     Failure failure; // the bytes may have been kept all the same: an answer can get lost
+    Copy copy = Copy::database;
+    bool needs_all = false; // only a complete snapshot, marked `afresh`, can follow
 };
 
 // The answer to ask_to_persist().
@@ -105,10 +126,62 @@ struct Told {
     Bytes message;
 };
 
+// --- behind CopyDoor only (copies.hpp) ---
+
+// Before Ready: what the second copy says of itself, without being read whole. Nothing where it holds nothing.
+struct Glimpse {
+    std::optional<Failure> failure; // there is none
+    Bytes manifest;
+    Bytes last_record; // of the journal
+    bool intact = true;
+};
+// Before Ready, in place of the first copy's Reads: there is none.
+struct NoDatabase {
+    Failure failure;
+};
+// Before Ready: what keep_sentinel() was given last.
+struct Sentinel {
+    std::string words;
+};
+// The end of what read_copy() or read_backup() gives.
+struct CopyRead {
+    Copy copy = Copy::database;
+    std::optional<Failure> failure;
+};
+// The end of what read_backup() gives.
+struct BackupRead {
+    std::string name;
+    std::optional<Failure> failure;
+};
+// The backups that there are, once it is known, and whenever it has changed.
+struct Backups {
+    struct Kept {
+        std::string name;
+        std::uint64_t bytes = 0;
+    };
+    std::vector<Kept> kept; // by name
+};
+
 } // namespace event
 
-using StorageEvent = std::variant<event::Read, event::Ready, event::OpenFailed, event::Written, event::WriteFailed,
-                                  event::Persistence, event::WriterGone, event::Told, event::Replaced>;
+using StorageEvent = std::variant<event::Read, event::StartOver, event::Recovered, event::Ready, event::OpenFailed,
+                                  event::Written, event::WriteFailed, event::Persistence, event::WriterGone,
+                                  event::Told, event::Replaced, event::Glimpse, event::NoDatabase, event::Sentinel,
+                                  event::CopyRead, event::BackupRead, event::Backups>;
+
+enum class CopyState : std::uint8_t {
+    unknown,     // not opened yet
+    ok,          // holds everything that is shown as saved
+    catching_up, // is being written anew from the other copy
+    behind,      // lacks something that the other one has
+    missing      // this browser, or its settings, gives none
+};
+struct CopyStatus {
+    CopyState state = CopyState::unknown;
+    std::string reason; // plain words where it is behind or missing
+    std::uint64_t generation = 0;
+    std::uint64_t last_sequence = 0;
+};
 
 class Storage {
 public:
@@ -130,6 +203,8 @@ public:
     virtual void proven() = 0;
     // Lets another tab be the writer, for good: this one cannot write what it has read.
     virtual void resign() = 0;
+    // By the value of Copy; none where the storage is no pair.
+    virtual std::span<const CopyStatus> copies() const { return {}; }
     // The oldest event not yet taken. The implementation asks for a frame whenever one arrives.
     virtual std::optional<StorageEvent> next_event() = 0;
 };
