@@ -12,6 +12,8 @@
 namespace ringback::app {
 namespace {
 
+constexpr std::chrono::seconds writer_may_take{5};
+
 ui::Fonts add_fonts(platform::Shell& shell) {
     ui::Fonts fonts;
     fonts.regular = shell.add_font({.css = "400 \"Inter Variable\", system-ui, sans-serif", .tabular = true});
@@ -58,6 +60,7 @@ App::App(const Services& services)
 
 void App::draw() {
     take_news();
+    watch_writer();
     save_ = session_.status();
     const ui::Moment& moment = moments_.at(platform_.now(), model_);
     tidy_state();
@@ -103,6 +106,8 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
         state_.route.screen == ui::Screen::today || state_.route.screen == ui::Screen::prospect;
     if (clock_on_screen && !model_.prospects().empty())
         consider(std::chrono::ceil<std::chrono::minutes>(now + milliseconds{1}) - now);
+    if (wait_ && !wait_->told)
+        consider(std::chrono::ceil<milliseconds>(wait_->since + writer_may_take - std::chrono::steady_clock::now()));
     if (state_.toast && !state_.toast->held)
         consider(std::chrono::ceil<milliseconds>(state_.toast->until - std::chrono::steady_clock::now()));
     if (const auto rest = ui::tooltip_wait()) consider(*rest);
@@ -161,6 +166,19 @@ void App::take_news() {
     if (news.replaced) moments_.forget();
     if (!set_by_) history_.others_changed(news, own);
     for (const journal::News::Refused& refused : news.refused) tell_refused(refused);
+}
+
+// A follower cannot save by itself: where the tab that does is silent for long, "Saving" would be a comfort.
+void App::watch_writer() {
+    const auto heard = session_.waits_for_writer();
+    const auto now = std::chrono::steady_clock::now();
+    if (!heard)
+        wait_.reset();
+    else if (!wait_ || wait_->heard != *heard)
+        wait_ = Wait{.heard = *heard, .since = now};
+    if (!wait_ || wait_->told || now < wait_->since + writer_may_take) return;
+    wait_->told = true;
+    session_.writer_is_silent();
 }
 
 void App::first_open(const journal::News::Opening& opening) {

@@ -80,6 +80,7 @@ private:
     void take_news();
     void first_open(const journal::News::Opening& opening);
     void tell_refused(const journal::News::Refused& refused);
+    void watch_writer();
     void tidy_state();
 
     platform::Platform& platform_;
@@ -98,6 +99,13 @@ private:
     ui::UiState state_;
     ui::Outbox out_;
     std::shared_ptr<const Model> waiting_workspace_; // until the user says to replace
+    // Since when edits wait for the tab that saves, and what it was heard of last.
+    struct Wait {
+        std::uint64_t heard = 0;
+        std::chrono::steady_clock::time_point since;
+        bool told = false;
+    };
+    std::optional<Wait> wait_;
     std::string title_;
     float width_ = 1280;
     float height_ = 800;

@@ -175,10 +175,15 @@ struct Apply {
 
     Result operator()(const Restore& restore) const {
         Restore inverse;
+        std::unordered_set<ProspectId> seen;
         for (const ProspectId& id : restore.removed) {
-            if (model.find(id) == nullptr) return refused(place_of(id), "is not in the workspace");
+            if (model.find(id) == nullptr || !seen.insert(id).second)
+                return refused(place_of(id), "is not in the workspace");
             inverse.put.push_back(before(model, id));
         }
+        for (const Model::Place& place : restore.put)
+            if (place.prospect.id.empty() || !seen.insert(place.prospect.id).second)
+                return refused(place_of(place.prospect.id), "it is named twice, or not at all");
         for (const Model::Place& place : restore.put) {
             if (model.find(place.prospect.id) == nullptr)
                 inverse.removed.push_back(place.prospect.id);

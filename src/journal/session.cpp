@@ -11,6 +11,7 @@ namespace ringback::journal {
 namespace {
 
 constexpr int most_readings_in_vain = 3;
+constexpr const char* silence = "The tab that saves does not answer. Close it, and this one saves.";
 
 // Whom an action changes; none where it may be everybody.
 std::optional<std::vector<ProspectId>> changed_by(const Action& action) {
@@ -93,6 +94,7 @@ std::expected<Session::Done, UpdateError> Session::carry_out(Action action, Inst
 void Session::retry(const Model& model) {
     if (!follows()) return journal_.retry(model);
     say(message::Retry{});
+    for (message::Edit& edit : unconfirmed_.all()) say(std::move(edit)); // what was done already is not done again
     if (cannot_follow_.empty() || other_build_) return;
     cannot_follow_.clear();
     readings_in_vain_ = 0;
@@ -109,13 +111,18 @@ SaveStatus Session::status() const {
     status.pending = unconfirmed_.size();
     if (last_here_) status.persistent = last_here_->persistent;
     const bool waits = status.pending > 0;
-    const std::string& trouble = cannot_follow_.empty() && last_here_ ? last_here_->trouble : cannot_follow_;
+    std::string trouble = cannot_follow_.empty() && last_here_ ? last_here_->trouble : cannot_follow_;
+    if (trouble.empty() && silent_) trouble = silence;
     if (waits)
         status.state = trouble.empty() ? SaveState::saving : SaveState::not_saved;
     else if (!cannot_follow_.empty())
         status.state = SaveState::read_only;
     if (waits || !cannot_follow_.empty()) status.reason = trouble;
     return status;
+}
+
+std::optional<std::uint64_t> Session::waits_for_writer() const {
+    return follows() && !unconfirmed_.empty() ? std::optional(heard_) : std::nullopt;
 }
 
 // --- opening, and opening again ---
@@ -149,6 +156,7 @@ void Session::take(Opened opened, Model& model, News& news) {
 void Session::take_over(Model& model, News& news) {
     cannot_follow_.clear();
     other_build_ = false;
+    silent_ = false;
     waiting_.clear();
     last_here_.reset();
     journal_.keep_written(true);
@@ -172,6 +180,10 @@ void Session::hear(ByteView bytes, Model& model, News& news) {
         return;
     }
     if (opened_ && !follows()) return;
+    if (from_writer(*message)) {
+        ++heard_;
+        silent_ = false;
+    }
     if (auto* record = std::get_if<message::Record>(&*message)) take(std::move(*record), model, news);
     if (auto* here = std::get_if<message::Here>(&*message)) take(*here);
     if (auto* refused = std::get_if<message::Refused>(&*message)) take(*refused, model, news);

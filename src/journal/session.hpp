@@ -77,6 +77,10 @@ public:
     // After not_saved: tries to store everything again.
     void retry(const Model& model);
     SaveStatus status() const;
+    // How often the writer was heard, while edits wait for it; none where nothing waits. The session has no clock:
+    // whoever has one says when the same answer has lasted too long.
+    std::optional<std::uint64_t> waits_for_writer() const;
+    void writer_is_silent() { silent_ = true; }
 
 private:
     bool is_writer() const { return journal_.access() == Access::writer && journal_.takes_edits(); }
@@ -127,6 +131,8 @@ private:
     int readings_in_vain_ = 0;
     std::string cannot_follow_; // why
     bool other_build_ = false;  // ... namely this: the writer speaks another version
+    std::uint64_t heard_ = 0;   // messages of the writer
+    bool silent_ = false;       // for too long
 };
 
 } // namespace ringback::journal

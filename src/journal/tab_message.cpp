@@ -28,6 +28,10 @@ Tag tag(const message::Record&) { return Tag::record; }
 Tag tag(const message::Here&) { return Tag::here; }
 Tag tag(const message::Refused&) { return Tag::refused; }
 
+std::uint8_t number_of(const TabMessage& message) {
+    return static_cast<std::uint8_t>(std::visit([](const auto& each) { return tag(each); }, message));
+}
+
 void write(ByteWriter& bytes, EditId id) {
     bytes.u64(id.tab);
     bytes.varint(id.number);
@@ -116,10 +120,12 @@ TabMessage read_body(std::uint8_t found, ByteReader& bytes) {
 
 } // namespace
 
+bool from_writer(const TabMessage& message) { return number_of(message) >= first_of_writer; }
+
 Bytes encode(const TabMessage& message) {
     ByteWriter bytes;
     bytes.u32(magic);
-    bytes.u8(static_cast<std::uint8_t>(std::visit([](const auto& each) { return tag(each); }, message)));
+    bytes.u8(number_of(message));
     bytes.u8(protocol_version);
     bytes.u8(format_version);
     std::visit(Body{bytes}, message);

@@ -63,6 +63,7 @@ struct NoMessage {
     bool from_writer = false;
 };
 
+bool from_writer(const TabMessage& message);
 Bytes encode(const TabMessage& message);
 std::expected<TabMessage, NoMessage> decode_message(ByteView bytes);
 

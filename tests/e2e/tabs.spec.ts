@@ -115,3 +115,20 @@ test("a tab that another build writes to stops editing and says to reload", asyn
   await second.reload();
   await expect(badge(second)).toBeAttached();
 });
+
+test("a tab that saves for all and hangs is named as the reason; its return is enough", async ({context}) => {
+  const first = await openTab(context);
+  const second = await openTab(context);
+  await second.bringToFront();
+  const hung = first.evaluate(() => {
+    for (const end = Date.now() + 20_000; Date.now() < end;) {
+    }
+  });
+  await second.clock.resume();
+  await add(second, "Harriet", "Lindqvist");
+  await expect(second.getByText("The tab that saves does not answer. Close it, and this one saves.")).toBeAttached();
+  await expect(badge(second, "Not saved")).toBeAttached();
+  await hung;
+  await expect(badge(second, "Saved")).toHaveText("Saved");
+  await expect(row(first, "Harriet Lindqvist")).toBeAttached();
+});

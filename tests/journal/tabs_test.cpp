@@ -292,3 +292,19 @@ TEST_CASE("Messages that are malformed or of nobody are not carried out") {
     CHECK(two.other.model.prospects().size() == 1);
     CHECK(two.other.state() == SaveState::saved);
 }
+
+TEST_CASE("A writer that is silent for too long is no reason to say Saving") {
+    Two two;
+    CHECK_FALSE(two.other.session.waits_for_writer().has_value());
+    two.other.act(AddProspect{named("q")});
+    const auto heard = two.other.session.waits_for_writer();
+    REQUIRE(heard.has_value());
+    two.other.poll();
+    CHECK(two.other.session.waits_for_writer() == heard);
+    two.other.session.writer_is_silent();
+    CHECK(two.other.state() == SaveState::not_saved);
+    CHECK(two.other.session.status().reason.find("does not answer") != std::string::npos);
+    two.tabs.settle();
+    CHECK(two.other.state() == SaveState::saved);
+    CHECK(two.other.session.status().reason.empty());
+}
