@@ -1,5 +1,7 @@
 // A raw copy of what the browser has stored, as one file, for when the program itself cannot run: one line of JSON a
 // record, its bytes as base64. Reads only.
+import {toBase64} from "./base64.js";
+import {keyPlaces, readKeyRecord} from "./storage/key_places.js";
 import {shelves} from "./storage/layout.js";
 import {saveFile} from "./outgoing.js";
 
@@ -13,9 +15,13 @@ export async function saveRawCopy(): Promise<void> {
     const store = stored.transaction(shelf, "readonly").objectStore(shelf);
     const [keys, values] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
     for (const [i, value] of values.entries())
-      lines.push(JSON.stringify({shelf, number: keys[i], bytes: value instanceof ArrayBuffer ? base64(value) : ""}));
+      lines.push(JSON.stringify(
+          {shelf, number: keys[i], bytes: value instanceof ArrayBuffer ? toBase64(new Uint8Array(value)) : ""}));
   }
   stored.close();
+  // Without it, and the passphrase, sealed records say nothing.
+  const keys = await readKeyRecord(keyPlaces(database)).catch(() => undefined);
+  if (keys) lines.push(JSON.stringify({keys}));
   saveFile("ringback-raw-copy.jsonl", "application/jsonl", new TextEncoder().encode(lines.join("\n") + "\n"));
 }
 
@@ -30,11 +36,4 @@ function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-}
-
-function base64(buffer: ArrayBuffer): string {
-  let text = "";
-  const bytes = new Uint8Array(buffer);
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }

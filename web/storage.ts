@@ -1,9 +1,14 @@
 // One database of the browser as the program's storage (src/journal/storage.hpp says what is promised): it knows
 // shelves, numbers and bytes, nothing of what they mean. Everything is asked for and answered later, by `deliver`.
+// Below it everything is sealed, where the user has set a passphrase.
 import {Connection} from "./storage/connection.js";
-import {forgetKept, type Step} from "./storage/layout.js";
+import {forgetKept, shelves, type Step} from "./storage/layout.js";
 import {AnswerKind, Access, FailureKind, failureOf, StorageFailure, type Deliver} from "./storage/answers.js";
 import {readAll} from "./storage/reading.js";
+import {Opening} from "./storage/opening.js";
+import type {Place} from "./storage/rekeying.js";
+import {requested} from "./storage/requests.js";
+import {Sealing, type PlacedRecord} from "./storage/sealing.js";
 import {Tabs} from "./storage/tabs.js";
 import {WriterLock} from "./storage/writer_lock.js";
 import {applyBatch, type Batch, type WriterMark} from "./storage/writing.js";
@@ -17,15 +22,18 @@ export class WorkspaceStorage {
   private readonly session = crypto.randomUUID();
   private mark: WriterMark|undefined;  // who wrote last, as far as we know
   private collected: Batch = emptyBatch();
-  private readonly queue: Batch[] = [];
+  private readonly queue: (() => Promise<void>)[] = [];
   private running = false;
   private writes = false;  // this tab took over: what it reads for that is the last thing it has to read
   private reading = Promise.resolve();
   private broken = false;
+  private writer = false;
   private closed = false;
 
   /** `layout` is another one than the build's own in tests only. */
-  constructor(name: string, private readonly deliver: Deliver, layout?: readonly Step[]) {
+  constructor(
+      name: string, private readonly deliver: Deliver, layout?: readonly Step[],
+      private readonly sealing = new Sealing(name)) {
     this.connection = new Connection(name, () => this.yieldToNewer(), layout);
     this.lock = new WriterLock(`${name} writer`);
     // Open before anything is read: what is stored after the reading is heard.
@@ -80,9 +88,31 @@ export class WorkspaceStorage {
 
   /** Carries out what was collected by remove() and put(), in one transaction. */
   commit(ticket: number, afresh: boolean): void {
-    this.queue.push({...this.collected, ticket, afresh});
+    const batch = {...this.collected, ticket, afresh};
     this.collected = emptyBatch();
-    if (!this.running) void this.run();
+    this.enqueue(() => this.write(batch));
+  }
+
+  /** Whether this tab is the one that stores, and what it stores is kept. */
+  get isWriter(): boolean { return this.writer && !this.broken && !this.closed; }
+
+  /** Whether what was asked for last is not stored. */
+  get isFailing(): boolean { return this.broken; }
+
+  /** Resolves when everything asked for so far is stored, or has failed. */
+  settled(): Promise<void> { return this.exclusively(() => Promise.resolve()); }
+
+  /** What is stored, for rewriting all of it. */
+  place(): Place {
+    return {
+      list: () => this.list(),
+      read: async (shelf, number) => {
+        const found = await requested<unknown>(this.shelf(shelf).get(number));
+        return found instanceof ArrayBuffer ? new Uint8Array(found) : undefined;
+      },
+      replace: (put) => this.carryOut({...emptyBatch(), put}),
+      exclusively: (work) => this.exclusively(work),
+    };
   }
 
   askToPersist(): void {
@@ -109,29 +139,57 @@ export class WorkspaceStorage {
   }
 
   private async read(access: Access): Promise<void> {
-    this.mark = await readAll(this.connection.database, this.deliver);
+    const confirmed = access === Access.writer ? this.sealing.confirm() : undefined;
+    const opening = new Opening(this.sealing, this.deliver);
+    this.mark = await readAll(this.connection.database, opening.deliver);
+    await opening.done();
+    await confirmed;
+    this.writer = access === Access.writer;
     this.deliver(AnswerKind.ready, 0, access);
+  }
+
+  private async list(): Promise<Omit<PlacedRecord, "bytes">[]> {
+    const all: Omit<PlacedRecord, "bytes">[] = [];
+    for (const shelf of shelves.keys())
+      for (const number of await requested(this.shelf(shelf).getAllKeys()))
+        if (typeof number === "number") all.push({shelf, number});
+    return all;
+  }
+
+  private shelf(shelf: number): IDBObjectStore {
+    const name = shelves[shelf] ?? "";
+    return this.connection.database.transaction(name, "readonly").objectStore(name);
+  }
+
+  /** Between two batches, with nothing else being stored meanwhile. */
+  private exclusively(work: () => Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => this.enqueue(() => work().then(resolve, reject)));
+  }
+
+  private enqueue(work: () => Promise<void>): void {
+    this.queue.push(work);
+    if (!this.running) void this.run();
   }
 
   private async run(): Promise<void> {
     this.running = true;
-    for (let batch = this.queue.shift(); batch && !this.closed; batch = this.queue.shift()) {
-      if (batch.afresh) this.broken = false;
-      if (this.broken) {
-        this.answerFailure(
-            AnswerKind.writeFailed, batch.ticket,
-            new StorageFailure(FailureKind.other, "an earlier edit could not be stored"));
-        continue;
-      }
-      try {
-        await this.carryOut(batch);
-        this.deliver(AnswerKind.written, batch.ticket, 0);
-      } catch (reason) {
-        this.broken = true;
-        this.answerFailure(AnswerKind.writeFailed, batch.ticket, reason);
-      }
-    }
+    for (let work = this.queue.shift(); work && !this.closed; work = this.queue.shift()) await work();
     this.running = false;
+  }
+
+  private async write(batch: Batch): Promise<void> {
+    if (batch.afresh) this.broken = false;
+    if (this.broken) {
+      const earlier = new StorageFailure(FailureKind.other, "an earlier edit could not be stored");
+      return this.answerFailure(AnswerKind.writeFailed, batch.ticket, earlier);
+    }
+    try {
+      await this.carryOut({...batch, put: await this.sealing.sealAll(batch.put)});
+      this.deliver(AnswerKind.written, batch.ticket, 0);
+    } catch (reason) {
+      this.broken = true;
+      this.answerFailure(AnswerKind.writeFailed, batch.ticket, reason);
+    }
   }
 
   // A connection that died is opened again; the batch is repeated, which is harmless even if it was kept.
