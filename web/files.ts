@@ -1,6 +1,7 @@
 // Files that the user brings in: by the file picker, by dropping them anywhere on the page, by pasting them. Each goes
 // to the program as name and bytes.
 import {DropSign} from "./drop_sign.js";
+import type {PlainFile} from "./passphrase/sealed_file.js";
 import type {Frames} from "./frame.js";
 import {withText, type Program} from "./page.js";
 
@@ -11,7 +12,8 @@ export class Files {
 
   constructor(
       private readonly program: () => Program, private readonly frames: Frames,
-      private readonly say: (words: string) => void) {
+      private readonly say: (words: string) => void,
+      private readonly unseal: (file: PlainFile) => Promise<PlainFile|undefined>) {
     this.picker.type = "file";
     this.picker.hidden = true;
     this.picker.id = "file-picker";
@@ -46,7 +48,8 @@ export class Files {
         this.say(`${file.name} could not be read.`);
         continue;
       }
-      this.hand(file.name, bytes);
+      const plain = await this.unseal({name: file.name, bytes});
+      if (plain) this.hand(plain.name, plain.bytes);
     }
   }
 

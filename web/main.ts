@@ -12,6 +12,9 @@ import {Mirror} from "./mirror/mirror.js";
 import {copyText} from "./outgoing.js";
 import type {Page, Program} from "./page.js";
 import {keepPreference, preference} from "./preferences.js";
+import {PassphraseDesk} from "./passphrase/desk.js";
+import {IdleLock, idleMinutes, preferenceName} from "./passphrase/idle_lock.js";
+import {Passphrase} from "./passphrase/passphrase.js";
 import {copyWhatHasTheFocus} from "./copying.js";
 import {preparePrinting} from "./print.js";
 import {registerServiceWorker} from "./register.js";
@@ -65,7 +68,20 @@ const glyphs = new Glyphs(running);
 const viewport = new Viewport(stage, canvas, root, running, frames);
 const address = new Address(running, frames);
 const look = new Look(running, frames);
-const files = new Files(running, frames, (words) => mirror.announce(words, true));
+const passphrase = new Passphrase("ringback", {
+  changed: () => {
+    followLock();
+    frames.wake();
+  },
+  reload: () => location.reload(),
+});
+const desk = new PassphraseDesk(passphrase, (words) => mirror.announce(words, false));
+const files = new Files(running, frames, (words) => mirror.announce(words, true), (file) => desk.unseal(file));
+const idleLock = new IdleLock(() => void passphrase.lock().then((locked) => {
+  if (!locked) followLock();  // not before everything is stored
+}));
+
+function followLock(): void { idleLock.start(passphrase.isSet ? idleMinutes(preference(preferenceName)) : 0); }
 
 const page: Page = {
   roleNames: (names) => {
@@ -89,7 +105,10 @@ const page: Page = {
   openRoute: (route) => address.open(route),
   isApple: () => /^(Mac|iP)/.test(navigator.platform),
   preference,
-  keepPreference,
+  keepPreference: (name, value) => {
+    keepPreference(name, value);
+    if (name === preferenceName) followLock();
+  },
   setColours: (background, text, accent) => look.wear(background, text, accent),
   pickFile: (accept) => files.pick(accept),
   wake: () => frames.wake(),
@@ -121,7 +140,7 @@ async function launch(wasm: WebAssembly.Module): Promise<boolean> {
       await createProgram({
         canvas,
         page,
-        services: createServices({storageMissing, enter: (run) => frames.enter(run)}),
+        services: createServices({storageMissing, enter: (run) => frames.enter(run)}, passphrase, desk),
         onAbort: fail,
         instantiateWasm: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => {
           WebAssembly.instantiate(wasm, imports).then(receive, fail);
@@ -143,6 +162,11 @@ async function start(): Promise<void> {
   const compiled = compile();
   compiled.catch(() => {});  // reported below
   const fonts = loadFonts();
+  const sealed = await passphrase.locked();
+  if (sealed) {
+    await desk.unlock(sealed);
+    followLock();
+  }
   let wasm: WebAssembly.Module;
   try {
     wasm = await compiled;

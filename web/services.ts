@@ -3,6 +3,8 @@
 import {copyText, openLink, saveFile} from "./outgoing.js";
 import {WorkspaceStorage} from "./storage.js";
 import {AnswerKind, FailureKind, type Deliver} from "./storage/answers.js";
+import type {PassphraseDesk} from "./passphrase/desk.js";
+import type {Passphrase} from "./passphrase/passphrase.js";
 import {clockChanges, localZoneName} from "./zones.js";
 
 export interface Services {
@@ -15,6 +17,8 @@ export interface Services {
   copyText(text: string): void;
   openLink(href: string): void;
   saveFile(name: string, mediaType: string, bytes: Uint8Array): void;
+  readonly passphrase: PassphraseDesk;
+  saveSealed(name: string, bytes: Uint8Array): void;
 }
 
 /** What the page itself must know. */
@@ -25,7 +29,7 @@ export interface News {
   enter(run: () => void): void;
 }
 
-export function createServices(news: News): Services {
+export function createServices(news: News, passphrase: Passphrase, desk: PassphraseDesk): Services {
   const storages = new Map<number, WorkspaceStorage>();
   const encoder = new TextEncoder();
   return {
@@ -34,8 +38,10 @@ export function createServices(news: News): Services {
         news.enter(() => deliver(kind, number, detail, bytes));
         if (kind === AnswerKind.openFailed && detail === FailureKind.missing)
           news.storageMissing(new TextDecoder().decode(bytes));
-      });
+        if (kind === AnswerKind.ready) passphrase.opened();
+      }, undefined, passphrase.sealing);
       storages.set(port, storage);
+      passphrase.serve(storage);
       void storage.open();
     },
     storage(port) {
@@ -55,5 +61,7 @@ export function createServices(news: News): Services {
     copyText,
     openLink,
     saveFile,
+    passphrase: desk,
+    saveSealed: (name, bytes) => void desk.saveSealed(name, bytes),
   };
 }

@@ -24,11 +24,13 @@ ui::Fonts add_fonts(platform::Shell& shell) {
     return fonts;
 }
 
-std::string title_of(const ui::UiState& state, const Model& model) {
+// The browser writes titles into its history: while a passphrase is set they name nobody.
+std::string title_of(const ui::UiState& state, const Model& model, bool sealed) {
     switch (state.route.screen) {
     case ui::Screen::today: return "Today";
     case ui::Screen::prospects: return "Prospects";
     case ui::Screen::prospect:
+        if (sealed) return "Prospect";
         if (const Prospect* prospect = model.find(state.route.prospect)) return display_name(*prospect);
         return "Prospects";
     case ui::Screen::import_contacts: return "Import contacts";
@@ -56,6 +58,7 @@ App::App(const Services& services)
     for (const ui::Preference& preference : ui::appearance_preferences)
         ui::take_preference(state_.appearance, preference.name, shell_.preference(preference.name));
     state_.letter_keys = shell_.preference("keys") != "off";
+    state_.lock_after = shell_.preference("lock-after");
 }
 
 void App::draw() {
@@ -77,7 +80,8 @@ void App::draw() {
                               .can_undo = history_.can_undo(),
                               .can_redo = history_.can_redo(),
                               .opening = save_.state == journal::SaveState::opening,
-                              .sample = set_by_.has_value()};
+                              .sample = set_by_.has_value(),
+                              .sealing = platform_.sealing()};
     ui::run_shortcuts(context);
     ui::draw_shell(context);
 }
@@ -87,7 +91,7 @@ void App::after_frame() {
         for (ui::Request& request : out_.take()) carry_out(std::move(request));
         shell_.wake();
     }
-    std::string title = title_of(state_, model_) + " \xC2\xB7 Ringback";
+    std::string title = title_of(state_, model_, platform::is_sealed(platform_.sealing())) + " \xC2\xB7 Ringback";
     if (title != title_) {
         title_ = std::move(title);
         shell_.set_title(title_);
@@ -132,6 +136,8 @@ void App::keep_preference(const ui::KeepPreference& wish) {
     if (wish.name == "keys") {
         state_.letter_keys = wish.value != "off";
         say(state_.letter_keys ? "Keys of one letter are on" : "Keys of one letter are off", false);
+    } else if (wish.name == "lock-after") {
+        state_.lock_after = wish.value;
     } else if (ui::take_preference(state_.appearance, wish.name, wish.value)) {
         dress();
     }

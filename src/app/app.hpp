@@ -63,12 +63,13 @@ private:
     void go(ui::Route route, bool replace);
     void say(std::string words, bool can_undo);
     void keep_preference(const ui::KeepPreference& wish);
+    void seal(platform::SealingWish wish);
     void dress(); // in the colours that system and user wish for
 
     // --- files (app_files.cpp) ---
     void open_workspace(std::string_view name, std::string_view bytes);
     void take_workspace(std::shared_ptr<const Model> workspace, const std::string& said);
-    void save_workspace();
+    void save_workspace(bool sealed);
     void preview_import();
     void finish_import();
     void open_sample();

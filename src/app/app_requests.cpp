@@ -28,7 +28,8 @@ void App::carry_out(ui::Request request) {
                        say(wish.said, false);
                    },
                    [&](const ui::PickFile& wish) { shell_.pick_file(wish.accept); },
-                   [&](const ui::SaveWorkspace&) { save_workspace(); },
+                   [&](const ui::SaveWorkspace&) { save_workspace(false); },
+                   [&](const ui::SaveSealed&) { save_workspace(true); }, [&](const ui::Seal& wish) { seal(wish.wish); },
                    [&](const ui::ReplaceOpened&) {
                        if (waiting_workspace_)
                            take_workspace(std::exchange(waiting_workspace_, nullptr), "Workspace opened");
@@ -42,6 +43,15 @@ void App::carry_out(ui::Request request) {
                    [&](const ui::OpenInTab& wish) { shell_.open_route(ui::text_from_route(wish.route)); },
                    [&](const ui::KeepPreference& wish) { keep_preference(wish); }},
         request);
+}
+
+// Locking gives up the program's memory, and with it what is not stored yet.
+void App::seal(platform::SealingWish wish) {
+    const bool kept = save_.state == journal::SaveState::saved || save_.state == journal::SaveState::read_only;
+    if (kept)
+        platform_.ask_sealing(wish);
+    else
+        say("Not done: your last change is not saved yet", false);
 }
 
 std::string App::fresh_id() {

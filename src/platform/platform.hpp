@@ -5,6 +5,7 @@
 
 #include "core/moment.hpp"
 #include "core/zone.hpp"
+#include "platform/sealing.hpp"
 
 #include <cstdint>
 #include <span>
@@ -29,6 +30,13 @@ public:
     virtual void open_link(std::string_view href) = 0;
     // Offers bytes to the user as a file.
     virtual void save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) = 0;
+
+    // --- the passphrase: a runner that can seal nothing leaves all of this as it is ---
+    virtual SealingState sealing() { return SealingState::unavailable; }
+    // The runner asks the user for what it needs, and the user may think better of it.
+    virtual void ask_sealing(SealingWish /*wish*/) {}
+    // Offers bytes as a file sealed with a passphrase of its own, which the runner asks for.
+    virtual void save_sealed(std::string_view /*name*/, std::span<const std::byte> /*bytes*/) {}
 };
 
 } // namespace ringback::platform

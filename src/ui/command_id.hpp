@@ -48,6 +48,8 @@ enum class CommandId : std::uint8_t {
     undo,
     redo,
     save_file,
+    save_sealed,
+    lock,
     open_file,
     open_sample,
     leave_sample,

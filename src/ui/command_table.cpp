@@ -82,6 +82,9 @@ std::string_view needs_other_screen(const Call& call) {
 
 std::string_view needs_undo(const Call& call) { return call.context.can_undo ? std::string_view{} : "Nothing to undo"; }
 std::string_view needs_redo(const Call& call) { return call.context.can_redo ? std::string_view{} : "Nothing to redo"; }
+std::string_view needs_passphrase(const Call& call) {
+    return platform::is_sealed(call.context.sealing) ? std::string_view{} : "No passphrase is set";
+}
 std::string_view needs_own(const Call& call) {
     return call.context.sample ? "You are in the sample already" : std::string_view{};
 }
@@ -252,6 +255,10 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::count)> table{
     {save_file, W, "Save the workspace as a file", icon::download,
      [](const Call& call) { call.context.out.ask(SaveWorkspace{}); }, nullptr, ImGuiMod_Ctrl | ImGuiKey_S, 0,
      "export backup"},
+    {save_sealed, W, "Save a sealed copy", icon::lock, [](const Call& call) { call.context.out.ask(SaveSealed{}); },
+     nullptr, 0, 0, "export backup passphrase encrypted"},
+    {lock, W, "Lock", icon::lock, [](const Call& call) { call.context.out.ask(Seal{platform::SealingWish::lock}); },
+     needs_passphrase, 0, 0, "passphrase sign out hide"},
     {open_file, W, "Open a workspace file", icon::folder_open,
      [](const Call& call) { call.context.out.ask(PickFile{".json,.csv,.txt"}); }, nullptr, ImGuiMod_Ctrl | ImGuiKey_O,
      0, "load"},

@@ -5,6 +5,7 @@
 #include "core/model.hpp"
 #include "core/zone.hpp"
 #include "journal/journal.hpp"
+#include "platform/sealing.hpp"
 #include "playbook/queue.hpp"
 #include "playbook/recommend.hpp"
 #include "script/script.hpp"
@@ -53,6 +54,7 @@ struct Context {
     bool can_redo = false;
     bool opening = false; // the workspace is still being read
     bool sample = false;  // a made-up workspace that nobody keeps
+    platform::SealingState sealing = platform::SealingState::unavailable;
 
     const Palette& palette() const { return look.palette(); }
     bool phone() const { return width == Width::phone; }

@@ -25,6 +25,7 @@ inline constexpr const char* handshake = "\xEE\x97\x80";
 inline constexpr const char* hourglass = "\xEE\x8A\x96";
 inline constexpr const char* lightbulb = "\xEE\x87\x82";
 inline constexpr const char* list_checks = "\xEE\x87\x90";
+inline constexpr const char* lock = "\xEE\x84\x8B";
 inline constexpr const char* mail = "\xEE\x84\x8F";
 inline constexpr const char* mail_x = "\xEE\x8D\xA8";
 inline constexpr const char* mailbox = "\xEE\x8F\x94";

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/action.hpp"
+#include "platform/sealing.hpp"
 #include "ui/route.hpp"
 
 #include <string>
@@ -34,6 +35,10 @@ struct PickFile {
     std::string accept; // ".csv,.txt"; the file arrives at the app, which looks what it is
 };
 struct SaveWorkspace {}; // offers the workspace as a file
+struct SaveSealed {};    // the same, sealed with a passphrase of its own
+struct Seal {            // what is stored: the passphrase is asked for by the runner
+    platform::SealingWish wish;
+};
 struct ReplaceOpened {}; // the workspace file that waits takes the place of what is here
 struct OpenSample {};
 struct LeaveSample {};
@@ -54,7 +59,7 @@ struct KeepPreference {
 
 using Request =
     std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, ReplaceOpened, OpenSample, LeaveSample,
-                 PreviewImport, FinishImport, RetrySaving, OpenLink, OpenInTab, KeepPreference>;
+                 PreviewImport, FinishImport, RetrySaving, OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal>;
 
 class Outbox {
 public:

@@ -190,6 +190,7 @@ struct UiState {
     std::optional<Toast> toast;
 
     Appearance appearance;
+    std::string lock_after;  // minutes without a touch after which the program locks; empty: the usual
     bool letter_keys = true; // keys of one letter do something
     std::optional<PaletteState> palette;
     std::vector<CommandId> recent; // run from the palette, latest first

@@ -9,6 +9,11 @@ EM_JS(void, service_open_link, (const char* href, size_t length), { Module.servi
 EM_JS(void, service_save_file, (const char* name, size_t name_length, const char* type, size_t type_length, const void* bytes, size_t length), {
   Module.services.saveFile(UTF8ToString(name, name_length), UTF8ToString(type, type_length), HEAPU8.slice(bytes, bytes + length));
 });
+EM_JS(int, service_sealing, (), { return Module.services.passphrase.state; });
+EM_JS(void, service_ask_sealing, (int wish), { Module.services.passphrase.ask(wish); });
+EM_JS(void, service_save_sealed, (const char* name, size_t name_length, const void* bytes, size_t length), {
+  Module.services.saveSealed(UTF8ToString(name, name_length), HEAPU8.slice(bytes, bytes + length));
+});
 EM_JS_DEPS(platform_web, "$UTF8ToString");
 // clang-format on
 
@@ -28,6 +33,14 @@ void WebPlatform::open_link(std::string_view href) { service_open_link(href.data
 
 void WebPlatform::save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) {
     service_save_file(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(), bytes.size());
+}
+
+SealingState WebPlatform::sealing() { return static_cast<SealingState>(service_sealing()); }
+
+void WebPlatform::ask_sealing(SealingWish wish) { service_ask_sealing(static_cast<int>(wish)); }
+
+void WebPlatform::save_sealed(std::string_view name, std::span<const std::byte> bytes) {
+    service_save_sealed(name.data(), name.size(), bytes.data(), bytes.size());
 }
 
 } // namespace ringback::platform::web

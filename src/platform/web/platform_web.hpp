@@ -1,4 +1,5 @@
-// Owns: the door of platform.hpp on the page: clock, chance, clipboard, links, saving files. Must not know: Ringback's
+// Owns: the door of platform.hpp on the page: clock, chance, clipboard, links, saving
+// files, the passphrase. Must not know: Ringback's
 // screens; storage (storage_port.hpp).
 #pragma once
 
@@ -17,6 +18,10 @@ public:
     void copy_text(std::string_view text) override;
     void open_link(std::string_view href) override;
     void save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) override;
+
+    SealingState sealing() override;
+    void ask_sealing(SealingWish wish) override;
+    void save_sealed(std::string_view name, std::span<const std::byte> bytes) override;
 
 private:
     IntlZones zones_;

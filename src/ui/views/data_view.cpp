@@ -3,6 +3,7 @@
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/views/passphrase_view.hpp"
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -90,6 +91,7 @@ void draw_data(const Context& context, const ImRect& sheet) {
                              "From HubSpot, Salesforce, Google Contacts, Outlook or a spreadsheet.", "Import"}};
     for (const Duty& duty : duties) y += draw_duty(context, {at.x, y}, width, duty) + 12;
     y += 12;
+    if (!context.sample) y += draw_passphrase(context, {at.x, y}, width) + 16;
     draw_text_link(look, {at.x, y}, "about", type::dense, "About Ringback and its licences", "#/about");
     scroll.end_at(y + 48);
 }

@@ -113,10 +113,14 @@ float draw_texts(const Context& context, ProfileDraft& draft, ImVec2 at, float w
         draw_field(look, {two ? at.x + half + 16 : at.x, y}, half, b, b_value);
         y += std::max(two ? field_height(a) : 0.0f, field_height(b)) + 14;
     };
-    pair({.id = "name", .label = "Your name", .autocomplete = "name"}, profile.name,
-         {.id = "company", .label = "Company", .autocomplete = "organization"}, profile.company);
-    pair({.id = "phone", .label = "Phone", .input_mode = "tel", .autocomplete = "tel"}, profile.phone,
-         {.id = "email", .label = "Email", .input_mode = "email", .autocomplete = "email"}, profile.email);
+    // The browser remembers nothing of a profile whose data are sealed.
+    const auto known_as = [&](std::string_view name) {
+        return platform::is_sealed(context.sealing) ? std::string_view("off") : name;
+    };
+    pair({.id = "name", .label = "Your name", .autocomplete = known_as("name")}, profile.name,
+         {.id = "company", .label = "Company", .autocomplete = known_as("organization")}, profile.company);
+    pair({.id = "phone", .label = "Phone", .input_mode = "tel", .autocomplete = known_as("tel")}, profile.phone,
+         {.id = "email", .label = "Email", .input_mode = "email", .autocomplete = known_as("email")}, profile.email);
     pair({.id = "zone",
           .label = "Time zone",
           .help = "Business days and due dates are counted in it",
