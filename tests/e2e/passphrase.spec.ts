@@ -1,6 +1,7 @@
 // The passphrase as the user meets it: set, asked for, wrong, changed, removed; locking by hand and by itself; a sealed
 // copy; and nothing of it in the browser's files. RINGBACK_LONG=1: the full counts.
 import {readFile} from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
 import {expect, test, type BrowserContext, type Page} from "@playwright/test";
 import {Profile} from "./support/profile";
 
@@ -44,6 +45,10 @@ async function add(page: Page, family: string): Promise<void> {
   await expect(badge(page)).toHaveText("Saved");
 }
 
+/** What axe has against the form, contrast included. */
+const findings = async (page: Page) =>
+    (await new AxeBuilder({page}).include(".asking").analyze()).violations.map(({id, help}) => `${id}: ${help}`);
+
 const headline = (page: Page, words: RegExp) =>
     expect(page.getByRole("heading", {level: 1, name: words})).toBeAttached();
 
@@ -80,6 +85,7 @@ test("a passphrase is set, asked for at the next start, changed, and removed", a
     await field(page, "New passphrase").fill(first);
     await press(page, "Set the passphrase");
     await expect(page.getByRole("alert").filter({hasText: "not the same"})).toBeVisible();
+    expect(await findings(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
     expect(new Set(await seals(page))).toEqual(new Set(["plain"]));
@@ -92,6 +98,7 @@ test("a passphrase is set, asked for at the next start, changed, and removed", a
     await page.reload();
     await expect(lockScreen(page)).toBeVisible();
     await expect(page).toHaveTitle("Locked · Ringback");
+    expect(await findings(page)).toEqual([]);
     expect(await page.evaluate(() => "program" in ringbackPage && document.querySelectorAll("#mirror *").length))
         .toBe(0);
     await expect(field(page, "Passphrase")).toHaveAttribute("autocomplete", "current-password");
