@@ -81,9 +81,8 @@ float draw_idle(const Context& context, ImVec2 at, float width) {
     const auto kept = std::ranges::find(idle_minutes, std::string_view(context.state.lock_after));
     const std::size_t now =
         kept == idle_minutes.end() ? usual_idle : static_cast<std::size_t>(std::distance(idle_minutes.begin(), kept));
-    const Field field{.id = "idle",
-                      .label = "Lock when nothing is touched for",
-                      .help = "Every tab of Ringback locks; the passphrase opens it again"};
+    const Field field{
+        .id = "idle", .label = "Lock when nothing is touched for", .help = "Every tab of Ringback locks then"};
     const float room = std::min(width, 320.0f);
     if (const auto chosen = draw_select(context.look, at, room, field, idle_words, now); chosen && *chosen != now)
         context.out.ask(KeepPreference{"lock-after", std::string(idle_minutes[*chosen])});
