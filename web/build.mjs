@@ -74,6 +74,7 @@ await cp(join(program, "ringback.wasm"), join(out, "ringback.wasm"));
 const {size} = await stat(join(out, "ringback.wasm"));
 await bundle("main.ts", "app.js", {define: {__PROGRAM_BYTES__: String(size)}});
 await bundle("first.ts", "first.js", {format: "iife"});
+await bundle("storage/files_worker.ts", "files_worker.js");
 await writeFonts(join(out, "fonts"), join(web, "icons.json"));
 await writeFile(join(out, "licences.txt"), await licencesText(JSON.parse(await readFile(options.licences, "utf8"))));
 

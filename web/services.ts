@@ -5,6 +5,7 @@ import {WorkspaceStorage} from "./storage.js";
 import {AnswerKind, FailureKind, type Deliver} from "./storage/answers.js";
 import type {PassphraseDesk} from "./passphrase/desk.js";
 import type {Passphrase} from "./passphrase/passphrase.js";
+import {openFilesCopy} from "./storage/files_copy.js";
 import {clockChanges, localZoneName} from "./zones.js";
 
 export interface Services {
@@ -39,7 +40,7 @@ export function createServices(news: News, passphrase: Passphrase, desk: Passphr
         if (kind === AnswerKind.openFailed && detail === FailureKind.missing)
           news.storageMissing(new TextDecoder().decode(bytes));
         if (kind === AnswerKind.ready) passphrase.opened();
-      }, undefined, passphrase.sealing);
+      }, undefined, passphrase.sealing, openFilesCopy);
       storages.set(port, storage);
       passphrase.serve(storage);
       void storage.open();

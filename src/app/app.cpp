@@ -47,6 +47,7 @@ std::string title_of(const ui::UiState& state, const Model& model, bool sealed) 
 App::App(const Services& services)
     : platform_(services.platform)
     , shell_(services.shell)
+    , copies_(services.copies)
     , playbook_(exchange::built_in_playbook("blended"))
     , library_(exchange::builtin_scripts())
     , session_(services.storage, services.platform.zones(),
@@ -195,6 +196,7 @@ void App::first_open(const journal::News::Opening& opening) {
         own().profile_changed();
         session_.begin_with(own().profile);
     }
+    state_.recovered = opening.recovered;
     if (!opening.set_aside.empty())
         say(std::to_string(opening.set_aside.size()) + " stored edits could not be read and were set aside", false);
     if (const Prospect* prospect = model_.find(state_.route.prospect); prospect == nullptr) state_.chosen = {};

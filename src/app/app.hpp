@@ -8,6 +8,7 @@
 #include "core/model.hpp"
 #include "core/update.hpp"
 #include "journal/session.hpp"
+#include "journal/two_copies.hpp"
 #include "platform/application.hpp"
 #include "platform/platform.hpp"
 #include "playbook/playbook.hpp"
@@ -32,6 +33,7 @@ struct Services {
     platform::Platform& platform;
     platform::Shell& shell;
     journal::Storage& storage;
+    journal::TwoCopies* copies = nullptr; // the same storage, where it is a pair
 };
 
 class App final : public platform::Application {
@@ -86,6 +88,7 @@ private:
 
     platform::Platform& platform_;
     platform::Shell& shell_;
+    journal::TwoCopies* copies_;
     const playbook::Playbook& playbook_;
     script::Library library_;
     Model model_;

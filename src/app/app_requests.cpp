@@ -76,6 +76,7 @@ std::optional<journal::Session::Done> App::apply(Action action) {
         say("Not done: " + done.error().place + ": " + done.error().reason, false);
         return std::nullopt;
     }
+    if (keeps && copies_ != nullptr) copies_->back_up_daily(text_from_day(user_zone().day(now)));
     return std::move(*done);
 }
 

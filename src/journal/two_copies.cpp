@@ -6,6 +6,7 @@
 #include "journal/manifest.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace ringback::journal {
@@ -216,7 +217,7 @@ void TwoCopies::take(event::CopyRead&& read) {
 
 void TwoCopies::back_up_daily(const std::string& day) {
     const bool there = std::ranges::any_of(backups_, [&](const auto& each) { return each.name == day; });
-    if (!there) back_up(day);
+    if (!there && std::exchange(last_backup_, day) != day) back_up(day);
 }
 
 void TwoCopies::back_up(std::string name) {

@@ -161,8 +161,8 @@ private:
     std::optional<CopiesCheck> last_check_, this_check_;
     std::vector<std::string> repaired_;
     std::vector<event::Backups::Kept> backups_;
+    std::string last_backup_; // that back_up_daily() has asked for
     std::vector<StoredRecord> backup_records_;
-    bool reads_backup_ = false;
     std::optional<ReadBackup> read_backup_;
 };
 

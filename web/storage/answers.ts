@@ -1,15 +1,22 @@
 // What the program is told: the numbers are those of src/platform/web/storage_port.cpp and src/journal/storage.hpp.
 
 export const enum AnswerKind {
-  read = 0,         // number, detail: shelf, bytes
+  read = 0,         // number, detail: shelf + 16 * copy, or + 256 from a backup; bytes
   ready = 1,        // detail: Access
   openFailed = 2,   // detail: FailureKind, bytes: words
-  written = 3,      // number: ticket
-  writeFailed = 4,  // number: ticket, detail: FailureKind, bytes: words
+  written = 3,      // number: ticket, detail: copy
+  writeFailed = 4,  // number: ticket, detail: FailureKind + 16 * copy, bytes: words
   persistence = 5,  // detail: 1 granted
   writerGone = 6,
-  told = 7,      // bytes: what another tab says
-  replaced = 8,  // a newer build has taken over
+  told = 7,         // bytes: what another tab says
+  replaced = 8,     // a newer build has taken over
+  glimpse = 9,      // detail: 1 where intact, bytes: length of the manifest (4 bytes), manifest, last record
+  noFiles = 10,     // in its place. detail: FailureKind, bytes: words
+  noDatabase = 11,  // detail: FailureKind, bytes: words
+  sentinel = 12,    // bytes: words
+  copyRead = 13,    // number: copy, detail: FailureKind or -1, bytes: words
+  backupRead = 14,  // detail: FailureKind or -1, bytes: name
+  backups = 15,     // bytes: a line for each, its size and name
 }
 
 export const enum Access {

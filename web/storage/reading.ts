@@ -1,6 +1,7 @@
 // Reads everything at the start: one transaction, so that it fits together; two chunks a request, two requests at a
 // time, so that the program decodes one part while the next is on its way.
 import {AnswerKind, type Deliver} from "./answers.js";
+import type {StoredRecord} from "./copy.js";
 import {markStore, shelves} from "./layout.js";
 import {requested} from "./requests.js";
 import type {WriterMark} from "./writing.js";
@@ -20,6 +21,19 @@ export async function readAll(database: IDBDatabase, deliver: Deliver): Promise<
   for (const [shelf, name] of shelves.entries())
     if (name !== "aside" && stores.includes(name)) await readShelf(transaction.objectStore(name), shelf, deliver);
   return mark;
+}
+
+/** All four shelves. */
+export async function collectAll(database: IDBDatabase): Promise<StoredRecord[]> {
+  const records: StoredRecord[] = [];
+  const stores = shelves.filter((store) => database.objectStoreNames.contains(store));
+  const transaction = database.transaction(stores, "readonly");
+  for (const [shelf, name] of shelves.entries())
+    if (stores.includes(name))
+      await readShelf(transaction.objectStore(name), shelf, (_, number, detail, bytes) => {
+        records.push({shelf: detail, number, bytes: bytes ?? new Uint8Array()});
+      });
+  return records;
 }
 
 async function readShelf(store: IDBObjectStore, shelf: number, deliver: Deliver): Promise<void> {

@@ -1,14 +1,8 @@
 // Carries out one batch in one strict transaction.
 import {FailureKind, StorageFailure} from "./answers.js";
+import type {Batch} from "./copy.js";
 import {markStore, shelves} from "./layout.js";
 import {completed} from "./requests.js";
-
-export interface Batch {
-  ticket: number;
-  afresh: boolean;
-  remove: {shelf: number; first: number; last: number}[];
-  put: {shelf: number; number: number; bytes: Uint8Array}[];
-}
 
 /** Kept beside the data by every write: whoever finds another one than it left there must not write over it. */
 export interface WriterMark {

@@ -1,5 +1,6 @@
 // The one place where Ringback meets the page: its services are made and handed to the app.
 #include "app/app.hpp"
+#include "journal/two_copies.hpp"
 #include "platform/application.hpp"
 #include "platform/web/platform_web.hpp"
 #include "platform/web/storage_port.hpp"
@@ -19,7 +20,8 @@ public:
                        app_.on_news();
                        shell.wake();
                    })
-        , app_(app::Services{platform_, shell, storage_}) {}
+        , copies_(storage_)
+        , app_(app::Services{platform_, shell, copies_, &copies_}) {}
 
     void draw() override { app_.draw(); }
     void after_frame() override { app_.after_frame(); }
@@ -32,6 +34,7 @@ public:
 private:
     web::WebPlatform platform_;
     web::WebStorage storage_;
+    journal::TwoCopies copies_;
     app::App app_;
 };
 

@@ -1,8 +1,8 @@
-// Owns: the door of journal/storage.hpp on the page: hands batches to web/storage.ts (IndexedDB) and queues its
-// answers. Must not know: what the bytes mean, when a database is reopened.
+// Owns: the door of journal/copies.hpp on the page: hands batches to web/storage.ts (IndexedDB, private files) and
+// queues its answers. Must not know: what the bytes mean, when a database is reopened.
 #pragma once
 
-#include "journal/storage.hpp"
+#include "journal/copies.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -12,7 +12,7 @@
 
 namespace ringback::platform::web {
 
-class WebStorage : public journal::Storage {
+class WebStorage : public journal::CopyDoor {
 public:
     // Each database name is a store of its own: the demo's never is the user's. `arrival` is called whenever an event
     // has arrived, outside of any frame and also while the page is hidden.
@@ -22,7 +22,13 @@ public:
     WebStorage& operator=(const WebStorage&) = delete;
 
     void open() override;
-    void write(journal::WriteBatch batch) override;
+    void write_to(Which copies, journal::WriteBatch batch) override;
+    void read_copy(journal::Copy copy) override;
+    void copy_over(journal::Copy from, journal::Copy to, std::uint64_t ticket) override;
+    void keep_sentinel(std::string words) override;
+    void back_up(journal::Copy from, std::string name) override;
+    void read_backup(std::string name) override;
+    void remove_backup(std::string name) override;
     void ask_to_persist() override;
     void read_again() override;
     void tell(journal::Bytes message) override;

@@ -28,6 +28,17 @@ struct Notice {
 ButtonSize size_now() { return for_fingers() ? ButtonSize::touch : ButtonSize::normal; }
 Button export_button() { return {.id = "export", .label = "Export", .size = size_now()}; }
 
+// Stored, but in one of the two places only.
+std::optional<Notice> one_place_notice(const Context& context) {
+    for (const journal::CopyStatus& copy : context.save.copies)
+        if (copy.state == journal::CopyState::behind || copy.state == journal::CopyState::missing)
+            return Notice{{.id = "one place", .title = "Saved in one place only."},
+                          copy.reason + " Export now and then.",
+                          {export_button()},
+                          {SaveWorkspace{}}};
+    return std::nullopt;
+}
+
 std::optional<Notice> save_notice(const Context& context) {
     switch (context.save.state) {
     case journal::SaveState::not_saved:
@@ -43,8 +54,20 @@ std::optional<Notice> save_notice(const Context& context) {
     case journal::SaveState::read_only:
         return Notice{
             {.id = "read only", .title = "Read only."}, context.save.reason, {export_button()}, {SaveWorkspace{}}};
-    default: return std::nullopt;
+    default: return one_place_notice(context);
     }
+}
+
+// What was found missing or damaged at the start, and what became of it.
+float draw_recovered(const Context& context, ImVec2 at, float width) {
+    std::string text;
+    for (const std::string& sentence : context.state.recovered) text += (text.empty() ? "" : " ") + sentence;
+    const std::vector<Button> buttons{{.id = "understood", .label = "Hide this", .size = size_now()}};
+    const BannerDrawn drawn =
+        draw_banner(context.look, at, width,
+                    {.id = "recovered", .title = "Your stored data were mended.", .text = text, .buttons = buttons});
+    if (drawn.pressed) context.state.recovered.clear();
+    return drawn.height;
 }
 
 float draw_notice(const Context& context, ImVec2 at, float width, Notice notice) {
@@ -69,6 +92,8 @@ float draw_banners(const Context& context, const ImRect& area) {
               {{.id = "leave", .label = "Leave the sample", .size = size_now()}},
               {LeaveSample{}}});
     if (auto notice = save_notice(context)) draw(std::move(*notice));
+    if (!context.state.recovered.empty())
+        y += side + draw_recovered(context, {area.Min.x + side, y + side}, area.GetWidth() - 2 * side);
     return y;
 }
 
