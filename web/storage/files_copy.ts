@@ -22,6 +22,19 @@ export async function openFilesCopy(name: string): Promise<{copy: FilesCopy; gli
   throw reason;
 }
 
+// Where the page lets trusted script addresses through only, this is one.
+function workerAddress(): string {
+  const address = new URL("files_worker.js", document.baseURI).href;
+  interface Types {
+    createPolicy(name: string, rules: {createScriptURL(): string}): {createScriptURL(address: string): string};
+  }
+  const {trustedTypes} = globalThis as {trustedTypes?: Types};
+  policy ??= trustedTypes?.createPolicy("ringback-files-worker", {createScriptURL: () => address});
+  return policy?.createScriptURL(address) ?? address;
+}
+
+let policy: {createScriptURL(address: string): string}|undefined;
+
 function cacheCopy(name: string): FilesCopy {
   if (typeof caches === "undefined") throw new StorageFailure(FailureKind.missing, "no private files, no cache");
   return new FileStore(new CacheFolder(name));
@@ -40,7 +53,7 @@ class WorkerCopy implements FilesCopy {
   constructor(name: string) {
     if (typeof navigator.storage?.getDirectory !== "function")
       throw new StorageFailure(FailureKind.missing, "no private files");
-    this.worker = new Worker(new URL("files_worker.js", document.baseURI), {type: "module", name});
+    this.worker = new Worker(workerAddress(), {type: "module", name});
     this.worker.onmessage = ({data: {id, value, fault}}: MessageEvent<Answer>) => {
       const asker = this.waiting.get(id);
       this.waiting.delete(id);

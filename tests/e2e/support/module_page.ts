@@ -9,6 +9,7 @@ export const address = "http://localhost:18999/";  // nobody listens there: ever
 
 const entry = `
 import { WorkspaceStorage } from "./web/storage.ts";
+import { openFilesCopy } from "./web/storage/files_copy.ts";
 import { steps } from "./web/storage/layout.ts";
 import { clockChanges } from "./web/zones.ts";
 import { allowedLink } from "./web/outgoing.ts";
@@ -38,10 +39,16 @@ class Harness {
       this.answers.push({ kind, number, detail, bytes: bytes ? [...bytes] : [] }), layouts[layout]);
     void this.storage.open();
   }
-  write(ticket, records, { afresh = false, remove = [] } = {}) {
+  openBoth(name) {
+    this.answers = [];
+    this.storage = new WorkspaceStorage(name, (kind, number, detail, bytes) =>
+      this.answers.push({ kind, number, detail, bytes: bytes ? [...bytes] : [] }), undefined, undefined, openFilesCopy);
+    void this.storage.open();
+  }
+  write(ticket, records, { afresh = false, remove = [], copies = 1 } = {}) {
     for (const [shelf, first, last] of remove) this.storage.remove(shelf, first, last);
     for (const [shelf, number, bytes] of records) this.storage.put(shelf, number, new Uint8Array(bytes));
-    this.storage.commit(ticket, afresh);
+    this.storage.commit(ticket, afresh, copies);
   }
 }
 globalThis.harness = new Harness();
@@ -65,11 +72,27 @@ function bundle(): Promise<string> {
   return bundled;
 }
 
+let bundledWorker: Promise<string>|undefined;
+
+function bundleWorker(): Promise<string> {
+  bundledWorker ??= esbuild
+                        .build({
+                          entryPoints: [join(root, "web/storage/files_worker.ts")],
+                          bundle: true,
+                          write: false,
+                          format: "esm",
+                          target: "es2022",
+                        })
+                        .then((result) => result.outputFiles[0]?.text ?? "");
+  return bundledWorker;
+}
+
 /** Lets the context answer for the page's address. */
 export async function serve(context: BrowserContext): Promise<void> {
-  const script = await bundle();
+  const [script, worker] = await Promise.all([bundle(), bundleWorker()]);
   await context.route(`${address}**`, (route) => {
     const path = new URL(route.request().url()).pathname;
+    if (path === "/files_worker.js") return route.fulfill({contentType: "text/javascript", body: worker});
     if (path === "/module.js") return route.fulfill({contentType: "text/javascript", body: script});
     return route.fulfill(
         {contentType: "text/html", body: "<!doctype html><title>Test</title><script src=module.js></script>"});
@@ -86,6 +109,7 @@ export type TestRecord = [shelf: number, number: number, bytes: number[]];
 export interface WriteOptions {
   afresh?: boolean;
   remove?: [shelf: number, first: number, last: number][];
+  copies?: number;
 }
 interface Harness {
   answers: Answer[];
@@ -93,6 +117,7 @@ interface Harness {
     askToPersist(): void; close(): void; readAgain(): void; proven(): void; tell(message: Uint8Array): void;
     resign(): void;
   };
+  openBoth(name: string): void;
   open(name: string, layout?: "next"|"failing"): void;
   write(ticket: number, records: TestRecord[], options?: WriteOptions): void;
 }
