@@ -183,8 +183,7 @@ struct UiState {
 
     std::optional<ProfileDraft> profile_draft;
     ImportDraft import;
-    std::vector<std::string> recovered; // what opening had to mend, a sentence each, until it was read
-    std::string open_error;             // a file that was refused: where and why
+    std::string open_error; // a file that was refused: where and why
     std::optional<std::string>
         replace_question;          // the name of a workspace file that waits to take the place of all here
     std::size_t replace_count = 0; // its prospects
@@ -199,6 +198,7 @@ struct UiState {
     std::optional<MenuTarget> menu;
     FocusReturn focus_return;
     GalleryState gallery;
+    std::vector<std::string> recovered; // what opening had to mend, a sentence each, until it was read
 };
 
 } // namespace ringback::ui
