@@ -111,6 +111,13 @@ const page: Page = {
   },
   setColours: (background, text, accent) => look.wear(background, text, accent),
   pickFile: (accept) => files.pick(accept),
+  askSpace: () => {
+    void navigator.storage?.estimate?.().then(({usage, quota}) => {
+      if (usage === undefined || quota === undefined) return;
+      running()._space_told(usage, quota);
+      frames.wake();
+    }, () => undefined);
+  },
   wake: () => frames.wake(),
 };
 

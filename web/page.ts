@@ -24,6 +24,7 @@ export interface Page {
   keepPreference(name: string, value: string): void;
   setColours(background: number, text: number, accent: number): void;
   pickFile(accept: string): void;
+  askSpace(): void;
   wake(): void;
 }
 
@@ -51,6 +52,8 @@ export interface Program {
   /** `colours` is the address of numbers 0xRRGGBB, see look.ts. */
   _theme_changed(wishes: number, colours: number): void;
   _route_changed(route: number): void;
+  /** In bytes. */
+  _space_told(used: number, quota: number): void;
   _file_opened(name: number, bytes: number, length: number): void;
   _mirror_command(kind: number, key: number, text: number, first: number, last: number, x: number, y: number): void;
   /** Whether an ImGui text field is active. */

@@ -60,12 +60,14 @@ App::App(const Services& services)
         ui::take_preference(state_.appearance, preference.name, shell_.preference(preference.name));
     state_.letter_keys = shell_.preference("keys") != "off";
     state_.lock_after = shell_.preference("lock-after");
+    recall_data();
 }
 
 void App::draw() {
     take_news();
     watch_writer();
     save_ = session_.status();
+    back_up_daily();
     const ui::Moment& moment = moments_.at(platform_.now(), model_);
     tidy_state();
     const ui::Context context{.model = model_,
@@ -75,6 +77,7 @@ void App::draw() {
                               .save = save_,
                               .state = state_,
                               .out = out_,
+                              .copies = copies_,
                               .width = ui::width_of(width_),
                               .page_width = width_,
                               .page_height = height_,
@@ -96,6 +99,7 @@ void App::after_frame() {
     if (title != title_) {
         title_ = std::move(title);
         shell_.set_title(title_);
+        if (state_.route.screen == ui::Screen::data) shell_.ask_space();
     }
 }
 
@@ -132,13 +136,16 @@ void App::dress() {
 }
 
 void App::keep_preference(const ui::KeepPreference& wish) {
-    const bool usual = wish.value == "system" || wish.value == "petrol" || wish.value == "on";
+    const bool usual =
+        wish.value == "system" || wish.value == "petrol" || wish.value == "on" || wish.value == "fortnightly";
     shell_.keep_preference(wish.name, usual ? std::string_view{} : wish.value);
     if (wish.name == "keys") {
         state_.letter_keys = wish.value != "off";
         say(state_.letter_keys ? "Keys of one letter are on" : "Keys of one letter are off", false);
     } else if (wish.name == "lock-after") {
         state_.lock_after = wish.value;
+    } else if (wish.name == "reminder") {
+        state_.data.reminder = ui::reminder_from_word(wish.value);
     } else if (ui::take_preference(state_.appearance, wish.name, wish.value)) {
         dress();
     }
@@ -173,6 +180,7 @@ void App::take_news() {
     if (news.replaced) moments_.forget();
     if (!set_by_) history_.others_changed(news, own);
     for (const journal::News::Refused& refused : news.refused) tell_refused(refused);
+    take_backup();
 }
 
 // A follower cannot save by itself: where the tab that does is silent for long, "Saving" would be a comfort.

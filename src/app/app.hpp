@@ -47,6 +47,7 @@ public:
     void on_file(std::string_view name, std::span<const std::byte> bytes) override;
     void on_theme(const platform::SystemLook& system) override;
     void on_route(std::string_view route) override;
+    void on_space(std::uint64_t used, std::uint64_t quota) override;
     void on_viewport(float width, float height, bool touch) override;
 
     const Model& model() const { return model_; }
@@ -70,12 +71,25 @@ private:
 
     // --- files (app_files.cpp) ---
     void open_workspace(std::string_view name, std::string_view bytes);
+    // Takes it at once where there is nothing yet, and asks where there is.
+    void offer_workspace(std::string_view name, std::shared_ptr<const Model> workspace, std::string bytes);
     void take_workspace(std::shared_ptr<const Model> workspace, const std::string& said);
+    void take_opened_file();
     void save_workspace(bool sealed);
     void preview_import();
     void finish_import();
     void open_sample();
     void leave_sample();
+
+    // --- the Data screen (app_data.cpp) ---
+    void recall_data();
+    void remember_export(ui::ExportRecord record);
+    void run_drill();
+    void check_copies();
+    void repair_copies();
+    void read_backup(const std::string& name);
+    void take_backup();
+    void back_up_daily();
 
     const TimeZone& user_zone() const;
     // The user's own workspace, also while the sample is looked at.
@@ -102,7 +116,9 @@ private:
     platform::SystemLook system_;
     ui::UiState state_;
     ui::Outbox out_;
-    std::shared_ptr<const Model> waiting_workspace_; // until the user says to replace
+    std::shared_ptr<const Model> waiting_workspace_; // with its bytes, until the user says what to do with it
+    std::string waiting_bytes_;
+    Day backed_up_on_{};
     // Since when edits wait for the tab that saves, and what it was heard of last.
     struct Wait {
         std::uint64_t heard = 0;

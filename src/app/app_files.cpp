@@ -4,6 +4,7 @@
 #include "exchange/contacts_import.hpp"
 #include "exchange/sample.hpp"
 #include "exchange/workspace_json.hpp"
+#include "exchange/workspace_merge.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>
@@ -60,15 +61,40 @@ void App::open_workspace(std::string_view name, std::string_view bytes) {
             if (touch.id.empty()) touch.id = TouchId{fresh_id()};
         filled.put(std::move(next));
     }
-    auto workspace = std::make_shared<const Model>(std::move(filled));
+    offer_workspace(name, std::make_shared<const Model>(std::move(filled)), std::string(bytes));
+}
+
+void App::offer_workspace(std::string_view name, std::shared_ptr<const Model> workspace, std::string bytes) {
     if (set_by_) leave_sample();
     if (model_.prospects().empty()) {
         take_workspace(std::move(workspace), "Workspace opened");
         return;
     }
-    state_.replace_question = std::string(name);
-    state_.replace_count = workspace->prospects().size();
+    ui::OpenedFile file{.name = std::string(name), .prospects = workspace->prospects().size()};
+    if (const auto merged = exchange::preview_workspace(bytes, model_, platform_.zones())) {
+        file.added = merged->added();
+        file.changed = merged->changed.size();
+    }
+    state_.opened_file = std::move(file);
     waiting_workspace_ = std::move(workspace);
+    waiting_bytes_ = std::move(bytes);
+}
+
+void App::take_opened_file() {
+    const auto file = std::exchange(state_.opened_file, std::nullopt);
+    const std::string bytes = std::exchange(waiting_bytes_, {});
+    auto workspace = std::exchange(waiting_workspace_, nullptr);
+    if (!file || !workspace) return;
+    if (!file->merge) {
+        take_workspace(std::move(workspace), "Workspace opened");
+        return;
+    }
+    auto merged = exchange::preview_workspace(bytes, model_, platform_.zones()); // as everything is now
+    if (!merged) return;
+    const std::string said = ui::count_text(merged->added(), "prospect", "prospects") + " added, " +
+                             std::to_string(merged->changed.size()) + " completed from " + file->name;
+    change({exchange::import_action(std::move(*merged)), said});
+    go({ui::Screen::today, {}}, false);
 }
 
 void App::take_workspace(std::shared_ptr<const Model> workspace, const std::string& said) {
@@ -87,6 +113,7 @@ void App::save_workspace(bool sealed) {
         return; // the runner asks and says what became of it
     }
     platform_.save_file(name, "application/json", std::as_bytes(std::span(text.data(), text.size())));
+    if (!set_by_) remember_export({.on = today, .file = name, .bytes = text.size()});
     say("Workspace saved as " + name, false);
 }
 

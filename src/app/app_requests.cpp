@@ -20,29 +20,32 @@ constexpr std::chrono::seconds toast_stays{6};
 } // namespace
 
 void App::carry_out(ui::Request request) {
-    std::visit(
-        Overloaded{[&](ui::Change& wish) { change(std::move(wish)); }, [&](const ui::Undo&) { undo(); },
-                   [&](const ui::Redo&) { redo(); }, [&](ui::GoTo& wish) { go(std::move(wish.route), wish.replace); },
-                   [&](const ui::CopyText& wish) {
-                       platform_.copy_text(wish.text);
-                       say(wish.said, false);
-                   },
-                   [&](const ui::PickFile& wish) { shell_.pick_file(wish.accept); },
-                   [&](const ui::SaveWorkspace&) { save_workspace(false); },
-                   [&](const ui::SaveSealed&) { save_workspace(true); }, [&](const ui::Seal& wish) { seal(wish.wish); },
-                   [&](const ui::ReplaceOpened&) {
-                       if (waiting_workspace_)
-                           take_workspace(std::exchange(waiting_workspace_, nullptr), "Workspace opened");
-                       state_.replace_question.reset();
-                   },
-                   [&](const ui::OpenSample&) { open_sample(); }, [&](const ui::LeaveSample&) { leave_sample(); },
-                   [&](const ui::PreviewImport&) { preview_import(); },
-                   [&](const ui::FinishImport&) { finish_import(); },
-                   [&](const ui::RetrySaving&) { session_.retry(own()); },
-                   [&](const ui::OpenLink& wish) { platform_.open_link(wish.href); },
-                   [&](const ui::OpenInTab& wish) { shell_.open_route(ui::text_from_route(wish.route)); },
-                   [&](const ui::KeepPreference& wish) { keep_preference(wish); }},
-        request);
+    std::visit(Overloaded{[&](ui::Change& wish) { change(std::move(wish)); },
+                          [&](const ui::Undo&) { undo(); },
+                          [&](const ui::Redo&) { redo(); },
+                          [&](ui::GoTo& wish) { go(std::move(wish.route), wish.replace); },
+                          [&](const ui::CopyText& wish) {
+                              platform_.copy_text(wish.text);
+                              say(wish.said, false);
+                          },
+                          [&](const ui::PickFile& wish) { shell_.pick_file(wish.accept); },
+                          [&](const ui::SaveWorkspace&) { save_workspace(false); },
+                          [&](const ui::SaveSealed&) { save_workspace(true); },
+                          [&](const ui::Seal& wish) { seal(wish.wish); },
+                          [&](const ui::TakeOpened&) { take_opened_file(); },
+                          [&](const ui::RunDrill&) { run_drill(); },
+                          [&](const ui::CheckCopies&) { check_copies(); },
+                          [&](const ui::RepairCopies&) { repair_copies(); },
+                          [&](const ui::RestoreBackup& wish) { read_backup(wish.name); },
+                          [&](const ui::OpenSample&) { open_sample(); },
+                          [&](const ui::LeaveSample&) { leave_sample(); },
+                          [&](const ui::PreviewImport&) { preview_import(); },
+                          [&](const ui::FinishImport&) { finish_import(); },
+                          [&](const ui::RetrySaving&) { session_.retry(own()); },
+                          [&](const ui::OpenLink& wish) { platform_.open_link(wish.href); },
+                          [&](const ui::OpenInTab& wish) { shell_.open_route(ui::text_from_route(wish.route)); },
+                          [&](const ui::KeepPreference& wish) { keep_preference(wish); }},
+               request);
 }
 
 // Locking gives up the program's memory, and with it what is not stored yet.

@@ -74,6 +74,8 @@ public:
     /// "theme" is "light" or "dark" where the user chose one: the page wears it before the program runs.
     virtual std::string preference(std::string_view name) = 0;
     virtual void keep_preference(std::string_view name, std::string_view value) = 0;
+    /// Answered by Application::on_space; not at all where the browser does not say.
+    virtual void ask_space() = 0;
     /// Asks for another frame soon (something arrived outside of input).
     virtual void wake() = 0;
     /// Asks for frames one after the other until `until` has passed from now (an animation).
@@ -96,6 +98,8 @@ public:
     /// Time from now until something must be drawn though nothing happens (a clock); empty: never.
     virtual std::optional<std::chrono::milliseconds> next_wake() const { return std::nullopt; }
     virtual void on_file(std::string_view /*name*/, std::span<const std::byte> /*bytes*/) {}
+    /// What the storage of this page takes and may take, in bytes, as the browser estimates them.
+    virtual void on_space(std::uint64_t /*used*/, std::uint64_t /*quota*/) {}
     /// At the start and whenever the user's wishes change.
     virtual void on_theme(const SystemLook& /*look*/) {}
     /// The address after '#', without it; at the start and whenever the user goes back or forward.

@@ -16,6 +16,10 @@
 #include <cstddef>
 #include <vector>
 
+namespace ringback::journal {
+class TwoCopies;
+}
+
 namespace ringback::ui {
 
 // The moment that is drawn: worked out by the app once for each change or minute, remembered in between.
@@ -47,6 +51,7 @@ struct Context {
     const journal::SaveStatus& save;
     UiState& state;
     Outbox& out;
+    const journal::TwoCopies* copies = nullptr; // none where there is one storage only
     Width width = Width::desktop;
     float page_width = 0;
     float page_height = 0;

@@ -16,13 +16,19 @@ inline constexpr const char* circle_check = "\xEE\x88\xA6";
 inline constexpr const char* circle_help = "\xEE\x82\x82";
 inline constexpr const char* contrast = "\xEE\x82\x9D";
 inline constexpr const char* copy = "\xEE\x82\x9E";
+inline constexpr const char* database = "\xEE\x82\xAD";
 inline constexpr const char* download = "\xEE\x82\xB2";
 inline constexpr const char* ellipsis = "\xEE\x82\xB6";
+inline constexpr const char* equal = "\xEE\x86\xBD";
 inline constexpr const char* eye = "\xEE\x82\xBA";
 inline constexpr const char* flag = "\xEE\x83\x91";
+inline constexpr const char* folder_lock = "\xEE\x8C\xB6";
 inline constexpr const char* folder_open = "\xEE\x89\x87";
 inline constexpr const char* handshake = "\xEE\x97\x80";
+inline constexpr const char* hard_drive = "\xEE\x83\xAD";
 inline constexpr const char* hourglass = "\xEE\x8A\x96";
+inline constexpr const char* key_round = "\xEE\x92\xA3";
+inline constexpr const char* life_buoy = "\xEE\x84\x81";
 inline constexpr const char* lightbulb = "\xEE\x87\x82";
 inline constexpr const char* list_checks = "\xEE\x87\x90";
 inline constexpr const char* lock = "\xEE\x84\x8B";
@@ -59,5 +65,6 @@ inline constexpr const char* voicemail = "\xEE\x86\xA8";
 inline constexpr const char* wallet = "\xEE\x88\x84";
 inline constexpr const char* wind = "\xEE\x86\xB0";
 inline constexpr const char* x = "\xEE\x86\xB2";
+inline constexpr const char* zap = "\xEE\x86\xB4";
 
 } // namespace ringback::ui::icon

@@ -39,7 +39,13 @@ struct SaveSealed {};    // the same, sealed with a passphrase of its own
 struct Seal {            // what is stored: the passphrase is asked for by the runner
     platform::SealingWish wish;
 };
-struct ReplaceOpened {}; // the workspace file that waits takes the place of what is here
+struct TakeOpened {};   // the workspace file that waits, as UiState::opened_file says
+struct CheckCopies {};  // reads both copies and examines them
+struct RepairCopies {}; // writes the one that is damaged or behind anew
+struct RestoreBackup {
+    std::string name; // asks, like a file that was opened
+};
+struct RunDrill {}; // writes the workspace as a file, reads it beside itself and compares
 struct OpenSample {};
 struct LeaveSample {};
 struct PreviewImport {}; // reads UiState::import again with its options
@@ -57,9 +63,9 @@ struct KeepPreference {
     std::string value;
 };
 
-using Request =
-    std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, ReplaceOpened, OpenSample, LeaveSample,
-                 PreviewImport, FinishImport, RetrySaving, OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal>;
+using Request = std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, TakeOpened, RunDrill,
+                             CheckCopies, RepairCopies, RestoreBackup, OpenSample, LeaveSample, PreviewImport,
+                             FinishImport, RetrySaving, OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal>;
 
 class Outbox {
 public:

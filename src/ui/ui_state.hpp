@@ -7,6 +7,7 @@
 #include "exchange/contacts_import.hpp"
 #include "ui/appearance.hpp"
 #include "ui/command_id.hpp"
+#include "ui/data_state.hpp"
 #include "ui/focus_return.hpp"
 #include "ui/gallery_state.hpp"
 #include "ui/route.hpp"
@@ -119,6 +120,15 @@ struct ImportDraft {
     std::optional<std::expected<exchange::ImportPreview, exchange::ReadError>> preview;
 };
 
+// A workspace file that was opened where there is a workspace already: it waits for an answer.
+struct OpenedFile {
+    std::string name;
+    std::size_t prospects = 0; // in it
+    std::size_t added = 0;     // by merging it
+    std::size_t changed = 0;   // here, by merging it: empty fields filled, touches added
+    bool merge = false;        // the answer: merge, or replace what is here
+};
+
 // The command palette while it is open.
 struct PaletteState {
     std::string query;
@@ -184,9 +194,8 @@ struct UiState {
     std::optional<ProfileDraft> profile_draft;
     ImportDraft import;
     std::string open_error; // a file that was refused: where and why
-    std::optional<std::string>
-        replace_question;          // the name of a workspace file that waits to take the place of all here
-    std::size_t replace_count = 0; // its prospects
+    std::optional<OpenedFile> opened_file;
+    DataState data;
     std::optional<Toast> toast;
 
     Appearance appearance;

@@ -92,6 +92,11 @@ EMSCRIPTEN_KEEPALIVE void route_changed(const char* route) {
     frame_loop().stir(frames_after_input);
 }
 
+EMSCRIPTEN_KEEPALIVE void space_told(double used, double quota) {
+    frame_loop().application().on_space(static_cast<std::uint64_t>(used), static_cast<std::uint64_t>(quota));
+    frame_loop().stir(frames_after_input);
+}
+
 EMSCRIPTEN_KEEPALIVE void file_opened(const char* name, const char* bytes, std::size_t length) {
     frame_loop().application().on_file(name, std::as_bytes(std::span(bytes, length)));
     frame_loop().stir(frames_after_input);

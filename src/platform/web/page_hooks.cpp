@@ -22,6 +22,7 @@ EM_JS(char*, page_preference, (const char* name, size_t length), { return string
 EM_JS(void, page_keep_preference, (const char* name, size_t length, const char* value, size_t valueLength), { Module.page.keepPreference(UTF8ToString(name, length), UTF8ToString(value, valueLength)); });
 EM_JS(void, page_set_colours, (uint32_t background, uint32_t text, uint32_t accent), { Module.page.setColours(background, text, accent); });
 EM_JS(void, page_pick_file, (const char* accept, size_t length), { Module.page.pickFile(UTF8ToString(accept, length)); });
+EM_JS(void, page_ask_space, (), { Module.page.askSpace(); });
 EM_JS(bool, page_is_apple, (), { return Module.page.isApple(); });
 EM_JS(void, page_wake, (), { Module.page.wake(); });
 EM_JS_DEPS(page_hooks, "$UTF8ToString,$stringToNewUTF8,malloc");

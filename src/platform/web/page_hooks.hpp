@@ -39,5 +39,7 @@ void page_set_colours(std::uint32_t background, std::uint32_t text, std::uint32_
 void page_pick_file(const char* accept, std::size_t length) EM_IMPORT(page_pick_file);
 /// Cmd in place of Ctrl.
 bool page_is_apple() EM_IMPORT(page_is_apple);
+/// Answered by space_told().
+void page_ask_space() EM_IMPORT(page_ask_space);
 void page_wake() EM_IMPORT(page_wake);
 }

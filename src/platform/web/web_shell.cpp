@@ -20,6 +20,8 @@ void WebShell::set_title(std::string_view title) { page_set_title(title.data(), 
 
 void WebShell::set_route(std::string_view route, bool replace) { page_set_route(route.data(), route.size(), replace); }
 
+void WebShell::ask_space() { page_ask_space(); }
+
 void WebShell::wake() { page_wake(); }
 
 void WebShell::animate(std::chrono::milliseconds until) {

@@ -17,6 +17,7 @@ public:
     void pick_file(std::string_view accept) override;
     void set_title(std::string_view title) override;
     void set_route(std::string_view route, bool replace) override;
+    void ask_space() override;
     void wake() override;
     void animate(std::chrono::milliseconds until) override;
     void open_route(std::string_view route) override;

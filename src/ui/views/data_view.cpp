@@ -1,18 +1,21 @@
 #include "ui/views/data_view.hpp"
 
+#include "journal/two_copies.hpp"
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/views/data_copies.hpp"
+#include "ui/views/data_duties.hpp"
 #include "ui/views/passphrase_view.hpp"
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/widgets/card.hpp"
 #include "ui/widgets/surface.hpp"
-#include "ui/widgets/tile.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
+#include <vector>
 
 namespace ringback::ui {
 namespace {
@@ -31,69 +34,111 @@ std::string headline_of(const Context& context) {
     return count;
 }
 
-std::string persistence_words(const journal::SaveStatus& save) {
-    if (!save.persistent)
-        return "The browser has not been asked yet to keep this storage for good; that happens with your first change.";
-    return *save.persistent
-               ? "The browser has promised to keep this storage until you clear it yourself."
-               : "The browser may clear this storage when the disk is nearly full. Save a file now and then.";
-}
-
-struct Duty {
-    CommandId command;
-    const char* icon;
-    std::string_view title, text, button;
-};
-
-float draw_duty(const Context& context, ImVec2 at, float width, const Duty& duty) {
+float draw_exports(const Context& context, ImVec2 at, float width) {
     const Look& look = context.look;
     const Palette& p = context.palette();
-    const std::string key = context.phone() ? std::string() : keycap(context, duty.command);
-    const Button button{.id = duty.title.data(), .label = duty.button, .kind = ButtonKind::soft, .key = key};
-    const float side = button_width(look, button);
-    const bool stacked = width < 520;
-    const float room = width - 72 - (stacked ? 16 : side + 32);
-    const float words = 22 + look.paragraph_height(room, type::dense, duty.text);
-    const float height = std::max(words + 32, 64.0f) + (stacked ? 44.0f : 0.0f);
-    draw_card(look, ImRect(at, {at.x + width, at.y + height}));
-    draw_tile(look, {at.x + 16, at.y + 16}, TileTone::neutral, duty.icon);
-    look.heading({at.x + 64, at.y + 16}, 2, type::base_strong, p.text_primary, duty.title);
-    look.paragraph({at.x + 64, at.y + 38}, room, type::dense, p.text_secondary, duty.text);
-    const ImVec2 place =
-        stacked ? ImVec2{at.x + 64, at.y + height - 44} : ImVec2{at.x + width - 16 - side, at.y + (height - 32) / 2};
-    if (draw_button(look, place, button)) run_command(context, duty.command);
-    return height;
+    look.heading(at, 3, type::title, p.text_primary, "Files saved from here");
+    const auto& exports = context.state.data.exports;
+    float y = at.y + 32;
+    if (exports.empty())
+        return 32 + look.paragraph({at.x, y}, width, type::dense, p.text_secondary,
+                                   "None so far. Files are listed here by their names; they are yours to keep.");
+    const mirror::Scope list(mirror::Role::list, "Files saved from here", ImGui::GetID("exports"));
+    int n = 0;
+    for (const ExportRecord& each : exports) {
+        look.hairline({at.x, y}, width);
+        const ImRect row({at.x, y}, {at.x + width, y + 36});
+        const std::string size = size_text(each.bytes);
+        mirror::text(row, day_text(each.on) + ", " + each.file + ", " + size, mirror::Role::listitem, 0,
+                     ImGui::GetID(n++));
+        look.paint({at.x, y + 8}, type::dense, p.text_secondary, day_text(each.on));
+        look.paint_cut({at.x + 104, y + 8}, width - 104 - 80, type::dense, p.text_primary, each.file);
+        look.paint_right({at.x + width, y + 8}, type::dense, p.text_secondary, size);
+        y += 36;
+    }
+    return y - at.y;
+}
+
+std::vector<Button> head_buttons(const Context& context) {
+    const ButtonSize size = context.phone() ? ButtonSize::touch : ButtonSize::normal;
+    std::vector<Button> buttons{{.id = "open file", .label = "Open a file", .icon = icon::folder_open, .size = size},
+                                {.id = "import", .label = "Import contacts", .icon = icon::users_round, .size = size}};
+    if (context.copies != nullptr && !context.sample)
+        buttons.push_back({.id = "examine",
+                           .label = "Examine all",
+                           .icon = icon::shield_check,
+                           .size = size,
+                           .busy = context.copies->checking()});
+    return buttons;
+}
+
+void press_head(const Context& context, std::size_t button) {
+    if (button == 0) run_command(context, CommandId::open_file);
+    if (button == 1) run_command(context, CommandId::import_contacts);
+    if (button == 2) context.out.ask(CheckCopies{});
+}
+
+// The title with its buttons; on a phone they stand below. Returns the height.
+float draw_head(const Context& context, ImVec2 at, float width) {
+    const Look& look = context.look;
+    const Palette& p = context.palette();
+    look.heading({at.x, at.y + 2}, 1, type::pane, p.text_primary, "Data");
+    const float title = look.width(type::pane, "Data") + 14;
+    look.text_cut({at.x + title, at.y + 11}, width - title, type::small, p.text_secondary,
+                  "on this device only, nothing is sent anywhere");
+    const std::vector<Button> buttons = head_buttons(context);
+    const bool stacked = width < 640;
+    float all = -8;
+    for (const Button& each : buttons) all += button_width(look, each) + 8;
+    float x = stacked ? at.x : at.x + width - all;
+    const float y = stacked ? at.y + 44 : at.y;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        if (draw_button(look, {x, y}, buttons[i])) press_head(context, i);
+        x += button_width(look, buttons[i]) + 8;
+    }
+    return stacked ? 44 + button_height(buttons[0].size) : 36;
+}
+
+// Where the work is, and the files that were saved of it. Returns the height.
+float draw_trust(const Context& context, ImVec2 at, float width) {
+    const Look& look = context.look;
+    const Palette& p = context.palette();
+    float y = at.y;
+    const std::string places = copies_headline(context);
+    y += look.heading_paragraph({at.x, y}, 2, width, type::headline, p.text_primary,
+                                places.empty() ? headline_of(context) : places) +
+         6;
+    y += look.paragraph({at.x, y}, width, type::base, p.text_secondary,
+                        places.empty() ? context.save.reason : copies_sentence(context)) +
+         16;
+    if (!context.state.open_error.empty()) {
+        const Banner refused{.id = "refused", .alarm = true, .title = "Not opened.", .text = context.state.open_error};
+        y += draw_banner(look, {at.x, y}, width, refused).height + 16;
+    }
+    y += draw_copies(context, {at.x, y}, width) + 8;
+    if (const float backups = draw_backups(context, {at.x, y}, width); backups > 0) y += backups + 24;
+    y += draw_exports(context, {at.x, y}, width) + 24;
+    draw_text_link(look, {at.x, y}, "about", type::dense, "About Ringback and its licences", "#/about");
+    return y + 20 - at.y;
 }
 
 } // namespace
 
 void draw_data(const Context& context, const ImRect& sheet) {
-    const Look& look = context.look;
-    const Palette& p = context.palette();
     const ScrollArea scroll("data", sheet);
     const float padding = context.phone() ? 16.0f : 32.0f;
-    const float width = std::min(scroll.width() - 2 * padding, 760.0f);
-    const ImVec2 at{scroll.origin().x + padding, scroll.origin().y + 24};
-    const std::string headline = headline_of(context);
-    const float title = look.heading_paragraph(at, 1, width, type::headline, p.text_primary, headline);
-    float y = at.y + title + 10;
-    if (!context.sample)
-        y += look.paragraph({at.x, y}, width, type::base, p.text_secondary, persistence_words(context.save)) + 16;
-    if (!context.state.open_error.empty()) {
-        const Banner refused{.id = "refused", .alarm = true, .title = "Not opened.", .text = context.state.open_error};
-        y += draw_banner(look, {at.x, y}, width, refused).height + 16;
-    }
-    constexpr Duty duties[]{{CommandId::save_file, icon::download, "Save a file",
-                             "Everything as one .ringback.json file that you keep where you like.", "Save"},
-                            {CommandId::open_file, icon::folder_open, "Open a file",
-                             "A workspace takes the place of what is here; a CSV file is previewed first.", "Open"},
-                            {CommandId::import_contacts, icon::users_round, "Import contacts",
-                             "From HubSpot, Salesforce, Google Contacts, Outlook or a spreadsheet.", "Import"}};
-    for (const Duty& duty : duties) y += draw_duty(context, {at.x, y}, width, duty) + 12;
-    y += 12;
-    if (!context.sample) y += draw_passphrase(context, {at.x, y}, width) + 16;
-    draw_text_link(look, {at.x, y}, "about", type::dense, "About Ringback and its licences", "#/about");
-    scroll.end_at(y + 48);
+    const float width = std::min(scroll.width() - 2 * padding, 1160.0f);
+    const ImVec2 at{scroll.origin().x + padding, scroll.origin().y + (context.phone() ? 16.0f : 20.0f)};
+    const float top = at.y + draw_head(context, at, width) + 24;
+    const bool wide = width >= 880;
+    const float left = wide ? std::floor(width * 0.58f) : width;
+    float end = top + draw_trust(context, {at.x, top}, left);
+    const ImVec2 duties = wide ? ImVec2{at.x + left + 48, top + 8} : ImVec2{at.x, end + 32};
+    const float room = wide ? width - left - 48 : width;
+    float low = duties.y + draw_duties(context, duties, room);
+    if (!context.sample) low += 32 + draw_passphrase(context, {duties.x, low + 32}, room);
+    end = std::max(end, low);
+    scroll.end_at(end + 32);
 }
 
 } // namespace ringback::ui

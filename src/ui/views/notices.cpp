@@ -4,8 +4,6 @@
 #include "ui/views/rail_view.hpp"
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/widgets/dialog.hpp"
-#include "ui/widgets/form.hpp"
 #include "ui/widgets/hit_area.hpp"
 #include "ui/widgets/toast.hpp"
 #include "ui/wording.hpp"
@@ -132,22 +130,6 @@ void draw_toast(const Context& context) {
     const bool pointed = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(all.Min, all.Max);
     toast.held = pointed || (toast.can_undo && ImGui::IsItemFocused());
     ImGui::End();
-}
-
-void draw_replace_question(const Context& context) {
-    const bool open = context.state.replace_question.has_value();
-    Dialog dialog(context.look, "Open this workspace?", 480, open);
-    if (!dialog) return;
-    FormPen pen(context.look, dialog.origin(), dialog.width());
-    pen.paragraph(context.state.replace_question.value_or("") + " holds " +
-                  count_text(context.state.replace_count, "prospect", "prospects") + ". It takes the place of the " +
-                  count_text(context.model.prospects().size(), "prospect", "prospects") +
-                  " here. You can undo that while this page is open; save the present workspace as a file to be sure.");
-    const Answer answer = draw_ending(pen, {.accept = "Open it", .cancel = "Save a file first"});
-    dialog.end_at(pen.y());
-    if (answer == Answer::accepted) context.out.ask(ReplaceOpened{});
-    if (answer == Answer::cancelled) context.out.ask(SaveWorkspace{});
-    if (dialog.close_asked()) context.state.replace_question.reset();
 }
 
 } // namespace ringback::ui

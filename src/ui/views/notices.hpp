@@ -1,5 +1,5 @@
-// Owns: what is said without being asked: banners that stay (not saved, sample), the toast that goes, and the question
-// before a workspace is replaced. Must not know: the screens below.
+// Owns: what is said without being asked: banners that stay (not saved, sample), the toast that goes. Must not know:
+// the screens below.
 #pragma once
 
 #include "ui/context.hpp"
@@ -10,6 +10,5 @@ namespace ringback::ui {
 float draw_banners(const Context& context, const ImRect& area);
 // Bottom centre, over everything, without taking the focus.
 void draw_toast(const Context& context);
-void draw_replace_question(const Context& context);
 
 } // namespace ringback::ui

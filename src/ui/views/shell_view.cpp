@@ -9,6 +9,7 @@
 #include "ui/views/gallery_view.hpp"
 #include "ui/views/import_view.hpp"
 #include "ui/views/notices.hpp"
+#include "ui/views/opened_file_view.hpp"
 #include "ui/views/profile_view.hpp"
 #include "ui/views/prospect_view.hpp"
 #include "ui/views/prospects_view.hpp"
@@ -116,7 +117,7 @@ void draw_shell(const Context& context) {
     if (bar > 0)
         draw_tab_bar(context, ImRect({0, context.page_height - bar}, {context.page_width, context.page_height}));
     draw_forms(context);
-    draw_replace_question(context);
+    draw_opened_file(context);
     draw_shortcut_sheet(context);
     draw_context_menu(context);
     draw_command_palette(context);

@@ -1,0 +1,88 @@
+// The Data screen: files saved from here, the reminder, the restore drill, a backup merged or taken in place of what is
+// here, and the way back.
+import {readFile} from "node:fs/promises";
+import {expect, test, type Page} from "@playwright/test";
+
+async function open(page: Page): Promise<void> {
+  await page.clock.setFixedTime(new Date("2026-11-18T15:42:00Z"));
+  await page.goto("./#/data");
+  await expect(page.getByRole("button", {name: "Save a file now"})).toBeAttached();
+}
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+      ([fileName, content]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content!], fileName!));
+        return transfer;
+      },
+      [name, text],
+  );
+  for (const type of ["dragenter", "dragover", "drop"])
+    await page.getByRole("main").dispatchEvent(type, {dataTransfer: data});
+}
+
+const workspace = (people: [string, string][]) => JSON.stringify({
+  format: "ringback.workspace",
+  version: 1,
+  prospects: people.map(([name, email], n) => ({id: `p${n}`, given_name: name, emails: [email]})),
+});
+
+test("a saved file is remembered, and the next one falls due by the reminder", async ({page}) => {
+  await open(page);
+  await drop(page, "first.ringback.json", workspace([["Ada", "ada@example.com"]]));
+  await page.goto("./#/data");
+  await expect(page.getByText("never so far").first()).toBeAttached();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", {name: "Save a file now"}).click();
+  const saved = await readFile(await (await download).path(), "utf8");
+  expect(saved).toContain("Ada");
+  const list = page.getByRole("list", {name: "Files saved from here"}).getByRole("listitem");
+  await expect(list).toHaveText([/^Wed 18 Nov, ringback-2026-11-18\.ringback\.json, \d+ bytes$/]);
+  await page.getByRole("radio", {name: "Every week"}).click();
+  await page.clock.setFixedTime(new Date("2026-11-24T15:42:00Z"));
+  await page.reload();
+  await expect(list).toHaveCount(1);
+  await expect(page.getByRole("radio", {name: "Every week"})).toBeChecked();
+  await expect(page.getByText("6 days ago, Wed 18 Nov")).toBeAttached();
+  await expect(page.getByText("due tomorrow")).toBeAttached();
+  await page.getByRole("radio", {name: "Never"}).click();
+  await expect(page.getByText("due tomorrow")).not.toBeAttached();
+});
+
+test("the restore drill says that every record came back the same", async ({page}) => {
+  await open(page);
+  await drop(page, "first.ringback.json", workspace([["Ada", "ada@example.com"], ["Zoë", "zoe@example.com"]]));
+  await page.goto("./#/data");
+  await page.getByRole("button", {name: "Run the drill"}).click();
+  await expect(page.getByText("passed today")).toBeAttached();
+  await expect(page.getByText(/2 prospects, every record the same/)).toBeAttached();
+  await page.reload();
+  await expect(page.getByText("passed today")).toBeAttached();
+});
+
+test("a backup is merged: what lacks is added, and one step takes it back", async ({page}) => {
+  await open(page);
+  await drop(page, "first.ringback.json", workspace([["Ada", "ada@example.com"]]));
+  await expect(page.getByRole("option", {name: /Ada/})).toBeAttached();
+  const older = workspace([["Ada", "ada@example.com"], ["Zoë", "zoe@example.com"]]);
+  await drop(page, "older.ringback.json", older);
+  const question = page.getByRole("dialog", {name: "Open this workspace?"});
+  await question.getByRole("radio", {name: "Merge into what is here"}).click();
+  await expect(question).toContainText("Adds 1 prospect");
+  await question.getByRole("button", {name: "Merge it"}).click();
+  await expect(page.getByRole("option", {name: /Zoë/})).toBeAttached();
+  await expect(page.getByRole("option", {name: /Ada/})).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("option", {name: /Zoë/})).not.toBeAttached();
+  await page.keyboard.press("Control+Shift+z");
+  await drop(page, "older.ringback.json", older);
+  await question.getByRole("radio", {name: "Merge into what is here"}).click();
+  await expect(question).toContainText("nothing would change");
+  await expect(question.getByRole("button", {name: "Merge it"})).toBeDisabled();
+});
+
+test("the browser's estimate of space is shown", async ({page}) => {
+  await open(page);
+  await expect(page.getByText(/ of about .*B$/)).toBeAttached();
+});
