@@ -144,6 +144,43 @@ test("a passphrase is set, asked for at the next start, changed, and removed", a
   });
 });
 
+/** Whether the words are in any of the browser's private files, where the second copy and the backups lie. */
+const inFiles = (page: Page, words: string) => page.evaluate(async (sought) => {
+  const look = async(folder: FileSystemDirectoryHandle): Promise<boolean> => {
+    for await (const entry of folder.values()) {
+      if (entry.kind === "directory") {
+        if (await look(entry as FileSystemDirectoryHandle)) return true;
+      } else if ((await (await (entry as FileSystemFileHandle).getFile()).text()).includes(sought)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  return look(await navigator.storage.getDirectory());
+}, words);
+
+test("the second copy is sealed, too, and gives everything back where the database was deleted", async ({context}) => {
+  const page = await context.newPage();
+  await openData(page);
+  await add(page, marker);
+  await expect.poll(() => inFiles(page, marker)).toBe(true);
+  await openData(page);
+  await setPassphrase(page);
+  await expect.poll(() => inFiles(page, marker)).toBe(false);
+  await add(page, `${marker} the Second`);
+  await page.waitForTimeout(500);
+  expect(await inFiles(page, marker)).toBe(false);
+  await page.close();
+  const bare = await context.newPage();
+  await bare.goto("./licences.txt");
+  await bare.evaluate(() => new Promise((done) => {
+                        indexedDB.deleteDatabase("ringback").onsuccess = done;
+                      }));
+  await bare.goto("./#/data");
+  await unlock(bare, first);
+  await headline(bare, /^2 prospects/);
+});
+
 test("Lock now locks every tab, and the way back is the passphrase", async ({context}) => {
   const pages = [await context.newPage(), await context.newPage()] as const;
   await openData(pages[0]);
