@@ -134,9 +134,11 @@ export class WorkspaceStorage {
   /** The second copy and its backups, once the first one is rewritten: nothing stays as it was sealed before. */
   async rewriteOthers(): Promise<void> {
     if (!this.files) return;
-    const records = await this.database.ask((copy) => copy.readAll());
+    // Both are asked in one moment: what is written later is written later to both.
+    const records = this.database.ask((copy) => copy.readAll());
+    records.catch(() => undefined);  // the next one says so
     await this.files.ask(async (copy) => {
-      for (let index = 0; index < 2; index++) await copy.apply(replacing(records, 0));  // of both indexes
+      for (let index = 0; index < 2; index++) await copy.apply(replacing(await records, 0));  // of both indexes
       for (const {name} of await copy.backups()) {
         const kept = await copy.readBackup(name);
         const plain = await Promise.all(kept.map(async (each) => ({...each, bytes: await this.sealing.opened(each)})));
@@ -149,7 +151,7 @@ export class WorkspaceStorage {
   /** Everything in one copy, after what was given to it so far. */
   readCopy(index: number): void {
     const lane = this.laneOf(index);
-    const records = lane.ask((copy) => copy.readAll());
+    const records = lane.ask((copy) => copy.readAll()).then((all) => this.opened(all));
     records.then((all) => {
       for (const {shelf, number, bytes} of all)
         if (shelf < 3) this.deliver(AnswerKind.read, number, shelf + 16 * index, bytes);
@@ -176,7 +178,7 @@ export class WorkspaceStorage {
   readBackup(name: string): void {
     const title = new TextEncoder().encode(name);
     const records = this.files?.ask((copy) => copy.readBackup(name)) ?? Promise.reject(new Error("no second copy"));
-    records.then((all) => {
+    records.then((all) => this.opened(all)).then((all) => {
       for (const {shelf, number, bytes} of all) this.deliver(AnswerKind.read, number, shelf + ofBackup, bytes);
       this.deliver(AnswerKind.backupRead, 0, okay, title);
     }, (reason: unknown) => this.deliver(AnswerKind.backupRead, 0, failureOf(reason).kind, title));
