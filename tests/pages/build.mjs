@@ -28,6 +28,7 @@ const bundle = (entry, outfile, format) =>
     esbuild.build({...settings, entryPoints: [join(web, entry)], outfile: join(out, outfile), format});
 await bundle("main.ts", "app.js", "esm");
 await bundle("first.ts", "first.js", "iife");
+await bundle("storage/files_worker.ts", "files_worker.js", "esm");
 const html = await readFile(join(web, "index.html"), "utf8");
 await writeFile(
     join(out, "index.html"),

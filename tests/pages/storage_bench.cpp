@@ -17,6 +17,7 @@
 #include "exchange/playbook_json.hpp"
 #include "exchange/synth.hpp"
 #include "journal/session.hpp"
+#include "journal/two_copies.hpp"
 #include "platform/application.hpp"
 #include "platform/web/intl_zones.hpp"
 #include "platform/web/storage_port.hpp"
@@ -52,7 +53,8 @@ public:
     void open() {
         start_ = emscripten_get_now();
         storage_.emplace("ringback", [this] { arrived(); });
-        session_ = std::make_unique<journal::Session>(*storage_, zones_,
+        copies_.emplace(*storage_);
+        session_ = std::make_unique<journal::Session>(*copies_, zones_,
                                                       journal::Session::Names{.fresh_workspace = 7, .tab = 7});
         session_->open();
     }
@@ -102,6 +104,7 @@ private:
 
     platform::web::IntlZones zones_;
     std::optional<platform::web::WebStorage> storage_;
+    std::optional<journal::TwoCopies> copies_;
     std::unique_ptr<journal::Session> session_;
     Model model_;
     std::vector<Prospect> rows_;
