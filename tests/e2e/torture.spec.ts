@@ -3,8 +3,12 @@ import {expect, test} from "@playwright/test";
 import {parts} from "../torture/parts.mjs";
 
 const times: Record<string, number> = {
+  "kills-leveldb": 5,
   "kills-sqlite": 5,
   "crashes": 3,
+  "delete-indexeddb": 2,
+  "delete-files": 2,
+  "delete-both": 2,
   "quota": 1,
   "blocked": 4,
 };
