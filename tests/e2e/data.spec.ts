@@ -9,6 +9,13 @@ async function open(page: Page): Promise<void> {
   await expect(page.getByRole("button", {name: "Save a file now"})).toBeAttached();
 }
 
+/** Back from Today, to which an opened workspace leads. */
+async function toData(page: Page): Promise<void> {
+  await expect(page.getByRole("option", {name: /Ada/})).toBeAttached();
+  await page.getByRole("link", {name: "Data"}).click();
+  await expect(page.getByRole("button", {name: "Save a file now"})).toBeAttached();
+}
+
 async function drop(page: Page, name: string, text: string): Promise<void> {
   const data = await page.evaluateHandle(
       ([fileName, content]) => {
@@ -31,7 +38,7 @@ const workspace = (people: [string, string][]) => JSON.stringify({
 test("a saved file is remembered, and the next one falls due by the reminder", async ({page}) => {
   await open(page);
   await drop(page, "first.ringback.json", workspace([["Ada", "ada@example.com"]]));
-  await page.goto("./#/data");
+  await toData(page);
   await expect(page.getByText("never so far").first()).toBeAttached();
   const download = page.waitForEvent("download");
   await page.getByRole("button", {name: "Save a file now"}).click();
@@ -53,7 +60,7 @@ test("a saved file is remembered, and the next one falls due by the reminder", a
 test("the restore drill says that every record came back the same", async ({page}) => {
   await open(page);
   await drop(page, "first.ringback.json", workspace([["Ada", "ada@example.com"], ["Zoë", "zoe@example.com"]]));
-  await page.goto("./#/data");
+  await toData(page);
   await page.getByRole("button", {name: "Run the drill"}).click();
   await expect(page.getByText("passed today")).toBeAttached();
   await expect(page.getByText(/2 prospects, every record the same/)).toBeAttached();

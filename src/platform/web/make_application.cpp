@@ -27,6 +27,7 @@ public:
     void after_frame() override { app_.after_frame(); }
     std::optional<std::chrono::milliseconds> next_wake() const override { return app_.next_wake(); }
     void on_file(std::string_view name, std::span<const std::byte> bytes) override { app_.on_file(name, bytes); }
+    void on_space(std::uint64_t used, std::uint64_t quota) override { app_.on_space(used, quota); }
     void on_theme(const SystemLook& look) override { app_.on_theme(look); }
     void on_route(std::string_view route) override { app_.on_route(route); }
     void on_viewport(float width, float height, bool touch) override { app_.on_viewport(width, height, touch); }

@@ -138,7 +138,8 @@ std::string copies_sentence(const Context& context) {
     const auto& copies = context.save.copies;
     for (std::size_t i = 0; i < places.size(); ++i)
         if (!is_good(copies[i])) return std::string(places[i].title) + ": " + state_words(copies[i]) + ".";
-    return "Every change is said to be saved once it is in both.";
+    return count_text(context.model.prospects().size(), "prospect", "prospects") +
+           ". Every change is said to be saved once it is in both.";
 }
 
 float draw_copies(const Context& context, ImVec2 at, float width) {

@@ -90,13 +90,20 @@ float draw_head(const Context& context, ImVec2 at, float width) {
     const bool stacked = width < 640;
     float all = -8;
     for (const Button& each : buttons) all += button_width(look, each) + 8;
-    float x = stacked ? at.x : at.x + width - all;
-    const float y = stacked ? at.y + 44 : at.y;
+    const float left = stacked ? at.x : at.x + width - all;
+    float x = left;
+    float y = stacked ? at.y + 44 : at.y;
+    const float high = button_height(buttons[0].size);
     for (std::size_t i = 0; i < buttons.size(); ++i) {
+        const float wide = button_width(look, buttons[i]);
+        if (x > left && x + wide > at.x + width + 0.5f) {
+            x = left;
+            y += high + 8;
+        }
         if (draw_button(look, {x, y}, buttons[i])) press_head(context, i);
-        x += button_width(look, buttons[i]) + 8;
+        x += wide + 8;
     }
-    return stacked ? 44 + button_height(buttons[0].size) : 36;
+    return std::max(y + high - at.y, 36.0f);
 }
 
 // Where the work is, and the files that were saved of it. Returns the height.
