@@ -45,14 +45,17 @@ void draw_opened_file(const Context& context) {
     auto& file = context.state.opened_file;
     Dialog dialog(context.look, "Open this workspace?", 480, file.has_value());
     if (!dialog) return;
+    OpenedFile shown = file.value_or(OpenedFile{}); // it is drawn once more while it closes
     FormPen pen(context.look, dialog.origin(), dialog.width());
-    pen.paragraph(file->name + " holds " + prospects_text(file->prospects) +
+    pen.paragraph(shown.name + " holds " + prospects_text(shown.prospects) +
                   ". You can undo either while this page is open; save a file of what is here to be sure.");
-    draw_choice(context, pen, dialog.origin(), *file);
-    const bool idle = file->merge && file->added == 0 && file->changed == 0;
+    draw_choice(context, pen, dialog.origin(), shown);
+    const bool idle = shown.merge && shown.added == 0 && shown.changed == 0;
     const Answer answer = draw_ending(
-        pen, {.accept = file->merge ? "Merge it" : "Open it", .cancel = "Save a file first", .disabled = idle});
+        pen, {.accept = shown.merge ? "Merge it" : "Open it", .cancel = "Save a file first", .disabled = idle});
     dialog.end_at(pen.y());
+    if (!file) return;
+    file->merge = shown.merge;
     if (answer == Answer::accepted) context.out.ask(TakeOpened{});
     if (answer == Answer::cancelled) context.out.ask(SaveWorkspace{});
     if (dialog.close_asked()) file.reset();
