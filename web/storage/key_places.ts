@@ -48,7 +48,9 @@ export async function writeKeyRecord(
 export function keyPlaces(name: string): KeyPlace[] {
   const files = typeof FileSystemFileHandle !== "undefined" && "createWritable" in FileSystemFileHandle.prototype &&
       typeof navigator.storage?.getDirectory === "function";
-  return [new KeysInDatabase(`${name} keys`), files ? new KeysInFile(`${name} keys`) : new KeysInPreferences(`${name}.keys`)];
+  return [
+    new KeysInDatabase(`${name} keys`), files ? new KeysInFile(`${name} keys`) : new KeysInPreferences(`${name}.keys`)
+  ];
 }
 
 const store = "keys";
