@@ -131,8 +131,12 @@ for (const [what, prepare] of [
            }
          ],
 ] as const) {
-  test(`with ${what} the user may go on without keeping`, async ({page}) => {
+  test(`with ${what}, and nothing in its place, the user may go on without keeping`, async ({page}) => {
     await page.addInitScript(prepare);
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator.storage, "getDirectory", {value: undefined});
+      Object.defineProperty(globalThis, "caches", {value: undefined});
+    });
     await page.goto("./");
     const trouble =
         await expectTrouble(page, "This browser keeps nothing for the app", "Reload the page", "Go on without keeping");
@@ -142,6 +146,18 @@ for (const [what, prepare] of [
     await expect(page).toHaveTitle("Today · Ringback");
     await page.getByRole("button", {name: "Add a prospect"}).click();
     await expect(page.getByRole("dialog")).toBeAttached();
+  });
+
+  test(`with ${what} the private files are kept, and that it is one place only is said`, async ({page}) => {
+    await page.addInitScript(prepare);
+    await page.goto("./");
+    await expect(page.getByRole("heading", {name: "Who has stopped calling back?"})).toBeAttached();
+    await page.keyboard.press("n");
+    await page.getByRole("textbox", {name: "Given name"}).fill("Harriet");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Saved in one place only.")).toBeAttached();
+    await page.reload();
+    await expect(page.getByRole("option", {name: /Harriet/})).toBeAttached();
   });
 }
 
