@@ -128,7 +128,7 @@ test("a hidden page does nothing, and is up to date when it is seen again", asyn
   const asleep = await workIn(page, 3000);
   expect(asleep).toEqual(nothing);
   await setHidden(page, false);
-  await expect(page.getByRole("heading", {name: "A sample of 24 prospects, kept nowhere", level: 1})).toBeAttached();
+  await expect(page.getByRole("heading", {name: "A sample of 24 prospects, kept nowhere", level: 2})).toBeAttached();
   const before = await soFar(page);
   expect(before.animationFrames).toBeGreaterThan(0);
 });
