@@ -17,7 +17,15 @@ async function deleteStores(which) {
       });
   if (which !== "IndexedDB") {
     const folder = await navigator.storage.getDirectory();
-    for await (const name of folder.keys()) await folder.removeEntry(name, {recursive: true});
+    for await (const name of folder.keys())
+      for (let tries = 50;; tries--)  // the page that was closed may still hold a file for a moment
+        try {
+          await folder.removeEntry(name, {recursive: true});
+          break;
+        } catch (reason) {
+          if (tries === 0 || reason.name !== "NoModificationAllowedError") throw reason;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
     for (const name of await caches.keys())  // stands in for the files where a browser has none
       if (/copy/.test(name)) await caches.delete(name);
   }
