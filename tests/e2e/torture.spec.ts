@@ -3,14 +3,14 @@ import {expect, test} from "@playwright/test";
 import {parts} from "../torture/parts.mjs";
 
 const times: Record<string, number> = {
-  "kills-leveldb": 5,
-  "kills-sqlite": 5,
-  "crashes": 3,
-  "delete-indexeddb": 2,
-  "delete-files": 2,
-  "delete-both": 2,
+  "kills-leveldb": 3,
+  "kills-sqlite": 3,
+  "crashes": 2,
+  "delete-indexeddb": 1,
+  "delete-files": 1,
+  "delete-both": 1,
   "quota": 1,
-  "blocked": 4,
+  "blocked": 2,
 };
 
 test.describe.configure({mode: "parallel"});
