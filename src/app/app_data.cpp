@@ -80,6 +80,7 @@ void App::take_backup() {
                     std::move(bytes));
 }
 
+// The state that the day found; where there was nothing yet, or another tab was the writer, apply() sees to it.
 void App::back_up_daily() {
     if (copies_ == nullptr || save_.state != journal::SaveState::saved || own().prospects().empty()) return;
     const Day today = user_zone().day(platform_.now());

@@ -1,5 +1,5 @@
-// A list of plain values that keeps its memory when it is emptied. Written over ImVector, which the program holds
-// anyway: a std::vector of every kind of value costs half a kilobyte each on the wire.
+// Owns: a list of plain values that keeps its memory when it is emptied. Must not know: what is listed. Written over
+// ImVector, which the program holds anyway: a std::vector of every kind of value costs half a kilobyte on the wire.
 #pragma once
 
 #include <cstddef>

@@ -2,6 +2,7 @@
 // here, and the way back.
 import {readFile} from "node:fs/promises";
 import {expect, test, type Page} from "@playwright/test";
+import {drop} from "./support/drop";
 
 async function open(page: Page): Promise<void> {
   await page.clock.setFixedTime(new Date("2026-11-18T15:42:00Z"));
@@ -14,19 +15,6 @@ async function toData(page: Page): Promise<void> {
   await expect(page.getByRole("option", {name: /Ada/})).toBeAttached();
   await page.getByRole("link", {name: "Data"}).click();
   await expect(page.getByRole("button", {name: "Save a file now"})).toBeAttached();
-}
-
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(
-      ([fileName, content]) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([content!], fileName!));
-        return transfer;
-      },
-      [name, text],
-  );
-  for (const type of ["dragenter", "dragover", "drop"])
-    await page.getByRole("main").dispatchEvent(type, {dataTransfer: data});
 }
 
 const workspace = (people: [string, string][]) => JSON.stringify({

@@ -1,6 +1,7 @@
 // The main job, end to end, as a user does it: by role and name only, against the built site.
 import {readFile} from "node:fs/promises";
 import {expect, test, type Page} from "@playwright/test";
+import {drop} from "./support/drop";
 
 const now = new Date("2026-11-18T15:42:00Z");  // a Wednesday morning in New York
 
@@ -26,19 +27,6 @@ async function chooseFile(page: Page, press: () => Promise<void>, name: string, 
   const asked = page.waitForEvent("filechooser");
   await press();
   await (await asked).setFiles({name, mimeType: "text/csv", buffer: Buffer.from(text)});
-}
-
-async function drop(page: Page, name: string, text: string) {
-  const data = await page.evaluateHandle(
-      ([fileName, content]) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([content!], fileName!, {type: "text/csv"}));
-        return transfer;
-      },
-      [name, text],
-  );
-  for (const type of ["dragenter", "dragover", "drop"])
-    await page.getByRole("main").dispatchEvent(type, {dataTransfer: data});
 }
 
 test("the main job: open, bring prospects in, be told what to do and why, do it, log it, find it all again", async ({

@@ -2,6 +2,7 @@
 // Places are visited one after the other on one page; each is reached by itself, and Escape leads out of it.
 import {readFile} from "node:fs/promises";
 import {expect, type Page} from "@playwright/test";
+import {drop} from "./support/drop";
 
 export const now = new Date("2026-11-18T15:42:00Z");  // a Wednesday morning in New York
 
@@ -45,19 +46,6 @@ export async function goTo(page: Page, place: Place): Promise<void> {
   await settled(page);
   await place.reach?.(page);
   await settled(page);
-}
-
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(
-      ([fileName, content]) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([content!], fileName!));
-        return transfer;
-      },
-      [name, text],
-  );
-  for (const type of ["dragenter", "dragover", "drop"])
-    await page.getByRole("main").dispatchEvent(type, {dataTransfer: data});
 }
 
 const press = (page: Page, name: string|RegExp) => page.getByRole("button", {name, exact: true}).first().click();
