@@ -81,3 +81,26 @@ test("the browser's estimate of space is shown", async ({page}) => {
   await open(page);
   await expect(page.getByText(/ of about .*B$/)).toBeAttached();
 });
+
+test("both places are examined, and a daily backup gives back what was changed since", async ({page}) => {
+  await open(page);
+  await drop(page, "first.ringback.json", workspace([["Ada", "ada@example.com"], ["Zoë", "zoe@example.com"]]));
+  await toData(page);
+  await expect(page.getByRole("heading", {name: "Your work is in two places, and they agree"})).toBeAttached();
+  await page.getByRole("button", {name: "Examine all"}).click();
+  await expect(page.getByRole("group", {name: "Browser database"})).toContainText("no fault");
+  await expect(page.getByRole("group", {name: "Private files"})).toContainText("no fault");
+  const restore = page.getByRole("button", {name: "Restore the backup of today"});
+  await expect(restore).toBeAttached();
+  await page.keyboard.press("n");
+  await page.getByRole("textbox", {name: "Given name"}).fill("Bob");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).not.toBeAttached();
+  await page.getByRole("link", {name: "Data"}).click();
+  await restore.click();
+  const question = page.getByRole("dialog", {name: "Open this workspace?"});
+  await expect(question).toContainText("The backup of 2026-11-18 holds 2 prospects");
+  await question.getByRole("button", {name: "Open it"}).click();
+  await expect(page.getByRole("option", {name: /Zoë/})).toBeAttached();
+  await expect(page.getByRole("option", {name: /Bob/})).not.toBeAttached();
+});
