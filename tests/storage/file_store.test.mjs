@@ -1,53 +1,12 @@
 // The second copy's store in a folder in memory: whatever operation of the folder fails or is the last one before a
 // kill, the store opens with what it held before or after, never with anything else.
 import assert from "node:assert/strict";
-import {dirname, join} from "node:path";
 import {test} from "node:test";
-import {fileURLToPath} from "node:url";
-import * as esbuild from "esbuild";
+import {load} from "../page/bundle.mjs";
+import {MemoryFolder} from "./memory_folder.mjs";
 
-const top = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const {outputFiles} = await esbuild.build({
-  entryPoints: [join(top, "web/storage/file_store.ts")],
-  bundle: true,
-  write: false,
-  format: "esm",
-  target: "es2022",
-});
-const {FileStore} = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+const {FileStore} = await load("storage/file_store.ts");
 
-class MemoryFolder {
-  operations = 0;
-  failing = Infinity;
-
-  constructor(files = new Map(), torn = 0) {
-    this.files = files;
-    this.torn = torn;
-  }
-  check(name, bytes, base = new Uint8Array()) {
-    if (this.operations++ < this.failing) return;
-    if (bytes) this.files.set(name, joined(base, bytes.subarray(0, Math.floor(bytes.length * this.torn))));
-    throw new DOMException("stub", "QuotaExceededError");
-  }
-  async read(name) { return this.files.get(name); }
-  async write(name, bytes) {
-    this.check(name, bytes);
-    this.files.set(name, bytes.slice());
-  }
-  async append(name, bytes) {
-    const before = this.files.get(name) ?? new Uint8Array();
-    this.check(name, bytes, before);
-    this.files.set(name, joined(before, bytes));
-  }
-  async remove(name) {
-    this.check(name);
-    this.files.delete(name);
-  }
-  async list() { return new Map([...this.files].map(([name, bytes]) => [name, bytes.length])); }
-  close() {}
-}
-
-const joined = (first, second) => Uint8Array.from([...first, ...second]);
 const put = (shelf, number, ...bytes) => ({shelf, number, bytes: Uint8Array.from(bytes)});
 const batch = (records, remove = []) =>
     ({ticket: 0, afresh: false, put: records, remove: remove.map(([shelf, first, last]) => ({shelf, first, last}))});
