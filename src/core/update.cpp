@@ -1,8 +1,10 @@
 #include "core/update.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 namespace ringback {
 namespace {
@@ -38,32 +40,36 @@ std::optional<std::string> fault(const Touch& touch) {
 
 std::optional<std::string> fault(const Prospect& prospect) {
     if (prospect.id.empty()) return "the prospect has no id";
-    std::unordered_set<TouchId> seen;
+    std::vector<std::string_view> ids;
+    ids.reserve(prospect.touches.size());
     for (const Touch& touch : prospect.touches) {
         if (auto found = fault(touch)) return found;
-        if (!touch.id.empty() && !seen.insert(touch.id).second) return "two touches have the id " + touch.id.text;
+        if (!touch.id.empty()) ids.push_back(touch.id.text);
     }
+    std::ranges::sort(ids);
+    const auto twice = std::ranges::adjacent_find(ids);
+    if (twice != ids.end()) return "two touches have the id " + std::string(*twice);
     return std::nullopt;
 }
 
 struct Apply {
     Model& model;
-    const Stamped& stamped;
     const TimeZone& zone;
 
-    Result operator()(const AddProspect& add) const {
+    Result operator()(AddProspect& add) const {
         if (auto found = fault(add.prospect)) return refused(place_of(add.prospect.id), *found);
         if (model.find(add.prospect.id) != nullptr)
             return refused(place_of(add.prospect.id), "there is already a prospect with this id");
-        model.put(add.prospect);
-        return Updated{Restore{{}, {add.prospect.id}, {}}, false};
+        Restore inverse{{}, {add.prospect.id}, {}};
+        model.put(std::move(add.prospect));
+        return Updated{std::move(inverse), false};
     }
 
-    Result operator()(const EditProspect& edit) const {
+    Result operator()(EditProspect& edit) const {
         const Prospect* current = model.find(edit.id);
         if (current == nullptr) return refused(place_of(edit.id), "is not in the workspace");
         Prospect next = *current;
-        static_cast<ProspectDetails&>(next) = edit.details;
+        static_cast<ProspectDetails&>(next) = std::move(edit.details);
         return replaced(model, std::move(next));
     }
 
@@ -80,7 +86,7 @@ struct Apply {
         return Updated{std::move(inverse), false};
     }
 
-    Result operator()(const LogTouch& log) const {
+    Result operator()(LogTouch& log) const {
         const Prospect* current = model.find(log.id);
         if (current == nullptr) return refused(place_of(log.id), "is not in the workspace");
         if (log.touches.empty()) return refused(place_of(log.id), "nothing to log");
@@ -103,13 +109,13 @@ struct Apply {
         return replaced(model, std::move(next), reopened);
     }
 
-    Result operator()(const EditTouch& edit) const {
+    Result operator()(EditTouch& edit) const {
         const Prospect* current = model.find(edit.id);
         if (current == nullptr) return refused(place_of(edit.id), "is not in the workspace");
         Prospect next = *current;
         const auto found = std::ranges::find(next.touches, edit.touch.id, &Touch::id);
         if (found == next.touches.end()) return refused(place_of(edit.id), "the touch is not there any more");
-        *found = edit.touch;
+        *found = std::move(edit.touch);
         if (auto wrong = fault(next)) return refused(place_of(edit.id), *wrong);
         return replaced(model, std::move(next));
     }
@@ -132,35 +138,36 @@ struct Apply {
         return replaced(model, std::move(next));
     }
 
-    Result operator()(const ImportProspects& import) const {
-        std::unordered_set<ProspectId> seen;
+    Result operator()(ImportProspects& import) const {
+        std::unordered_set<std::string_view> seen;
+        seen.reserve(import.added.size() + import.merged.size());
         for (const Prospect& prospect : import.added) {
             if (auto found = fault(prospect)) return refused(place_of(prospect.id), *found);
-            if (model.find(prospect.id) != nullptr || !seen.insert(prospect.id).second)
+            if (model.find(prospect.id) != nullptr || !seen.insert(prospect.id.text).second)
                 return refused(place_of(prospect.id), "there is already a prospect with this id");
         }
         Restore inverse;
         for (const Prospect& prospect : import.merged) {
             if (auto found = fault(prospect)) return refused(place_of(prospect.id), *found);
-            if (model.find(prospect.id) == nullptr || !seen.insert(prospect.id).second)
+            if (model.find(prospect.id) == nullptr || !seen.insert(prospect.id.text).second)
                 return refused(place_of(prospect.id), "is not in the workspace");
             inverse.put.push_back(before(model, prospect.id));
         }
         std::ranges::sort(inverse.put, {}, &Model::Place::place);
         model.reserve(model.prospects().size() + import.added.size());
-        for (const Prospect& prospect : import.merged) model.put(prospect);
-        for (const Prospect& prospect : import.added) {
+        inverse.removed.reserve(import.added.size());
+        for (Prospect& prospect : import.merged) model.put(std::move(prospect));
+        for (Prospect& prospect : import.added) {
             inverse.removed.push_back(prospect.id);
-            model.put(prospect);
+            model.put(std::move(prospect));
         }
         return Updated{std::move(inverse), false};
     }
 
-    Result operator()(const EditProfile& edit) const {
+    Result operator()(EditProfile& edit) const {
         if (edit.profile.work_days.none()) return refused("profile", "at least one day of the week must be a work day");
         Restore inverse;
-        inverse.profile = model.profile;
-        model.profile = edit.profile;
+        inverse.profile = std::exchange(model.profile, std::move(edit.profile));
         model.profile_changed();
         return Updated{std::move(inverse), false};
     }
@@ -173,7 +180,7 @@ struct Apply {
         return Updated{ReplaceWorkspace{std::move(previous)}, false};
     }
 
-    Result operator()(const Restore& restore) const {
+    Result operator()(Restore& restore) const {
         Restore inverse;
         std::unordered_set<ProspectId> seen;
         for (const ProspectId& id : restore.removed) {
@@ -193,16 +200,15 @@ struct Apply {
         std::ranges::sort(inverse.put, {}, &Model::Place::place);
         if (!restore.removed.empty()) model.remove(restore.removed);
         std::vector<Model::Place> back;
-        for (const Model::Place& place : restore.put) {
+        for (Model::Place& place : restore.put) {
             if (model.find(place.prospect.id) != nullptr)
-                model.put(place.prospect);
+                model.put(std::move(place.prospect));
             else
-                back.push_back(place);
+                back.push_back(std::move(place));
         }
         if (!back.empty()) model.insert(std::move(back));
         if (restore.profile) {
-            inverse.profile = model.profile;
-            model.profile = *restore.profile;
+            inverse.profile = std::exchange(model.profile, std::move(*restore.profile));
             model.profile_changed();
         }
         return Updated{std::move(inverse), false};
@@ -211,8 +217,8 @@ struct Apply {
 
 } // namespace
 
-Result update(Model& model, const Stamped& stamped, const TimeZone& user_zone) {
-    return std::visit(Apply{model, stamped, user_zone}, stamped.action);
+Result update(Model& model, Stamped stamped, const TimeZone& user_zone) {
+    return std::visit(Apply{model, user_zone}, stamped.action);
 }
 
 } // namespace ringback

@@ -21,9 +21,9 @@ struct Updated {
     bool reopened = false; // the status was set to open by what was logged (said on screen)
 };
 
-// Checks all, then changes; on an error nothing has changed. Touches that carry a day rule (a tidbit's used_on) use
-// `user_zone`, the zone of the profile.
-std::expected<Updated, UpdateError> update(Model& model, const Stamped& stamped, const TimeZone& user_zone);
+// Checks all, then changes; on an error nothing has changed. What `stamped` holds moves into the model: an import is
+// held once. Touches that carry a day rule (a tidbit's used_on) use `user_zone`, the zone of the profile.
+std::expected<Updated, UpdateError> update(Model& model, Stamped stamped, const TimeZone& user_zone);
 
 // Fills in the ids that an action leaves empty; `fresh` gives a new text each time it is called.
 template <class Fresh>

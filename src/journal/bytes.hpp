@@ -3,18 +3,20 @@
 
 #include "journal/storage.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace ringback::journal {
 
 class ByteWriter {
 public:
-    void u8(std::uint8_t value) { out_.push_back(static_cast<std::byte>(value)); }
+    void u8(std::uint8_t value) { *room(1) = static_cast<std::byte>(value); }
 
     void u32(std::uint32_t value) { fixed(value, 4); }
     void u64(std::uint64_t value) { fixed(value, 8); }
@@ -33,34 +35,53 @@ public:
         varint(value.size());
         raw(std::as_bytes(std::span(value.data(), value.size())));
     }
-    void raw(ByteView bytes) { out_.insert(out_.end(), bytes.begin(), bytes.end()); }
+    void raw(ByteView bytes) {
+        if (!bytes.empty()) std::memcpy(room(bytes.size()), bytes.data(), bytes.size());
+    }
 
     // What is written between begin_frame() and end_frame() gets its length in front.
     std::size_t begin_frame() {
         u8(0);
-        return out_.size();
+        return size_;
     }
     void end_frame(std::size_t start) {
-        std::uint64_t rest = out_.size() - start;
+        const std::size_t length = size_ - start;
+        std::uint64_t rest = length;
         std::array<std::byte, 10> prefix{};
         std::size_t size = 0;
         for (; size == 0 || rest != 0; rest >>= 7)
             prefix[size++] = static_cast<std::byte>((rest & 0x7f) | (rest >= 0x80 ? 0x80 : 0));
-        out_[start - 1] = prefix[0];
-        auto place = out_.begin() + static_cast<std::ptrdiff_t>(start);
-        if (size > 1) out_.insert(place, prefix.begin() + 1, prefix.begin() + static_cast<std::ptrdiff_t>(size));
+        room(size - 1);
+        std::byte* content = out_.data() + start;
+        std::memmove(content + size - 1, content, length);
+        std::memcpy(content - 1, prefix.data(), size);
     }
 
-    std::size_t size() const { return out_.size(); }
-    void reserve(std::size_t size) { out_.reserve(size); }
-    Bytes take() { return std::move(out_); }
+    std::size_t size() const { return size_; }
+    void reserve(std::size_t size) {
+        if (size > out_.size()) out_.resize(size);
+    }
+    // Keeps its memory for what is written next.
+    void clear() { size_ = 0; }
+    ByteView view() const { return ByteView(out_).first(size_); }
+    Bytes take() {
+        out_.resize(std::exchange(size_, 0));
+        return std::move(out_);
+    }
 
 private:
     void fixed(std::uint64_t value, int count) {
         for (int i = 0; i < count; ++i) u8(static_cast<std::uint8_t>(value >> (8 * i)));
     }
 
-    Bytes out_;
+    // The next `count` bytes, to be written. One call for each byte is what encoding mostly does: it must be cheap.
+    std::byte* room(std::size_t count) {
+        if (out_.size() - size_ < count) out_.resize(std::max(2 * out_.size(), std::size_t{64}) + count);
+        return out_.data() + std::exchange(size_, size_ + count);
+    }
+
+    Bytes out_; // more than what is written
+    std::size_t size_ = 0;
 };
 
 // Never reads past its bytes. After the first fault every read gives zero or nothing, and ok() is false.

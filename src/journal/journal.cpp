@@ -140,21 +140,22 @@ void Journal::take(event::OpenFailed&& failed) {
 
 // --- writing ---
 
-void Journal::append(const Stamped& stamped, const Model& after, EditId edit) {
+Journal::Pending Journal::prepare(const Stamped& stamped, EditId edit) const {
+    Pending pending{.sequence = stamped.sequence, .record = {}, .edit = edit};
+    if (mode_ == SaveState::memory_only || large_by_count(stamped.action, limits_.record_prospects)) return pending;
+    pending.record = journal_record(stamped, chain_, edit);
+    if (pending.record.size() > limits_.record_bytes) pending.record = {};
+    return pending;
+}
+
+void Journal::append(Pending pending, const Model& after) {
     if (!takes_edits()) return;
-    last_sequence_ = stamped.sequence;
-    carried_out_.add(edit);
+    last_sequence_ = pending.sequence;
+    carried_out_.add(pending.edit);
     if (mode_ == SaveState::memory_only) return;
 
-    Pending pending{.sequence = stamped.sequence, .record = {}};
-    if (!large_by_count(stamped.action, limits_.record_prospects)) {
-        pending.record = journal_record(stamped, chain_, edit);
-        if (pending.record.size() > limits_.record_bytes)
-            pending.record.clear();
-        else
-            chain_ = checksum_of(pending.record);
-    }
-    bool large = pending.record.empty();
+    const bool large = pending.record.empty();
+    if (!large) chain_ = checksum_of(pending.record);
     pending_.push_back(std::move(pending));
     if (failed_) {
         if (!conflict_) retry(after);

@@ -78,8 +78,16 @@ public:
     std::optional<Access> access() const { return access_; }
     // The number for the next stamp: Stamped::sequence. Changes by append() only.
     std::uint64_t next_sequence() const { return last_sequence_ + 1; }
-    // Call after update() said yes, with its action and the model as it is now. `edit` names one of another tab.
-    void append(const Stamped& stamped, const Model& after, EditId edit = {});
+    // An edit, from pending to durable.
+    struct Pending {
+        std::uint64_t sequence = 0;
+        Bytes record; // empty: too large for a record, durable with the next snapshot only
+        EditId edit;  // where it is one of another tab
+    };
+    // Call before update(), which uses the action up, and append() once it said yes, with the model as it is then.
+    Pending prepare(const Stamped& stamped, EditId edit = {}) const;
+    void append(Pending pending, const Model& after);
+    void append(const Stamped& stamped, const Model& after) { append(prepare(stamped), after); }
     // After not_saved: gives everything pending to storage again. `now` is the model as it is.
     void retry(const Model& now);
     SaveStatus status() const;
@@ -89,11 +97,6 @@ public:
     std::uint32_t chain() const { return chain_; }                             // checksum of the last record
     const CarriedOut& carried_out() const { return carried_out_; }             // up to the last edit, durable or not
     std::uint64_t durable() const { return last_sequence_ - pending_.size(); } // sequence of the last durable edit
-    // An edit, from pending to durable.
-    struct Pending {
-        std::uint64_t sequence = 0;
-        Bytes record; // empty: too large for a record, durable with the next snapshot only
-    };
     // What has become durable since the last call, in order; only where `keep_written` was set.
     std::vector<Pending> take_written() { return std::exchange(written_, {}); }
     void keep_written(bool keep) { keeps_written_ = keep; }

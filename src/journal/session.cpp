@@ -84,10 +84,11 @@ std::expected<Session::Done, UpdateError> Session::carry_out(Action action, Inst
         return Done{std::move(*done), unconfirmed_.last_number()};
     }
     keep_first_profile(at, model);
-    const Stamped stamped{journal_.next_sequence(), at, std::move(action)};
-    auto done = journal::carry_out(model, stamped, zones_);
+    Stamped stamped{journal_.next_sequence(), at, std::move(action)};
+    Journal::Pending pending = journal_.prepare(stamped);
+    auto done = journal::carry_out(model, std::move(stamped), zones_);
     if (!done) return std::unexpected(std::move(done.error()));
-    journal_.append(stamped, model);
+    journal_.append(std::move(pending), model);
     return Done{std::move(*done), 0};
 }
 
@@ -211,7 +212,8 @@ void Session::carry_out_for(message::Edit edit, Model& model, News& news) {
     Stamped stamped{journal_.next_sequence(), edit.at, std::move(edit.action)};
     rebase(stamped.action, edit.seen, model);
     if (!ours) note(stamped.action, model, news);
-    auto done = journal::carry_out(model, stamped, zones_);
+    Journal::Pending pending = journal_.prepare(stamped, edit.id);
+    auto done = journal::carry_out(model, std::move(stamped), zones_);
     if (!done) {
         refused_.add(edit.id);
         std::string reason = done.error().place + ": " + done.error().reason;
@@ -221,7 +223,7 @@ void Session::carry_out_for(message::Edit edit, Model& model, News& news) {
             say(message::Refused{edit.id, std::move(reason)});
         return;
     }
-    journal_.append(stamped, model, edit.id);
+    journal_.append(std::move(pending), model);
     if (auto* replace = std::get_if<ReplaceWorkspace>(&done->inverse); replace != nullptr && !ours)
         news.replaced = std::move(replace->workspace);
 }

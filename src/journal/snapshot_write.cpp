@@ -75,7 +75,8 @@ public:
         ByteWriter payload;
         payload.reserve(bytes_.size() + 10);
         encode_count(payload, count_);
-        payload.raw(std::exchange(bytes_, {}).take());
+        payload.raw(bytes_.view());
+        bytes_.clear();
         Bytes sealed = seal(RecordKind::prospects, chunk.number, payload.take());
         chunk.checksum = checksum_of(sealed);
         chunk.size = static_cast<std::uint32_t>(sealed.size());

@@ -51,10 +51,10 @@ std::expected<TailRecord, std::string> read_tail_record(ByteView bytes) {
     return read_payload(*envelope);
 }
 
-std::expected<Updated, UpdateError> carry_out(Model& model, const Stamped& stamped, Zones& zones) {
+std::expected<Updated, UpdateError> carry_out(Model& model, Stamped stamped, Zones& zones) {
     static const TimeZone utc = TimeZone::utc();
     const TimeZone* zone = zones.find(model.profile.time_zone);
-    return update(model, stamped, zone ? *zone : utc);
+    return update(model, std::move(stamped), zone ? *zone : utc);
 }
 
 ReplayedTail replay(std::vector<StoredRecord> records, LoadedSnapshot& snapshot, Zones& zones) {
@@ -95,7 +95,7 @@ ReplayedTail replay(std::vector<StoredRecord> records, LoadedSnapshot& snapshot,
         tail.chain = step->checksum;
         chain_known = true;
         tail.carried_out.add(step->edit);
-        if (auto done = carry_out(snapshot.model, step->stamped, zones); !done)
+        if (auto done = carry_out(snapshot.model, std::move(step->stamped), zones); !done)
             leave_out(done.error().place + ": " + done.error().reason);
     }
     return tail;

@@ -33,7 +33,7 @@ struct TailRecord {
 std::expected<TailRecord, std::string> read_tail_record(ByteView bytes);
 
 // As update() with the zone that the profile names.
-std::expected<Updated, UpdateError> carry_out(Model& model, const Stamped& stamped, Zones& zones);
+std::expected<Updated, UpdateError> carry_out(Model& model, Stamped stamped, Zones& zones);
 
 struct ReplayedTail {
     std::uint64_t last_sequence = 0; // never given again, whether its record was readable or not

@@ -40,7 +40,7 @@ void Unconfirmed::put_on_top(Model& model, Zones& zones) {
     for (Waiting& waiting : edits_) {
         Stamped stamped{0, waiting.edit.at, waiting.edit.action};
         rebase(stamped.action, waiting.edit.seen, model);
-        if (auto done = carry_out(model, stamped, zones)) waiting.inverse = std::move(done->inverse);
+        if (auto done = carry_out(model, std::move(stamped), zones)) waiting.inverse = std::move(done->inverse);
     }
 }
 
