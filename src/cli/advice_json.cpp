@@ -2,6 +2,7 @@
 
 #include "exchange/builtin_scripts.hpp"
 #include "exchange/json_text.hpp"
+#include "playbook/sentences.hpp"
 #include "playbook/wording.hpp"
 #include "script/choose.hpp"
 
@@ -34,26 +35,37 @@ void append_window(JsonObjectWriter& line, const playbook::Advice& advice) {
     window.close();
 }
 
-void append_value(JsonObjectWriter& entry, const playbook::Reason& reason) {
+void append_value(JsonObjectWriter& entry, std::string_view name, playbook::FactId fact, playbook::FactValue value) {
     using playbook::FactType;
-    if (reason.value == playbook::unknown_value) return entry.null("value");
-    switch (playbook::fact_info(reason.fact).type) {
-    case FactType::flag: return entry.boolean("value", reason.value != 0);
+    if (value == playbook::unknown_value) return entry.null(name);
+    switch (playbook::fact_info(fact).type) {
+    case FactType::flag: return entry.boolean(name, value != 0);
     case FactType::count:
-    case FactType::business_days: return entry.whole_number("value", reason.value);
-    case FactType::choice: return entry.text("value", playbook::choice_word(reason.fact, reason.value));
-    case FactType::day: return entry.text("value", text_from_day(Day{std::chrono::days{reason.value}}));
+    case FactType::business_days: return entry.whole_number(name, value);
+    case FactType::choice: return entry.text(name, playbook::choice_word(fact, value));
+    case FactType::day: return entry.text(name, text_from_day(Day{std::chrono::days{value}}));
     }
 }
 
-void append_reason(std::string& out, const playbook::Playbook& playbook, const playbook::Reason& reason) {
+void append_change(std::string& out, const playbook::Playbook& playbook, const playbook::Change& change) {
+    JsonObjectWriter entry{out};
+    entry.text("fact", playbook::fact_info(change.fact).name);
+    append_value(entry, "from", change.fact, change.from);
+    append_value(entry, "to", change.fact, change.to);
+    entry.text("technique", playbook.leaves[change.leaf].technique);
+    entry.close();
+}
+
+void append_reason(std::string& out, const playbook::Playbook& playbook, const playbook::Reason& reason,
+                   const playbook::Witness& said) {
     const playbook::Node& node = playbook.nodes[reason.node];
     JsonObjectWriter entry{out};
     entry.text("node", node.id);
     entry.text("question", node.question);
     entry.text("answer", node.answers[reason.answer].label);
     entry.text("fact", playbook::fact_info(reason.fact).name);
-    append_value(entry, reason);
+    append_value(entry, "value", reason.fact, reason.value);
+    entry.text("text", playbook::reason_sentence(playbook, reason, said));
     entry.close();
 }
 
@@ -63,6 +75,7 @@ void append_advice(std::string& out, playbook::Recommender& recommender, const P
     const playbook::Playbook& playbook = recommender.playbook();
     playbook::Reasons because;
     const playbook::Advice advice = recommender.advise(prospect, &because);
+    const playbook::Witness said{prospect, recommender.now(), recommender.user_zone()};
     const script::Script* words = script::choose(exchange::builtin_scripts(), playbook.leaves[advice.leaf].script,
                                                  advice.channel, prospect, recommender.now());
 
@@ -80,8 +93,11 @@ void append_advice(std::string& out, playbook::Recommender& recommender, const P
     append_json_list(line.member("notes"), playbook::notes_of(advice.notes),
                      [](std::string& to, playbook::Note note) { append_json_text(to, playbook::note_text(note)); });
     append_json_list(line.member("credits"), playbook::advice_credits(playbook, advice), append_json_text);
-    append_json_list(line.member("because"), because,
-                     [&](std::string& to, const playbook::Reason& reason) { append_reason(to, playbook, reason); });
+    append_json_list(line.member("because"), because, [&](std::string& to, const playbook::Reason& reason) {
+        append_reason(to, playbook, reason, said);
+    });
+    append_json_list(line.member("would_change"), recommender.would_change(prospect),
+                     [&](std::string& to, const playbook::Change& change) { append_change(to, playbook, change); });
     day_or_null(line, "since", recommender.since(prospect));
     const bool waits = advice.due && playbook::is_idle(advice.technique);
     const auto next = waits ? std::optional{recommender.advise_on(prospect, *advice.due).technique} : std::nullopt;

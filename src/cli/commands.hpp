@@ -18,6 +18,7 @@ using Words = std::span<const std::string_view>;
 ExitCode advise(Words words, platform::Platform& platform);
 ExitCode import_contacts(Words words, platform::Platform& platform);
 ExitCode export_workspace(Words words, platform::Platform& platform);
+ExitCode playbook(Words words, platform::Platform& platform);
 ExitCode synth(Words words, platform::Platform& platform);
 
 } // namespace ringback::cli

@@ -18,9 +18,10 @@ struct Command {
     cli::ExitCode (*run)(cli::Words, platform::Platform&);
 };
 
-constexpr std::array<Command, 4> commands{{{"advise", cli::advise},
+constexpr std::array<Command, 5> commands{{{"advise", cli::advise},
                                            {"import", cli::import_contacts},
                                            {"export", cli::export_workspace},
+                                           {"playbook", cli::playbook},
                                            {"synth", cli::synth}}};
 
 bool asks_for_help(std::string_view word) { return word == "--help" || word == "-h" || word == "help"; }

@@ -4,6 +4,7 @@
 #include "exchange/playbook_rules.hpp"
 #include "exchange/tree_reader.hpp"
 #include "playbook/check.hpp"
+#include "playbook/contradictions.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -21,20 +22,36 @@ using playbook::Playbook;
 using playbook::Target;
 
 constexpr std::int32_t newest_version = 1;
+const ReadError too_large{"", "the file is larger than 1 MB"};
 constexpr std::size_t most_places = 4096; // nodes, and leaves: places have 16 bits
+
+std::string pointer_of(const playbook::Fault& fault) {
+    using Part = playbook::Fault::Part;
+    static constexpr std::array<std::string_view, 5> lists{"", "/start", "/parameters/", "/nodes/", "/leaves/"};
+    std::string pointer{lists[static_cast<std::size_t>(fault.part)]};
+    if (fault.part != Part::playbook && fault.part != Part::start) pointer += std::to_string(fault.place);
+    return pointer;
+}
+
+std::string_view kind_of(const playbook::Fault& fault) {
+    static constexpr std::array<std::string_view, 8> words{
+        "no_way_to_a_leaf", "out_of_range",     "unreachable", "cycle",
+        "too_long",         "no_way_to_a_leaf", "wrong_type",  "contradiction"};
+    return words[static_cast<std::size_t>(fault.kind)];
+}
 
 class PlaybookReader {
 public:
-    std::expected<Playbook, ReadError> read(const JsonTree& tree) {
+    void read(const JsonTree& tree) {
         const TreePlace root{&tree, ""};
         read_header(root);
         reader_.each(root.member("parameters"), [&](const TreePlace& place) { parameter(place); });
         name_places(root);
-        if (!reader_.failed()) read_body(root);
+        read_body(root);
         if (!reader_.failed()) check();
-        if (reader_.failed()) return std::unexpected(reader_.error());
-        return std::move(playbook_);
     }
+    const TreeReader& reader() const { return reader_; }
+    Playbook take() { return std::move(playbook_); }
 
 private:
     void read_header(const TreePlace& root) {
@@ -43,7 +60,7 @@ private:
             reader_.fail(format, "“ringback.playbook” belongs here");
         const TreePlace version = reader_.required(root, "version");
         const std::int32_t number = version ? reader_.whole_number(version) : 0;
-        if (version && number < 1)
+        if (version && number < 1 && version.tree->whole_number())
             reader_.fail(version, "a version from 1 belongs here");
         else if (number > newest_version)
             reader_.fail(version, "this playbook comes from a later version of Ringback");
@@ -56,7 +73,7 @@ private:
         Parameter parameter;
         parameter.name = reader_.text(reader_.required(place, "name"));
         if (playbook_.parameter(parameter.name) != nullptr)
-            reader_.fail(place, "the parameter " + in_quotes(parameter.name) + " is given twice");
+            reader_.fail(place, "the parameter " + in_quotes(parameter.name) + " is given twice", "given_twice");
         parameter.label = reader_.optional_text(place, "label");
         parameter.help = reader_.optional_text(place, "help");
         if (const TreePlace unit = place.member("unit")) parameter.unit = unit_of(unit);
@@ -92,7 +109,7 @@ private:
             reader_.each(list, [&](const TreePlace& item) {
                 const std::string id = reader_.text(reader_.required(item, "id"));
                 if (!targets_.emplace(id, Target{is_leaf, place++}).second)
-                    reader_.fail(item, "the id " + in_quotes(id) + " is given twice");
+                    reader_.fail(item, "the id " + in_quotes(id) + " is given twice", "given_twice");
             });
         }
     }
@@ -101,7 +118,7 @@ private:
         const std::string id = reader_.text(place);
         const auto found = targets_.find(id);
         if (found != targets_.end()) return found->second;
-        reader_.fail(place, "no question and no leaf has the id " + in_quotes(id));
+        if (place) reader_.fail(place, "no question and no leaf has the id " + in_quotes(id), "unknown_id");
         return {};
     }
 
@@ -116,12 +133,15 @@ private:
         node.id = reader_.text(place.member("id"));
         node.rule = reader_.optional_text(place, "rule");
         node.question = reader_.text(reader_.required(place, "question"));
-        node.fact = rules_.fact(reader_.required(place, "fact"));
-        reader_.each(reader_.required(place, "answers"), [&](const TreePlace& item) { answer(item, node); });
+        const TreePlace fact = reader_.required(place, "fact");
+        node.fact = rules_.fact(fact);
+        const bool known = fact && fact.tree->text == playbook::fact_info(node.fact).name;
+        reader_.each(reader_.required(place, "answers"), [&](const TreePlace& item) { answer(item, node, known); });
         return node;
     }
 
-    void answer(const TreePlace& place, Node& node) {
+    // Of an unknown fact the conditions are not judged.
+    void answer(const TreePlace& place, Node& node, bool known) {
         Answer answer;
         answer.label = reader_.text(reader_.required(place, "answer"));
         answer.next = target(reader_.required(place, "next"));
@@ -132,7 +152,8 @@ private:
             answer.says.credits = texts(says.member("credits"));
         }
         const TreePlace when = place.member("when");
-        const auto conditions = when ? rules_.conditions(when, node.fact) : std::vector<playbook::Condition>(1);
+        const auto conditions =
+            when && known ? rules_.conditions(when, node.fact) : std::vector<playbook::Condition>(1);
         for (const playbook::Condition& condition : conditions) {
             answer.when = condition;
             node.answers.push_back(answer);
@@ -157,13 +178,8 @@ private:
     }
 
     void check() {
-        using Part = playbook::Fault::Part;
-        static constexpr std::array<std::string_view, 5> lists{"", "/start", "/parameters/", "/nodes/", "/leaves/"};
-        for (const playbook::Fault& fault : playbook::faults_of(playbook_)) {
-            std::string pointer{lists[static_cast<std::size_t>(fault.part)]};
-            if (fault.part != Part::playbook && fault.part != Part::start) pointer += std::to_string(fault.place);
-            reader_.fail_at(std::move(pointer), fault.reason);
-        }
+        for (const playbook::Fault& fault : playbook::faults_of(playbook_))
+            reader_.fail_at(pointer_of(fault), fault.reason, kind_of(fault));
     }
 
     TreeReader reader_;
@@ -187,10 +203,26 @@ Playbook read_built_in(std::string_view file) {
 } // namespace
 
 std::expected<Playbook, ReadError> read_playbook(std::string_view bytes) {
-    if (bytes.size() > playbook_size_limit) return std::unexpected(ReadError{"", "the file is larger than 1 MB"});
+    if (bytes.size() > playbook_size_limit) return std::unexpected(too_large);
     const auto tree = read_tree(bytes, playbook_depth_limit);
     if (!tree) return std::unexpected(tree.error());
-    return PlaybookReader{}.read(*tree);
+    PlaybookReader reader;
+    reader.read(*tree);
+    if (reader.reader().failed()) return std::unexpected(reader.reader().error());
+    return reader.take();
+}
+
+std::vector<PlaybookFault> check_playbook(std::string_view bytes) {
+    if (bytes.size() > playbook_size_limit) return {{"too_large", too_large}};
+    const auto tree = read_tree(bytes, playbook_depth_limit);
+    if (!tree) return {{"broken_syntax", tree.error()}};
+    PlaybookReader reader;
+    reader.read(*tree);
+    std::vector<PlaybookFault> faults = reader.reader().faults();
+    if (!faults.empty()) return faults;
+    for (const playbook::Fault& fault : playbook::contradictions_in(reader.take()))
+        faults.push_back({kind_of(fault), {pointer_of(fault), fault.reason}});
+    return faults;
 }
 
 const Playbook* find_built_in_playbook(std::string_view id) {

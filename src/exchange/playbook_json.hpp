@@ -3,12 +3,14 @@
 #pragma once
 
 #include "exchange/read_error.hpp"
+#include "exchange/tree_reader.hpp"
 #include "playbook/playbook.hpp"
 
 #include <array>
 #include <cstddef>
 #include <expected>
 #include <string_view>
+#include <vector>
 
 namespace ringback::exchange {
 
@@ -19,6 +21,14 @@ inline constexpr std::size_t playbook_depth_limit = 16;
 // a wrong type, an unknown fact, parameter, channel or id, a member of a rule that has no meaning here, a later
 // version.
 std::expected<playbook::Playbook, ReadError> read_playbook(std::string_view bytes);
+
+// A fault and its kind in a word: wrong_type, missing, unknown_fact, unknown_parameter, unknown_id, given_twice,
+// out_of_range, unreachable, no_way_to_a_leaf, cycle, too_long, contradiction, too_large, broken_syntax.
+using PlaybookFault = TreeReader::Fault;
+
+// All faults at once (at most 100), of each place the first one; those of the tree as a whole once every part can be
+// read. More than read_playbook() refuses: a contradiction is harmless, and yet nobody means it.
+std::vector<PlaybookFault> check_playbook(std::string_view bytes);
 
 inline constexpr std::array<std::string_view, 5> built_in_playbook_ids{"blended", "T", "V", "G", "D"};
 

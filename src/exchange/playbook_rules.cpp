@@ -44,7 +44,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NoteGroup::count
 FactId PlaybookRules::fact(const TreePlace& place) {
     const std::string name = reader_.text(place);
     const auto found = playbook::fact_named(name);
-    if (!found) reader_.fail(place, "unknown fact " + in_quotes(name));
+    if (!found && place) reader_.fail(place, "unknown fact " + in_quotes(name), "unknown_fact");
     return found.value_or(FactId{});
 }
 
@@ -110,7 +110,8 @@ Operand PlaybookRules::named_operand(const TreePlace& place) {
     } else {
         const std::string name = reader_.text(parameter);
         const auto found = std::ranges::find(parameters_, name, &playbook::Parameter::name);
-        if (found == parameters_.end()) reader_.fail(parameter, "unknown parameter " + in_quotes(name));
+        if (found == parameters_.end())
+            reader_.fail(parameter, "unknown parameter " + in_quotes(name), "unknown_parameter");
         operand.kind = Operand::Kind::parameter;
         operand.parameter = static_cast<std::uint16_t>(found == parameters_.end() ? 0 : found - parameters_.begin());
     }

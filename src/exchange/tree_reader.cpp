@@ -30,15 +30,19 @@ TreePlace TreePlace::member(std::string_view key) const {
     return {tree == nullptr ? nullptr : tree->find(key), pointer + reference_token(key)};
 }
 
-void TreeReader::fail(const TreePlace& place, std::string reason) { fail_at(place.pointer, std::move(reason)); }
+void TreeReader::fail(const TreePlace& place, std::string reason, std::string_view kind) {
+    fail_at(place.pointer, std::move(reason), kind);
+}
 
-void TreeReader::fail_at(std::string pointer, std::string reason) {
-    if (!failed()) error_ = ReadError{std::move(pointer), std::move(reason)};
+void TreeReader::fail_at(std::string pointer, std::string reason, std::string_view kind) {
+    if (faults_.size() >= most_faults) return;
+    const auto known = std::ranges::find(faults_, pointer, [](const Fault& fault) { return fault.error.place; });
+    if (known == faults_.end()) faults_.push_back({kind, {std::move(pointer), std::move(reason)}});
 }
 
 bool TreeReader::expect(const TreePlace& place, JsonTree::Kind kind, std::string_view words) {
     if (place && place.tree->is(kind)) return true;
-    fail(place, std::string{words} + " belongs here");
+    if (place || !failed()) fail(place, std::string{words} + " belongs here"); // else it was told that it is missing
     return false;
 }
 
@@ -48,7 +52,7 @@ std::string TreeReader::text(const TreePlace& place) {
 
 std::int32_t TreeReader::whole_number(const TreePlace& place) {
     const auto number = place ? place.tree->whole_number() : std::nullopt;
-    if (!number) fail(place, "a whole number belongs here");
+    if (!number && (place || !failed())) fail(place, "a whole number belongs here");
     return number.value_or(0);
 }
 
@@ -59,7 +63,7 @@ bool TreeReader::boolean(const TreePlace& place) {
 TreePlace TreeReader::required(const TreePlace& object, std::string_view key) {
     if (!expect(object, JsonTree::Kind::object, "an object")) return {};
     TreePlace found = object.member(key);
-    if (!found) fail(object, in_quotes(key) + " is missing");
+    if (!found) fail(object, in_quotes(key) + " is missing", "missing");
     return found;
 }
 

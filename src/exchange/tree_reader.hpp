@@ -8,9 +8,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ringback::exchange {
 
@@ -25,13 +25,22 @@ struct TreePlace {
     explicit operator bool() const { return tree != nullptr; }
 };
 
-// The first fault wins; every function goes on with an empty value, so that the caller asks failed() when it is done.
+// Every function goes on with an empty value after a fault, so that the caller asks failed() when it is done.
 class TreeReader {
 public:
-    bool failed() const { return error_.has_value(); }
-    const ReadError& error() const { return *error_; }
-    void fail(const TreePlace& place, std::string reason);
-    void fail_at(std::string pointer, std::string reason);
+    static constexpr std::size_t most_faults = 100; // further ones are not kept
+
+    // `kind` is a word that lives for ever.
+    struct Fault {
+        std::string_view kind;
+        ReadError error;
+    };
+
+    bool failed() const { return !faults_.empty(); }
+    const std::vector<Fault>& faults() const { return faults_; } // of each place the first one
+    const ReadError& error() const { return faults_.front().error; }
+    void fail(const TreePlace& place, std::string reason, std::string_view kind = "wrong_type");
+    void fail_at(std::string pointer, std::string reason, std::string_view kind);
 
     std::string text(const TreePlace& place);
     std::int32_t whole_number(const TreePlace& place);
@@ -48,13 +57,13 @@ public:
     template <class One>
     void each(const TreePlace& list, One&& one) {
         if (!list || !expect(list, JsonTree::Kind::array, "a list")) return;
-        for (std::size_t i = 0; i < list.tree->items.size() && !failed(); ++i) one(list.item(i));
+        for (std::size_t i = 0; i < list.tree->items.size() && faults_.size() < most_faults; ++i) one(list.item(i));
     }
 
     bool expect(const TreePlace& place, JsonTree::Kind kind, std::string_view words);
 
 private:
-    std::optional<ReadError> error_;
+    std::vector<Fault> faults_;
 };
 
 // “text”

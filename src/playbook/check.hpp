@@ -19,7 +19,8 @@ struct Fault {
         cycle,        // a way that comes back to the same node
         too_long,     // a way of more questions than Reasons can hold
         open_end,     // a last answer that does not always hold
-        wrong_type    // a comparison or day that does not fit its fact
+        wrong_type,   // a comparison or day that does not fit its fact
+        contradiction // an answer that the questions before it have ruled out (contradictions.hpp)
     };
     enum class Part : std::uint8_t { playbook, start, parameter, node, leaf };
     Kind kind = Kind::empty;

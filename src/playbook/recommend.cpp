@@ -83,6 +83,10 @@ Advice Recommender::advise_on(const Prospect& prospect, Day day) {
     return advice_at(prospect, gathered, program_.walk(gathered.facts));
 }
 
+std::vector<Change> Recommender::would_change(const Prospect& prospect) const {
+    return what_would_change(*playbook_, program_, gather(prospect, vantage()).facts, calendar_);
+}
+
 bool Recommender::is_overdue(const Advice& advice, std::optional<Day> since) const {
     return since && !is_idle(advice.technique) && calendar_.on_or_after(*since) < today_;
 }

@@ -11,11 +11,13 @@
 #include "playbook/gather.hpp"
 #include "playbook/playbook.hpp"
 #include "playbook/program.hpp"
+#include "playbook/what_if.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace ringback::playbook {
 
@@ -38,6 +40,9 @@ public:
     std::optional<Day> since(const Prospect& prospect);
     // The advice on `day` if nothing happens until then: for a wait, ask for its due day. Without window.
     Advice advise_on(const Prospect& prospect, Day day);
+
+    // The smallest single facts that would change the technique, each proved (what_if.hpp).
+    std::vector<Change> would_change(const Prospect& prospect) const;
 
     // Domain.md, "Overdue": the first business day on or after `since` is before today; only what can be done today
     // (neither wait nor stop nor rest) is ever overdue.

@@ -37,7 +37,9 @@ TEST_CASE("advise prints a line a prospect") {
          {R"({"prospect":"p1","technique":"step_back_call","channel":"call","due":"2026-11-18",)",
           R"("window":{"start":"2026-11-18T15:00:00Z","end":"2026-11-19T00:00:00Z"})",
           R"("script":"step_back_call.call)", R"("tidbit":null)", R"("credits":["T4","T5","T6","T7","T8"])",
-          R"({"node":"call_left","question":"Is a call left?","answer":"yes","fact":"unanswered.call","value":0})",
+          R"({"node":"call_left","question":"Is a call left?","answer":"yes","fact":"unanswered.call","value":0,)",
+          R"("text":"No calls unanswered; the playbook allows 2."})",
+          R"({"fact":"unanswered.call","from":0,"to":2,"technique":"voicemail_and_email"})",
           R"("since":"2026-11-13","next":null})",
           R"({"prospect":"p2","technique":"set_guidelines","channel":"meeting",)"}) {
         CAPTURE(part);
@@ -65,17 +67,51 @@ TEST_CASE("advise by another playbook, for one prospect, from standard input") {
         ran.out);
 }
 
+TEST_CASE("playbook check prints a line for each fault, and nothing of a good one") {
+    const ProgramFolder folder;
+    folder.write("good.json", R"({"format":"ringback.playbook","version":1,"id":"mine","start":"always",
+    "nodes":[{"id":"always","question":"Always?","fact":"touches","answers":[{"answer":"yes","next":"letter"}]}],
+    "leaves":[{"id":"letter","technique":"love_letter","label":"Letter","channel":"mail"}]})");
+    folder.write("bad.json", R"({"format":"ringback.playbook","version":1,"id":"mine","start":"always",
+    "nodes":[{"id":"always","question":"Always?","fact":"moon","answers":[{"answer":"yes","next":"nowhere"}]}],
+    "leaves":[]})");
+    const Ran good = folder.run("playbook check good.json");
+    CHECK_EQ(good.code, 0);
+    CHECK_EQ(good.out, "");
+    const Ran bad = folder.run("playbook check bad.json");
+    CHECK_EQ(bad.code, 1);
+    CHECK_EQ(lines(bad.out), 2);
+    CHECK_MESSAGE(
+        contains(bad.out, R"({"fault":"unknown_fact","place":"/nodes/0/fact","reason":"unknown fact “moon”"})"),
+        bad.out);
+    CHECK(contains(bad.messages, "bad.json: it has 2 faults"));
+}
+
 TEST_CASE("wrong usage is exit code 2, with a message and nothing on standard output") {
     const ProgramFolder folder;
     folder.write("w.json", workspace);
-    for (const char* words :
-         {"", "frobnicate", "advise", "advise w.json", "advise w.json --now", "advise w.json --now yesterday",
-          "advise w.json --now 2026-11-18", "advise w.json w.json --now 2026-11-18T15:00:00Z",
-          "advise w.json --now 2026-11-18T15:00:00Z --nwo x",
-          "advise w.json --now 2026-11-18T15:00:00Z --now 2026-11-18T15:00:00Z", "import w.json out.json",
-          "import --from xml w.json out.json", "import --from csv w.json", "export w.json out.json",
-          "export --to pdf w.json out.json", "synth out.json", "synth --prospects -1 --touches 1 --seed 1 out.json",
-          "synth --prospects 1 --touches 1 --seed x out.json", "synth --prospects 1x --touches 1 --seed 1 out.json"}) {
+    for (const char* words : {"",
+                              "frobnicate",
+                              "advise",
+                              "advise w.json",
+                              "advise w.json --now",
+                              "advise w.json --now yesterday",
+                              "advise w.json --now 2026-11-18",
+                              "advise w.json w.json --now 2026-11-18T15:00:00Z",
+                              "advise w.json --now 2026-11-18T15:00:00Z --nwo x",
+                              "advise w.json --now 2026-11-18T15:00:00Z --now 2026-11-18T15:00:00Z",
+                              "import w.json out.json",
+                              "import --from xml w.json out.json",
+                              "import --from csv w.json",
+                              "export w.json out.json",
+                              "export --to pdf w.json out.json",
+                              "synth out.json",
+                              "playbook",
+                              "playbook check",
+                              "playbook mend w.json",
+                              "synth --prospects -1 --touches 1 --seed 1 out.json",
+                              "synth --prospects 1 --touches 1 --seed x out.json",
+                              "synth --prospects 1x --touches 1 --seed 1 out.json"}) {
         CAPTURE(words);
         const Ran ran = folder.run(words);
         CHECK_EQ(ran.code, 2);

@@ -2,6 +2,7 @@
 #include "data/embedded.hpp"
 #include "exchange/playbook_json.hpp"
 #include "playbook/check.hpp"
+#include "playbook/contradictions.hpp"
 #include "playbook/techniques.hpp"
 
 #include <doctest/doctest.h>
@@ -112,4 +113,57 @@ TEST_CASE("cut off anywhere, a playbook is refused and never crashes") {
     const std::string_view whole = data::embedded("playbooks/blended.json");
     for (std::size_t size = 0; size + 2 < whole.size(); size += 37)
         CHECK_FALSE(exchange::read_playbook(whole.substr(0, size)));
+}
+
+namespace {
+
+std::vector<std::string> faults(const std::string& bytes) {
+    std::vector<std::string> found;
+    for (const exchange::PlaybookFault& fault : exchange::check_playbook(bytes))
+        found.push_back(std::string{fault.kind} + " at " + fault.error.place);
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("all faults of a file are told at once, each with its place and of each place the first") {
+    CHECK(faults(small()).empty());
+    using Found = std::vector<std::string>;
+    CHECK_EQ(faults("{"), Found{"broken_syntax at line 1, column 2"});
+    CHECK_EQ(faults(small("\"fact\":\"unanswered.call\"", "\"fact\":\"moon\"")),
+             Found{"unknown_fact at /nodes/0/fact"});
+    std::string several = small("\"label\":\"Wait\",\"due\":{\"elapsed\":3", "\"label\":7,\"due\":{\"elapsed\":\"x\"");
+    several.replace(several.find("\"question\":\"Is a call left?\","), 29, "");
+    several.replace(several.find("\"next\":\"call\""), 13, "\"next\":\"calls\"");
+    CHECK_EQ(faults(several), Found{"missing at /nodes/0", "unknown_id at /nodes/0/answers/0/next",
+                                    "wrong_type at /leaves/1/label", "wrong_type at /leaves/1/due/elapsed"});
+    CHECK_EQ(faults(small("\"next\":\"wait\"", "\"next\":\"call_left\"")),
+             Found{"cycle at /nodes/0", "unreachable at /leaves/1"});
+}
+
+TEST_CASE("an answer that earlier questions rule out is a contradiction, whatever the parameters are") {
+    for (const std::string_view id : exchange::built_in_playbook_ids) {
+        CAPTURE(id);
+        for (const auto& fault : playbook::contradictions_in(exchange::built_in_playbook(id)))
+            FAIL_CHECK(exchange::built_in_playbook(id).nodes[fault.place].id << ": " << fault.reason);
+    }
+    // Calls are asked about twice, the second time only where `first` holds.
+    const auto twice = [](const std::string& first, const std::string& second) {
+        return R"({"format":"ringback.playbook","version":1,"id":"mine","start":"a","parameters":
+    [{"name":"calls","label":"Calls","unit":"touches","default":2,"min":1,"max":9}],"nodes":[
+    {"id":"a","question":"A?","fact":"unanswered.call","answers":[{"when":{)" +
+               first + R"(},"answer":"yes","next":"b"},{"answer":"no","next":"l"}]},
+    {"id":"b","question":"B?","fact":"unanswered.call","answers":[{"when":{)" +
+               second + R"(},"answer":"yes","next":"l"},{"answer":"no","next":"l"}]}],
+    "leaves":[{"id":"l","technique":"wait","label":"Wait"}]})";
+    };
+    const std::vector<std::string> contradiction{"contradiction at /nodes/1"};
+    const std::string few = R"("less_than":{"parameter":"calls"})";
+    CHECK(faults(twice(few, R"("is":0)")).empty());
+    CHECK(faults(twice(few, R"("at_least":8)")).empty()); // calls may be set to 9
+    CHECK_EQ(faults(twice(few, R"("at_least":9)")), contradiction);
+    CHECK_EQ(faults(twice(R"("is":3)", R"("less_than":3)")), contradiction);
+    CHECK_EQ(faults(twice(R"("is":3)", R"("is":3)")), contradiction); // "no" is never the answer
+    CHECK_EQ(faults(twice(R"("at_most":3)", R"("unknown":true)")), contradiction);
+    CHECK(exchange::read_playbook(twice(R"("is":3)", R"("less_than":3)"))); // and yet it can be used
 }

@@ -1,0 +1,29 @@
+// Owns: a reason, or what would change the advice, as a full sentence with the figure that decided. Must not know:
+// layouts, how advice is found.
+#pragma once
+
+#include "core/moment.hpp"
+#include "core/prospect.hpp"
+#include "core/zone.hpp"
+#include "playbook/advice.hpp"
+#include "playbook/playbook.hpp"
+#include "playbook/what_if.hpp"
+
+#include <string>
+
+namespace ringback::playbook {
+
+// Whom the reasons are about, and when; `zone` is the user's.
+struct Witness {
+    const Prospect& prospect;
+    Instant now;
+    const TimeZone& zone;
+};
+
+// "2 calls unanswered since 3 November; the playbook allows 2."
+std::string reason_sentence(const Playbook& playbook, const Reason& reason, const Witness& witness);
+
+// "If 2 calls were unanswered instead of 1: Voicemail and email."
+std::string change_sentence(const Playbook& playbook, const Change& change, const Witness& witness);
+
+} // namespace ringback::playbook
