@@ -21,8 +21,10 @@ import {registerServiceWorker} from "./register.js";
 import {saveRawCopy} from "./rescue.js";
 import {createServices} from "./services.js";
 import {shape} from "./shaping.js";
+import {startFilesWorker} from "./storage/files_copy.js";
 import * as trouble from "./trouble.js";
 import {Viewport} from "./viewport.js";
+import {clockChanges, localZoneName} from "./zones.js";
 
 // In the order of ImGuiMouseCursor.
 const cursors = [
@@ -169,6 +171,8 @@ async function start(): Promise<void> {
   const compiled = compile();
   compiled.catch(() => {});  // reported below
   const fonts = loadFonts();
+  startFilesWorker("ringback");
+  clockChanges(localZoneName());  // the browser's own zone data take longest the first time: now is nothing else to do
   const sealed = await passphrase.locked();
   if (sealed) {
     await desk.unlock(sealed);

@@ -98,6 +98,8 @@ export class FileStore implements FilesCopy {
   private async fold(batch: Batch): Promise<void> {
     const next = new Map(this.held);
     this.carryOut(next, batch);
+    for (const name of (await this.folder.list()).keys())
+      if (name.startsWith("chunk-")) this.nextFile = Math.max(this.nextFile, Number(name.slice(6)) + 1);
     for (const held of next.values()) {
       if (held.shelf !== chunkShelf || held.file !== undefined || held.bytes === undefined) continue;
       const file = `chunk-${this.nextFile++}`;
@@ -161,9 +163,6 @@ export class FileStore implements FilesCopy {
       if (!first) this.intact = false;
       if (first && first.number > this.turn) this.adopt(first.number, records);
     }
-    const names = await this.folder.list();
-    for (const name of names.keys())
-      if (name.startsWith("chunk-")) this.nextFile = Math.max(this.nextFile, Number(name.slice(6)) + 1);
     const log = this.turn > 0 ? await this.folder.read(logOf(this.turn)) : undefined;
     if (!log) return;
     const {payloads, intact} = unframed(log);

@@ -6,10 +6,27 @@ import type {Backup, Batch, FilesCopy, Glimpse, StoredRecord} from "./copy.js";
 import {FileStore} from "./file_store.js";
 import type {Answer} from "./files_worker.js";
 
+let early: {name: string; copy: WorkerCopy}|undefined;
+
+/** A worker takes longer to start than to answer: it is started while the program is still on its way. */
+export function startFilesWorker(name: string): void {
+  try {
+    early = {name, copy: new WorkerCopy(name)};
+  } catch {
+    // openFilesCopy() finds it out
+  }
+}
+
+function workerCopy(name: string): WorkerCopy {
+  const started = early?.name === name ? early.copy : undefined;
+  if (started) early = undefined;
+  return started ?? new WorkerCopy(name);
+}
+
 /** The first kind that answers, with what it says of itself. */
 export async function openFilesCopy(name: string): Promise<{copy: FilesCopy; glimpse: Glimpse}> {
   let reason: unknown = new StorageFailure(FailureKind.missing, "this browser has neither private files nor a cache");
-  for (const make of [() => new WorkerCopy(name), () => cacheCopy(name)]) {
+  for (const make of [() => workerCopy(name), () => cacheCopy(name)]) {
     let copy: FilesCopy|undefined;
     try {
       copy = make();
