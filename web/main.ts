@@ -1,7 +1,9 @@
 // Starts the page: loads the program and the fonts, joins the parts, draws the first frame.
 import createProgram from "ringback-program";
 import {Address} from "./address.js";
+import {BackupFolder, type FolderNews} from "./backup_folder.js";
 import {finish, load} from "./boot.js";
+import {askToErase, finishErasing, followErasing} from "./erasing.js";
 import {Files} from "./files.js";
 import {Frames} from "./frame.js";
 import {Glyphs} from "./glyphs.js";
@@ -10,7 +12,7 @@ import {Input} from "./input.js";
 import {Look} from "./look.js";
 import {Mirror} from "./mirror/mirror.js";
 import {copyText} from "./outgoing.js";
-import type {Page, Program} from "./page.js";
+import {withText, type Page, type Program} from "./page.js";
 import {keepPreference, preference} from "./preferences.js";
 import {PassphraseDesk} from "./passphrase/desk.js";
 import {IdleLock, idleMinutes, preferenceName} from "./passphrase/idle_lock.js";
@@ -18,7 +20,7 @@ import {Passphrase} from "./passphrase/passphrase.js";
 import {copyWhatHasTheFocus} from "./copying.js";
 import {preparePrinting} from "./print.js";
 import {registerServiceWorker} from "./register.js";
-import {saveRawCopy} from "./rescue.js";
+import {countKept, saveKept, saveRawCopy} from "./rescue.js";
 import {createServices} from "./services.js";
 import {shape} from "./shaping.js";
 import {startFilesWorker} from "./storage/files_copy.js";
@@ -31,6 +33,8 @@ const cursors = [
   "default", "text", "move", "ns-resize", "ew-resize", "nesw-resize", "nwse-resize", "pointer", "wait", "progress",
   "not-allowed"
 ];
+
+const workspace = "ringback";
 
 const element = <Kind extends HTMLElement>(id: string): Kind => document.getElementById(id) as Kind;
 
@@ -63,6 +67,12 @@ function storageMissing(detail: string): void {
   const dismiss = trouble.cover(trouble.noStorage(detail, () => dismiss()));
 }
 
+/** Without the screen that it was on: what it showed is gone. */
+function beginAnew(): void {
+  history.replaceState(null, "", location.pathname + location.search);
+  location.reload();
+}
+
 const frames = new Frames(running, fail);
 const root = element("mirror");
 const mirror = new Mirror(stage, root, element("polite"), element("assertive"), running, frames);
@@ -70,18 +80,33 @@ const glyphs = new Glyphs(running);
 const viewport = new Viewport(stage, canvas, root, running, frames);
 const address = new Address(running, frames);
 const look = new Look(running, frames);
-const passphrase = new Passphrase("ringback", {
+const passphrase = new Passphrase(workspace, {
   changed: () => {
     followLock();
     frames.wake();
   },
   reload: () => location.reload(),
 });
-const desk = new PassphraseDesk(passphrase, (words) => mirror.announce(words, false));
+const desk = new PassphraseDesk(
+    passphrase, (words) => mirror.announce(words, false),
+    ({name, bytes}) => tell((to) => withText(to, name, (text) => to._file_saved(text, bytes.length))));
+const folder = new BackupFolder(
+    workspace, (file) => desk.sealed(file),
+    ({state, name, writtenOn, fault}: FolderNews) => tell(
+        (to) => withText(
+            to, name,
+            (named) => withText(
+                to, writtenOn, (on) => withText(to, fault, (why) => to._folder_told(state, named, on, why))))));
 const files = new Files(running, frames, (words) => mirror.announce(words, true), (file) => desk.unseal(file));
 const idleLock = new IdleLock(() => void passphrase.lock().then((locked) => {
   if (!locked) followLock();  // not before everything is stored
 }));
+
+/** Something arrived for the program, outside of frames. */
+function tell(run: (to: Program) => void): void {
+  frames.enter(() => run(running()));
+  frames.wake();
+}
 
 function followLock(): void { idleLock.start(passphrase.isSet ? idleMinutes(preference(preferenceName)) : 0); }
 
@@ -113,6 +138,23 @@ const page: Page = {
   },
   setColours: (background, text, accent) => look.wear(background, text, accent),
   pickFile: (accept) => files.pick(accept),
+  askKept: () => {
+    void countKept().then((records) => tell((to) => to._kept_told(records)));
+  },
+  saveKept: () => {
+    saveKept().catch((reason: unknown) => mirror.announce(`That could not be read: ${wordsOf(reason)}`, true));
+  },
+  chooseFolder: () => void folder.choose(),
+  forgetFolder: () => void folder.forget(),
+  writeToFolder: (name, on, bytes, asked) => void folder.write({name, bytes}, on, asked),
+  eraseAll: () => {
+    try {
+      askToErase(workspace);
+      beginAnew();
+    } catch (reason) {
+      trouble.show(trouble.notErased(wordsOf(reason)));
+    }
+  },
   askSpace: () => {
     void navigator.storage?.estimate?.().then(({usage, quota}) => {
       if (usage === undefined || quota === undefined) return;
@@ -168,9 +210,15 @@ async function launch(wasm: WebAssembly.Module): Promise<boolean> {
 async function start(): Promise<void> {
   if (typeof WebAssembly !== "object") return trouble.show(trouble.noWebAssembly());
   if (document.createElement("canvas").getContext("webgl2") === null) return trouble.show(trouble.noWebGl());
+  followErasing(workspace, beginAnew);
   const compiled = compile();
   compiled.catch(() => {});  // reported below
   const fonts = loadFonts();
+  try {
+    await finishErasing(workspace);
+  } catch (reason) {
+    return trouble.show(trouble.notErased(wordsOf(reason)));
+  }
   startFilesWorker("ringback");
   clockChanges(localZoneName());  // the browser's own zone data take longest the first time: now is nothing else to do
   const sealed = await passphrase.locked();
@@ -194,6 +242,7 @@ async function start(): Promise<void> {
   copyWhatHasTheFocus();
   new Input(stage, mirror, viewport, running, frames);
   frames.wake();
+  void folder.begin();
   requestAnimationFrame(() => requestAnimationFrame(() => {
                           finish();
                           registerServiceWorker();

@@ -25,6 +25,12 @@ export interface Page {
   setColours(background: number, text: number, accent: number): void;
   pickFile(accept: string): void;
   askSpace(): void;
+  askKept(): void;
+  saveKept(): void;
+  chooseFolder(): void;
+  forgetFolder(): void;
+  writeToFolder(name: string, on: string, bytes: Uint8Array, asked: boolean): void;
+  eraseAll(): void;
   wake(): void;
 }
 
@@ -54,6 +60,12 @@ export interface Program {
   _route_changed(route: number): void;
   /** In bytes. */
   _space_told(used: number, quota: number): void;
+  /** Records that an upgrade has kept as they were. */
+  _kept_told(records: number): void;
+  /** Addresses of texts; see backup_folder.ts. */
+  _folder_told(state: number, name: number, writtenOn: number, fault: number): void;
+  /** A file that the page has made of what the program gave it. */
+  _file_saved(name: number, length: number): void;
   _file_opened(name: number, bytes: number, length: number): void;
   _mirror_command(kind: number, key: number, text: number, first: number, last: number, x: number, y: number): void;
   /** Whether an ImGui text field is active. */

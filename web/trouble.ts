@@ -103,6 +103,13 @@ export const notSaved = (detail: string): Trouble => ({
   detail,
 });
 
+export const notErased = (detail: string): Trouble => ({
+  title: "Not everything could be deleted",
+  words: "Something of what is stored on this device is still held. Ringback deletes the rest when it starts.",
+  steps: ["Close other tabs of Ringback.", "Reload this page."],
+  detail,
+});
+
 /** Takes the place of everything. */
 export function show(trouble: Trouble): void {
   const page = pageOf(trouble);

@@ -68,6 +68,7 @@ void App::draw() {
     watch_writer();
     save_ = session_.status();
     back_up_daily();
+    write_to_folder_daily();
     const ui::Moment& moment = moments_.at(platform_.now(), model_);
     tidy_state();
     const ui::Context context{.model = model_,
@@ -99,7 +100,10 @@ void App::after_frame() {
     if (title != title_) {
         title_ = std::move(title);
         shell_.set_title(title_);
-        if (state_.route.screen == ui::Screen::data) shell_.ask_space();
+        if (state_.route.screen == ui::Screen::data) {
+            shell_.ask_space();
+            shell_.ask_kept();
+        }
     }
 }
 
@@ -181,6 +185,7 @@ void App::take_news() {
     if (!set_by_) history_.others_changed(news, own);
     for (const journal::News::Refused& refused : news.refused) tell_refused(refused);
     take_backup();
+    note_arrivals();
 }
 
 // A follower cannot save by itself: where the tab that does is silent for long, "Saving" would be a comfort.

@@ -48,6 +48,9 @@ public:
     void on_theme(const platform::SystemLook& system) override;
     void on_route(std::string_view route) override;
     void on_space(std::uint64_t used, std::uint64_t quota) override;
+    void on_kept(std::size_t records) override;
+    void on_folder(const platform::FolderStatus& folder) override;
+    void on_file_saved(std::string_view name, std::size_t bytes) override;
     void on_viewport(float width, float height, bool touch) override;
 
     const Model& model() const { return model_; }
@@ -90,6 +93,11 @@ private:
     void read_backup(const std::string& name);
     void take_backup();
     void back_up_daily();
+    void note_change();
+    void note_arrivals();
+    void write_to_folder(bool asked);
+    void write_to_folder_daily();
+    std::string file_name() const; // of the workspace as a file, today
 
     const TimeZone& user_zone() const;
     // The user's own workspace, also while the sample is looked at.
@@ -119,6 +127,7 @@ private:
     std::shared_ptr<const Model> waiting_workspace_; // with its bytes, until the user says what to do with it
     std::string waiting_bytes_;
     Day backed_up_on_{};
+    Day to_folder_on_{}; // the last day on which the folder was given a backup by itself
     // Since when edits wait for the tab that saves, and what it was heard of last.
     struct Wait {
         std::uint64_t heard = 0;

@@ -1,4 +1,5 @@
-// What the Data screen shows and does: files saved from here, the reminder, the restore drill.
+// What the Data screen shows and does: files saved from here, the reminder, the restore drill, backups here and in a
+// folder.
 #include "app/app.hpp"
 #include "exchange/workspace_json.hpp"
 #include "journal/stored_workspace.hpp"
@@ -6,6 +7,8 @@
 #include "ui/wording.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <span>
 #include <utility>
 
 namespace ringback::app {
@@ -40,6 +43,57 @@ void App::remember_export(ui::ExportRecord record) {
     std::vector<ui::ExportRecord>& exports = state_.data.exports;
     exports.insert(exports.begin(), std::move(record));
     shell_.keep_preference("exports", ui::text_from_exports(exports));
+}
+
+void App::on_file_saved(std::string_view name, std::size_t bytes) {
+    if (!set_by_) remember_export({.on = user_zone().day(platform_.now()), .file = std::string(name), .bytes = bytes});
+    shell_.wake();
+}
+
+void App::note_change() {
+    std::vector<ui::SavedChange>& changes = state_.data.changes;
+    if (changes.size() == ui::most_changes) changes.erase(changes.begin());
+    changes.push_back({.sequence = session_.status().sequence, .made = std::chrono::steady_clock::now(), .took = {}});
+}
+
+void App::note_arrivals() {
+    if (copies_ == nullptr || state_.data.changes.empty()) return;
+    const auto now = std::chrono::steady_clock::now();
+    const std::span<const journal::CopyStatus> copies = copies_->copies();
+    for (ui::SavedChange& change : state_.data.changes)
+        for (std::size_t i = 0; i < copies.size(); ++i)
+            if (!change.took[i] && copies[i].last_sequence >= change.sequence)
+                change.took[i] = std::chrono::ceil<std::chrono::milliseconds>(now - change.made);
+}
+
+void App::on_kept(std::size_t records) {
+    state_.data.kept = records;
+    shell_.wake();
+}
+
+void App::on_folder(const platform::FolderStatus& folder) {
+    if (folder.state == platform::FolderState::none) to_folder_on_ = {}; // the next one gets a backup at once
+    state_.data.folder = folder;
+    shell_.wake();
+}
+
+std::string App::file_name() const {
+    return "ringback-" + text_from_day(user_zone().day(platform_.now())) + ".ringback.json";
+}
+
+void App::write_to_folder(bool asked) {
+    const std::string text = exchange::write_workspace(own());
+    shell_.write_to_folder(file_name(), text_from_day(user_zone().day(platform_.now())),
+                           std::as_bytes(std::span(text.data(), text.size())), asked);
+}
+
+// Once a day of this page; where it fails, the screen says so, and the next start tries again.
+void App::write_to_folder_daily() {
+    if (state_.data.folder.state != platform::FolderState::ready) return;
+    if (save_.state != journal::SaveState::saved || own().prospects().empty()) return;
+    const Day today = user_zone().day(platform_.now());
+    if (std::exchange(to_folder_on_, today) == today || ui::folder_written_on(state_.data) == today) return;
+    write_to_folder(false);
 }
 
 void App::run_drill() {

@@ -106,14 +106,13 @@ void App::take_workspace(std::shared_ptr<const Model> workspace, const std::stri
 
 void App::save_workspace(bool sealed) {
     const std::string text = exchange::write_workspace(model_);
-    const Day today = user_zone().day(platform_.now());
-    const std::string name = "ringback-" + text_from_day(today) + ".ringback.json";
+    const std::string name = file_name();
     if (sealed) {
         platform_.save_sealed(name, std::as_bytes(std::span(text.data(), text.size())));
-        return; // the runner asks and says what became of it
+        return; // the runner asks and says what became of it: on_file_saved()
     }
     platform_.save_file(name, "application/json", std::as_bytes(std::span(text.data(), text.size())));
-    if (!set_by_) remember_export({.on = today, .file = name, .bytes = text.size()});
+    if (!set_by_) on_file_saved(name, text.size());
     say("Workspace saved as " + name, false);
 }
 

@@ -37,6 +37,11 @@ void App::carry_out(ui::Request request) {
                           [&](const ui::CheckCopies&) { check_copies(); },
                           [&](const ui::RepairCopies&) { repair_copies(); },
                           [&](const ui::RestoreBackup& wish) { read_backup(wish.name); },
+                          [&](const ui::ChooseFolder&) { shell_.choose_folder(); },
+                          [&](const ui::ForgetFolder&) { shell_.forget_folder(); },
+                          [&](const ui::WriteToFolder&) { write_to_folder(true); },
+                          [&](const ui::SaveKept&) { shell_.save_kept(); },
+                          [&](const ui::EraseAll&) { shell_.erase_all(); },
                           [&](const ui::OpenSample&) { open_sample(); },
                           [&](const ui::LeaveSample&) { leave_sample(); },
                           [&](const ui::PreviewImport&) { preview_import(); },
@@ -80,6 +85,7 @@ std::optional<journal::Session::Done> App::apply(Action action) {
         return std::nullopt;
     }
     if (keeps && copies_ != nullptr) copies_->back_up_daily(text_from_day(user_zone().day(now)));
+    if (keeps && done->edit == 0) note_change(); // of another tab's journal nothing is known
     return std::move(*done);
 }
 

@@ -46,6 +46,7 @@ bool Journal::takes_edits() const {
 SaveStatus Journal::status() const {
     SaveStatus status{.state = mode_, .reason = reason_, .persistent = persistent_, .writer_gone = writer_gone_};
     status.pending = pending_.size();
+    status.sequence = last_sequence_;
     const std::span<const CopyStatus> copies = storage_.copies();
     status.copies.assign(copies.begin(), copies.end());
     const bool stuck = mode_ == SaveState::read_only && !pending_.empty();

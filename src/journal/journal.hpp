@@ -33,6 +33,7 @@ enum class SaveState : std::uint8_t {
 struct SaveStatus {
     SaveState state = SaveState::opening;
     std::size_t pending = 0;        // edits that are not durable
+    std::uint64_t sequence = 0;     // of the last edit that was given to this tab's journal
     std::string reason;             // plain words for the screen; empty while all is well
     std::optional<bool> persistent; // the browser's answer, once it was asked (after the first edit)
     bool writer_gone = false;       // with read_only: the other tab closed; reloading makes this one the writer

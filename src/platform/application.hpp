@@ -1,7 +1,9 @@
 // The contract between a runner (the page, a test) and the program that it runs. The runner owns window, input, fonts
 // and the frame loop; the application draws with ImGui and never knows which runner it has.
-// Standard library only; must not know Ringback, ImGui's insides or the browser.
+// Standard library only, and what is in contracts beside it; must not know Ringback, ImGui's insides or the browser.
 #pragma once
+
+#include "platform/backup_folder.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -76,6 +78,19 @@ public:
     virtual void keep_preference(std::string_view name, std::string_view value) = 0;
     /// Answered by Application::on_space; not at all where the browser does not say.
     virtual void ask_space() = 0;
+    /// How many records an upgrade of the storage has kept as they were: answered by Application::on_kept.
+    virtual void ask_kept() {}
+    /// Offers these as a file.
+    virtual void save_kept() {}
+    /// Asks for a folder, like pick_file; answered by Application::on_folder, as are the next two.
+    virtual void choose_folder() {}
+    virtual void forget_folder() {}
+    /// Sealed where a passphrase is set. `on` is the day of it: unless the user has `asked`, nothing is written twice
+    /// on one day, and nothing is asked of the user.
+    virtual void write_to_folder(std::string_view /*name*/, std::string_view /*on*/,
+                                 std::span<const std::byte> /*bytes*/, bool /*asked*/) {}
+    /// Deletes everything that was ever stored on this device and begins anew, in every tab.
+    virtual void erase_all() {}
     /// Asks for another frame soon (something arrived outside of input).
     virtual void wake() = 0;
     /// Asks for frames one after the other until `until` has passed from now (an animation).
@@ -100,6 +115,11 @@ public:
     virtual void on_file(std::string_view /*name*/, std::span<const std::byte> /*bytes*/) {}
     /// What the storage of this page takes and may take, in bytes, as the browser estimates them.
     virtual void on_space(std::uint64_t /*used*/, std::uint64_t /*quota*/) {}
+    virtual void on_kept(std::size_t /*records*/) {}
+    /// At the start and whenever it changes.
+    virtual void on_folder(const FolderStatus& /*folder*/) {}
+    /// The runner has made a file of what it was given (Platform::save_sealed), and offered it to the user.
+    virtual void on_file_saved(std::string_view /*name*/, std::size_t /*bytes*/) {}
     /// At the start and whenever the user's wishes change.
     virtual void on_theme(const SystemLook& /*look*/) {}
     /// The address after '#', without it; at the start and whenever the user goes back or forward.

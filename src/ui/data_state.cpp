@@ -30,9 +30,18 @@ std::optional<std::size_t> number(std::string_view text) {
 
 } // namespace
 
+std::optional<Day> folder_written_on(const DataState& data) { return day_from_text(data.folder.written_on); }
+
+std::optional<Day> last_saved_on(const DataState& data) {
+    const auto written = folder_written_on(data);
+    if (data.exports.empty()) return written;
+    return written ? std::max(*written, data.exports.front().on) : data.exports.front().on;
+}
+
 std::optional<Day> next_export_due(const DataState& data) {
-    if (data.reminder == Reminder::never || data.exports.empty()) return std::nullopt;
-    return data.exports.front().on + reminder_days[static_cast<std::size_t>(data.reminder)];
+    const auto last = last_saved_on(data);
+    if (data.reminder == Reminder::never || !last) return std::nullopt;
+    return *last + reminder_days[static_cast<std::size_t>(data.reminder)];
 }
 
 std::string text_from_exports(const std::vector<ExportRecord>& exports) {

@@ -1,9 +1,11 @@
-// Owns: what the Data screen knows beyond the workspace itself: files saved from it, the drill, the reminder, the space
-// it takes. Must not know: where any of it is kept.
+// Owns: what the Data screen knows beyond the workspace itself: files saved from it, the drill, the reminder, a folder
+// for backups, the space it takes, how the last changes were stored. Must not know: where any of it is kept.
 #pragma once
 
 #include "core/moment.hpp"
+#include "platform/backup_folder.hpp"
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -42,13 +44,30 @@ struct SpaceUse {
     std::uint64_t quota = 0;
 };
 
+// A change made in this tab since the page was opened, by the place of the copies.
+struct SavedChange {
+    std::uint64_t sequence = 0;
+    std::chrono::steady_clock::time_point made;
+    std::array<std::optional<std::chrono::milliseconds>, 2> took; // none: not there yet
+};
+inline constexpr std::size_t most_changes = 92;
+
 struct DataState {
     std::vector<ExportRecord> exports; // the newest first
     Reminder reminder = Reminder::fortnightly;
     std::optional<Drill> drill;
     std::optional<SpaceUse> space;
+    platform::FolderStatus folder;    // of backups
+    std::vector<SavedChange> changes; // the newest last
+    std::size_t kept = 0;             // records that an upgrade of the storage has kept as they were
+    bool erasing = false;             // the user is asked whether everything is to be deleted
 };
 
+// When the workspace was last written into the folder; none: never.
+std::optional<Day> folder_written_on(const DataState& data);
+
+// When the workspace last left the browser as a file, by a click or into the folder; none: never.
+std::optional<Day> last_saved_on(const DataState& data);
 // None: no reminder is wanted, or no file was saved so far.
 std::optional<Day> next_export_due(const DataState& data);
 

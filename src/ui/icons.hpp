@@ -27,6 +27,7 @@ inline constexpr const char* folder_open = "\xEE\x89\x87";
 inline constexpr const char* handshake = "\xEE\x97\x80";
 inline constexpr const char* hard_drive = "\xEE\x83\xAD";
 inline constexpr const char* hourglass = "\xEE\x8A\x96";
+inline constexpr const char* laptop = "\xEE\x87\x8D";
 inline constexpr const char* life_buoy = "\xEE\x84\x81";
 inline constexpr const char* lightbulb = "\xEE\x87\x82";
 inline constexpr const char* list_checks = "\xEE\x87\x90";
@@ -64,5 +65,6 @@ inline constexpr const char* voicemail = "\xEE\x86\xA8";
 inline constexpr const char* wallet = "\xEE\x88\x84";
 inline constexpr const char* wind = "\xEE\x86\xB0";
 inline constexpr const char* x = "\xEE\x86\xB2";
+inline constexpr const char* zap = "\xEE\x86\xB4";
 
 } // namespace ringback::ui::icon

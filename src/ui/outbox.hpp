@@ -45,7 +45,12 @@ struct RepairCopies {}; // writes the one that is damaged or behind anew
 struct RestoreBackup {
     std::string name; // asks, like a file that was opened
 };
-struct RunDrill {}; // writes the workspace as a file, reads it beside itself and compares
+struct RunDrill {};     // writes the workspace as a file, reads it beside itself and compares
+struct ChooseFolder {}; // that backups are written to
+struct ForgetFolder {};
+struct WriteToFolder {}; // the workspace as a file, now
+struct SaveKept {};      // what an upgrade of the storage has kept, as a file
+struct EraseAll {};      // deletes everything on this device
 struct OpenSample {};
 struct LeaveSample {};
 struct PreviewImport {}; // reads UiState::import again with its options
@@ -65,7 +70,8 @@ struct KeepPreference {
 
 using Request = std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, TakeOpened, RunDrill,
                              CheckCopies, RepairCopies, RestoreBackup, OpenSample, LeaveSample, PreviewImport,
-                             FinishImport, RetrySaving, OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal>;
+                             FinishImport, RetrySaving, OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal,
+                             ChooseFolder, ForgetFolder, WriteToFolder, SaveKept, EraseAll>;
 
 class Outbox {
 public:

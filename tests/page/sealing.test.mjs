@@ -296,6 +296,26 @@ test("a sealed file opens with its passphrase only, and hides its name, too", as
   assert.equal(web.isSealedFile(web.utf8("{\"format\": \"ringback.workspace\"}")), false);
 });
 
+test("a file sealed with the workspace's passphrase opens with it, and with nothing else", async () => {
+  const plain = {name: "Harriet.ringback.json", bytes: marker};
+  assert.equal(await web.sealFileWith(plain, web.KeyRing.plain()), plain);
+  const begun = await web.beginSetting(web.KeyRing.plain(), "of the workspace");
+  for (const ring of [begun, begun.finished()]) {
+    const sealed = await web.sealFileWith(plain, ring);
+    assert.equal(sealed.name, "Harriet.ringback-sealed.json");
+    assert.equal(Buffer.from(sealed.bytes).includes("Harriet"), false);
+    assert.deepEqual(await web.openSealedFile(sealed.bytes, "of the workspace"), plain);
+    assert.equal(await web.openSealedFile(sealed.bytes, "of the work"), "wrong");
+    const file = JSON.parse(new TextDecoder().decode(sealed.bytes));
+    assert.deepEqual(Object.keys(file), ["format", "version", "keys", "nonce", "sealed"]);
+    const changed = (change) => web.openSealedFile(web.utf8(JSON.stringify({...file, ...change})), "of the workspace");
+    assert.equal(await changed({keys: file.keys.slice(4)}), "damaged");
+    assert.equal(await changed({keys: undefined}), "damaged");
+    assert.equal(await changed({sealed: file.sealed.replace(/^./, (letter) => letter === "A" ? "B" : "A")}), "wrong");
+    assert.equal(await changed({version: 1}), "damaged");
+  }
+});
+
 test("length comes first where a passphrase is judged", () => {
   assert.match(web.fault("1234567", "1234567"), /at least 8/);
   assert.match(web.fault("12345678", "12345679"), /not the same/);

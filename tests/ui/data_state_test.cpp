@@ -34,6 +34,14 @@ TEST_CASE("the next file is due by the reminder, from the last one on") {
     CHECK(next_export_due(data) == day("2026-12-10"));
     data.reminder = Reminder::never;
     CHECK_FALSE(next_export_due(data).has_value());
+    data.reminder = Reminder::weekly;
+    data.folder.written_on = "2026-11-12";
+    CHECK(last_saved_on(data) == day("2026-11-12"));
+    CHECK(next_export_due(data) == day("2026-11-19"));
+    data.folder.written_on = "2026-11-02";
+    CHECK(last_saved_on(data) == day("2026-11-10"));
+    data.exports.clear();
+    CHECK(last_saved_on(data) == day("2026-11-02"));
     for (const Reminder each : {Reminder::weekly, Reminder::fortnightly, Reminder::monthly, Reminder::never})
         CHECK(reminder_from_word(word_of(each)) == each);
     CHECK(reminder_from_word("hourly") == Reminder::fortnightly);

@@ -5,7 +5,7 @@ import type {KeyRecord} from "../storage/key_record.js";
 import {ask, tell} from "./form.js";
 import type {Passphrase, SealingState} from "./passphrase.js";
 import * as questions from "./questions.js";
-import {isSealedFile, openSealedFile, sealFile, type PlainFile} from "./sealed_file.js";
+import {isSealedFile, openSealedFile, sealFile, sealFileWith, type PlainFile} from "./sealed_file.js";
 
 /** The values are those of src/platform/sealing.hpp. */
 export const enum SealingWish {
@@ -18,7 +18,10 @@ export const enum SealingWish {
 export class PassphraseDesk {
   private asking = false;
 
-  constructor(private readonly passphrase: Passphrase, private readonly say: (words: string) => void) {}
+  /** `saved` hears of every sealed file that was handed to the browser. */
+  constructor(
+      private readonly passphrase: Passphrase, private readonly say: (words: string) => void,
+      private readonly saved: (file: PlainFile) => void) {}
 
   get state(): SealingState { return this.passphrase.state; }
 
@@ -42,11 +45,15 @@ export class PassphraseDesk {
         if (fault !== "") return fault;
         const sealed = await sealFile({name, bytes}, typed);
         saveFile(sealed.name, "application/json", sealed.bytes);
+        this.saved(sealed);
         this.say(`Sealed copy saved as ${sealed.name}`);
         return "";
       });
     });
   }
+
+  /** With the workspace's own passphrase, without asking for it; as it is where none is set. */
+  sealed(file: PlainFile): Promise<PlainFile> { return sealFileWith(file, this.passphrase.sealing.ring); }
 
   /** The file as it is where it is not sealed; nothing where the user does not open it. */
   async unseal(file: PlainFile): Promise<PlainFile|undefined> {

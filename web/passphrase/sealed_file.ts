@@ -1,9 +1,13 @@
-// A file sealed with a passphrase of its own: "ringback.sealed", version 1, see ../storage/SEALING.md.
+// A sealed file: with a passphrase of its own (version 1), or with the workspace's, whose key record it carries so that
+// the passphrase need not be asked for (version 2). See ../storage/SEALING.md.
 import {fromBase64, toBase64} from "../base64.js";
 import {decrypt, encrypt, keyFromPassphrase, leastRounds, mostRounds, randomBytes, utf8, type Bytes} from "../storage/ciphers.js";
+import {decodeKeyRecord, encodeKeyRecord} from "../storage/key_record.js";
+import {KeyRing} from "../storage/key_ring.js";
 
 const format = "ringback.sealed";
 const version = 1;
+const versionWithKeys = 2;
 const saltBytes = 16;
 
 export interface PlainFile {
@@ -14,8 +18,9 @@ export interface PlainFile {
 interface SealedFile {
   format: string;
   version: number;
-  rounds: number;
+  rounds: number;  // of version 1
   salt: string;
+  keys: string;  // of version 2: the key record, base64
   nonce: string;
   sealed: string;
 }
@@ -30,8 +35,22 @@ export async function sealFile(file: PlainFile, passphrase: string): Promise<Pla
   const [salt, rounds] = [toBase64(randomBytes(saltBytes)), leastRounds];
   const key = await keyFromPassphrase(passphrase, fromBase64(salt)!, rounds);
   const {nonce, text} = await encrypt(key, inner(file), identity(salt, rounds));
-  const sealed = {format, version, rounds, salt, nonce: toBase64(nonce), sealed: toBase64(text)};
-  const name = file.name.replace(/\.json$/, "").replace(/\.ringback$/, "") + ".ringback-sealed.json";
+  return named(file.name, {format, version, rounds, salt, nonce: toBase64(nonce), sealed: toBase64(text)});
+}
+
+/** For whoever knows the workspace's passphrase; as it is where none is set. */
+export async function sealFileWith(file: PlainFile, ring: KeyRing): Promise<PlainFile> {
+  const {record} = ring.finished();
+  if (record.seals === "") return file;
+  const key = ring.key(record.seals);
+  if (!key) throw new Error("the key is not there");
+  const keys = toBase64(encodeKeyRecord(record));
+  const {nonce, text} = await encrypt(key, inner(file), identityWithKeys(keys));
+  return named(file.name, {format, version: versionWithKeys, keys, nonce: toBase64(nonce), sealed: toBase64(text)});
+}
+
+function named(plain: string, sealed: Partial<SealedFile>): PlainFile {
+  const name = plain.replace(/\.json$/, "").replace(/\.ringback$/, "") + ".ringback-sealed.json";
   return {name, bytes: utf8(JSON.stringify(sealed) + "\n")};
 }
 
@@ -39,11 +58,29 @@ export async function sealFile(file: PlainFile, passphrase: string): Promise<Pla
 export async function openSealedFile(bytes: Uint8Array, passphrase: string): Promise<PlainFile|"damaged"|"wrong"> {
   const file = parsed(bytes);
   if (!file) return "damaged";
-  const [salt, nonce, text] = [fromBase64(file.salt), fromBase64(file.nonce), fromBase64(file.sealed)];
-  if (!salt || !nonce || !text) return "damaged";
-  const key = await keyFromPassphrase(passphrase, salt, file.rounds);
-  const plain = await decrypt(key, {nonce, text}, identity(file.salt, file.rounds));
+  const [nonce, text] = [fromBase64(file.nonce), fromBase64(file.sealed)];
+  if (!nonce || !text) return "damaged";
+  const opener = file.version === versionWithKeys ? await byKeys(file, passphrase) : await bySalt(file, passphrase);
+  if (typeof opener === "string") return opener;
+  const plain = await decrypt(opener.key, {nonce, text}, opener.identity);
   return plain ? taken(plain) : "wrong";
+}
+
+type Opener = {
+  key: CryptoKey; identity: Bytes
+}|"damaged"|"wrong";
+
+async function bySalt({salt, rounds}: SealedFile, passphrase: string): Promise<Opener> {
+  const bytes = fromBase64(salt);
+  if (!bytes) return "damaged";
+  return {key: await keyFromPassphrase(passphrase, bytes, rounds), identity: identity(salt, rounds)};
+}
+
+async function byKeys({keys}: SealedFile, passphrase: string): Promise<Opener> {
+  const record = decodeKeyRecord(fromBase64(keys) ?? new Uint8Array());
+  if (!record) return "damaged";
+  const key = (await KeyRing.unlock(record, passphrase))?.key(record.seals);
+  return key ? {key, identity: identityWithKeys(keys)} : "wrong";
 }
 
 function parsed(bytes: Uint8Array): SealedFile|undefined {
@@ -55,13 +92,17 @@ function parsed(bytes: Uint8Array): SealedFile|undefined {
   }
   if (typeof read !== "object" || read === null) return undefined;
   const file = read as Record<keyof SealedFile, unknown>;
-  const texts = [file.salt, file.nonce, file.sealed].every((text) => typeof text === "string");
+  const isText = (text: unknown) => typeof text === "string";
+  if (file.format !== format || !isText(file.nonce) || !isText(file.sealed)) return undefined;
+  if (file.version === versionWithKeys) return isText(file.keys) ? read as SealedFile : undefined;
   const rounds = Number.isInteger(file.rounds) ? file.rounds as number : 0;
-  if (file.format !== format || file.version !== version || !texts) return undefined;
+  if (file.version !== version || !isText(file.salt)) return undefined;
   return rounds >= leastRounds && rounds <= mostRounds ? read as SealedFile : undefined;
 }
 
 const identity = (salt: string, rounds: number): Bytes => utf8(`${format} ${version} ${salt} ${rounds}`);
+
+const identityWithKeys = (keys: string): Bytes => utf8(`${format} ${versionWithKeys} ${keys}`);
 
 // The name is sealed, too: its length (two bytes, lowest first), its letters, then the file's bytes.
 function inner({name, bytes}: PlainFile): Uint8Array {

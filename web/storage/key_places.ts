@@ -1,7 +1,7 @@
 // Where the key record lies: beside each copy of the data, in a database and a file of its own, so that what happens to
 // one does not happen to the other. Bytes only.
 import {decodeKeyRecord, encodeKeyRecord, newest, type KeyRecord} from "./key_record.js";
-import {completed, requested} from "./requests.js";
+import {readSmall, writeSmall} from "./small_database.js";
 
 export interface KeyPlace {
   read(): Promise<Uint8Array|undefined>;
@@ -59,41 +59,11 @@ class KeysInDatabase implements KeyPlace {
   constructor(private readonly name: string) {}
 
   async read(): Promise<Uint8Array|undefined> {
-    const database = await this.open(false);
-    if (!database) return undefined;
-    try {
-      const found: unknown = await requested(database.transaction(store).objectStore(store).get(0));
-      return found instanceof ArrayBuffer ? new Uint8Array(found) : undefined;
-    } finally {
-      database.close();
-    }
+    const found = await readSmall(this.name, store);
+    return found instanceof ArrayBuffer ? new Uint8Array(found) : undefined;
   }
 
-  async write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    const database = await this.open(true);
-    if (!database) throw new Error("no database for the keys");
-    try {
-      const transaction = database.transaction(store, "readwrite", {durability: "strict"});
-      transaction.objectStore(store).put(bytes.slice().buffer, 0);
-      await completed(transaction);
-    } finally {
-      database.close();
-    }
-  }
-
-  // Reading makes none: a workspace that never had a passphrase has no trace of one.
-  private open(make: boolean): Promise<IDBDatabase|undefined> {
-    return new Promise((resolve, reject) => {
-      const request = indexedDB.open(this.name, 1);
-      request.onupgradeneeded = () => {
-        if (make) request.result.createObjectStore(store);
-        else request.transaction?.abort();
-      };
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () =>
-          request.error?.name === "AbortError" && !make ? resolve(undefined) : reject(request.error);
-    });
-  }
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<void> { return writeSmall(this.name, store, bytes.slice().buffer); }
 }
 
 class KeysInFile implements KeyPlace {

@@ -97,6 +97,25 @@ EMSCRIPTEN_KEEPALIVE void space_told(double used, double quota) {
     frame_loop().stir(frames_after_input);
 }
 
+EMSCRIPTEN_KEEPALIVE void kept_told(int records) {
+    frame_loop().application().on_kept(static_cast<std::size_t>(records));
+    frame_loop().stir(frames_after_input);
+}
+
+/// `state` is a FolderState.
+EMSCRIPTEN_KEEPALIVE void folder_told(int state, const char* name, const char* written_on, const char* fault) {
+    frame_loop().application().on_folder({.state = static_cast<ringback::platform::FolderState>(state),
+                                          .name = name,
+                                          .written_on = written_on,
+                                          .fault = fault});
+    frame_loop().stir(frames_after_input);
+}
+
+EMSCRIPTEN_KEEPALIVE void file_saved(const char* name, std::size_t length) {
+    frame_loop().application().on_file_saved(name, length);
+    frame_loop().stir(frames_after_input);
+}
+
 EMSCRIPTEN_KEEPALIVE void file_opened(const char* name, const char* bytes, std::size_t length) {
     frame_loop().application().on_file(name, std::as_bytes(std::span(bytes, length)));
     frame_loop().stir(frames_after_input);

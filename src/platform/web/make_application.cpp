@@ -28,6 +28,9 @@ public:
     std::optional<std::chrono::milliseconds> next_wake() const override { return app_.next_wake(); }
     void on_file(std::string_view name, std::span<const std::byte> bytes) override { app_.on_file(name, bytes); }
     void on_space(std::uint64_t used, std::uint64_t quota) override { app_.on_space(used, quota); }
+    void on_kept(std::size_t records) override { app_.on_kept(records); }
+    void on_folder(const FolderStatus& folder) override { app_.on_folder(folder); }
+    void on_file_saved(std::string_view name, std::size_t bytes) override { app_.on_file_saved(name, bytes); }
     void on_theme(const SystemLook& look) override { app_.on_theme(look); }
     void on_route(std::string_view route) override { app_.on_route(route); }
     void on_viewport(float width, float height, bool touch) override { app_.on_viewport(width, height, touch); }

@@ -23,6 +23,14 @@ EM_JS(void, page_keep_preference, (const char* name, size_t length, const char* 
 EM_JS(void, page_set_colours, (uint32_t background, uint32_t text, uint32_t accent), { Module.page.setColours(background, text, accent); });
 EM_JS(void, page_pick_file, (const char* accept, size_t length), { Module.page.pickFile(UTF8ToString(accept, length)); });
 EM_JS(void, page_ask_space, (), { Module.page.askSpace(); });
+EM_JS(void, page_ask_kept, (), { Module.page.askKept(); });
+EM_JS(void, page_save_kept, (), { Module.page.saveKept(); });
+EM_JS(void, page_choose_folder, (), { Module.page.chooseFolder(); });
+EM_JS(void, page_forget_folder, (), { Module.page.forgetFolder(); });
+EM_JS(void, page_write_to_folder, (const char* name, size_t nameLength, const char* on, size_t onLength, const void* bytes, size_t length, bool asked), {
+  Module.page.writeToFolder(UTF8ToString(name, nameLength), UTF8ToString(on, onLength), HEAPU8.slice(bytes, bytes + length), !!asked);
+});
+EM_JS(void, page_erase_all, (), { Module.page.eraseAll(); });
 EM_JS(bool, page_is_apple, (), { return Module.page.isApple(); });
 EM_JS(void, page_wake, (), { Module.page.wake(); });
 EM_JS_DEPS(page_hooks, "$UTF8ToString,$stringToNewUTF8,malloc");

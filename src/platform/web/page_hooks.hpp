@@ -41,5 +41,14 @@ void page_pick_file(const char* accept, std::size_t length) EM_IMPORT(page_pick_
 bool page_is_apple() EM_IMPORT(page_is_apple);
 /// Answered by space_told().
 void page_ask_space() EM_IMPORT(page_ask_space);
+/// Answered by kept_told().
+void page_ask_kept() EM_IMPORT(page_ask_kept);
+void page_save_kept() EM_IMPORT(page_save_kept);
+/// These are answered by folder_told().
+void page_choose_folder() EM_IMPORT(page_choose_folder);
+void page_forget_folder() EM_IMPORT(page_forget_folder);
+void page_write_to_folder(const char* name, std::size_t name_length, const char* on, std::size_t on_length,
+                          const void* bytes, std::size_t length, bool asked) EM_IMPORT(page_write_to_folder);
+void page_erase_all() EM_IMPORT(page_erase_all);
 void page_wake() EM_IMPORT(page_wake);
 }

@@ -22,6 +22,21 @@ void WebShell::set_route(std::string_view route, bool replace) { page_set_route(
 
 void WebShell::ask_space() { page_ask_space(); }
 
+void WebShell::ask_kept() { page_ask_kept(); }
+
+void WebShell::save_kept() { page_save_kept(); }
+
+void WebShell::choose_folder() { page_choose_folder(); }
+
+void WebShell::forget_folder() { page_forget_folder(); }
+
+void WebShell::write_to_folder(std::string_view name, std::string_view on, std::span<const std::byte> bytes,
+                               bool asked) {
+    page_write_to_folder(name.data(), name.size(), on.data(), on.size(), bytes.data(), bytes.size(), asked);
+}
+
+void WebShell::erase_all() { page_erase_all(); }
+
 void WebShell::wake() { page_wake(); }
 
 void WebShell::animate(std::chrono::milliseconds until) {

@@ -1,4 +1,4 @@
-// What the page offers to the application: fonts, title, address, file picker, animation.
+// What the page offers to the application: fonts, title, address, file picker, the folder of backups, animation.
 #pragma once
 
 #include "platform/application.hpp"
@@ -18,6 +18,13 @@ public:
     void set_title(std::string_view title) override;
     void set_route(std::string_view route, bool replace) override;
     void ask_space() override;
+    void ask_kept() override;
+    void save_kept() override;
+    void choose_folder() override;
+    void forget_folder() override;
+    void write_to_folder(std::string_view name, std::string_view on, std::span<const std::byte> bytes,
+                         bool asked) override;
+    void erase_all() override;
     void wake() override;
     void animate(std::chrono::milliseconds until) override;
     void open_route(std::string_view route) override;

@@ -163,6 +163,24 @@ float draw_copies(const Context& context, ImVec2 at, float width) {
     return bottom + draw_repair(context, {at.x, bottom}, width) - at.y;
 }
 
+float draw_kept(const Context& context, ImVec2 at, float width) {
+    if (context.sample || context.state.data.kept == 0) return 0;
+    const Look& look = context.look;
+    const Palette& p = context.palette();
+    look.heading(at, 3, type::title, p.text_primary, "Kept from before an upgrade");
+    float y = at.y + 32;
+    y += look.paragraph({at.x, y}, width, type::dense, p.text_secondary,
+                        "A newer Ringback has changed how the database is laid out. " +
+                            count_text(context.state.data.kept, "record", "records") +
+                            " are kept as they were before, until all has been read and more has been written.") +
+         8;
+    const Button save{.id = "save kept",
+                      .label = "Save what was kept",
+                      .size = context.phone() ? ButtonSize::touch : ButtonSize::normal};
+    if (draw_button(look, {at.x, y}, save)) context.out.ask(SaveKept{});
+    return y + button_height(save.size) - at.y;
+}
+
 float draw_backups(const Context& context, ImVec2 at, float width) {
     if (!is_known(context) || context.copies == nullptr) return 0;
     const Look& look = context.look;

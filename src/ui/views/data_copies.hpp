@@ -15,6 +15,8 @@ std::string copies_sentence(const Context& context);
 
 // Both places as cards. Returns the height; 0 where nothing is known of copies.
 float draw_copies(const Context& context, ImVec2 at, float width);
+// What an upgrade of the storage has kept, where there is any. Returns the height.
+float draw_kept(const Context& context, ImVec2 at, float width);
 // The backups that the program made by itself, each with a way back. Returns the height.
 float draw_backups(const Context& context, ImVec2 at, float width);
 

@@ -2,6 +2,7 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/icons.hpp"
+#include "ui/views/data_folder.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/choice.hpp"
 #include "ui/widgets/field.hpp"
@@ -15,16 +16,10 @@
 namespace ringback::ui {
 namespace {
 
-constexpr float indent = 52; // of the words beside the tile
+constexpr float indent = duty_indent;
 constexpr float between = 40;
 
 ButtonSize size_now(const Context& context) { return context.phone() ? ButtonSize::touch : ButtonSize::normal; }
-
-std::string ago_text(const Context& context, Day day) {
-    const auto days = context.moment.today - day;
-    if (days <= std::chrono::days{1}) return day_text(day, context.moment.today);
-    return std::to_string(days.count()) + " days ago, " + day_text(day);
-}
 
 std::size_t touches_of(const Model& model) {
     std::size_t count = 0;
@@ -34,10 +29,11 @@ std::size_t touches_of(const Model& model) {
 
 Duty export_duty(const Context& context) {
     const DataState& data = context.state.data;
+    const auto last = last_saved_on(data);
     Duty duty{
         .icon = icon::download,
         .title = "Save a file",
-        .aside = data.exports.empty() ? "never so far" : ago_text(context, data.exports.front().on),
+        .aside = last ? ago_text(context, *last) : std::string("never so far"),
         .chip = {},
         .text = "A file on your own disk outlives this browser. " +
                 count_text(context.model.prospects().size(), "prospect", "prospects") + ", " +
@@ -45,8 +41,7 @@ Duty export_duty(const Context& context) {
         .button = {
             .id = "save file", .label = "Save a file now", .kind = ButtonKind::primary, .size = size_now(context)}};
     const auto due = next_export_due(data);
-    const bool never = data.exports.empty() && data.reminder != Reminder::never && !context.model.prospects().empty();
-    if (never || (due && *due <= context.moment.today))
+    if (is_export_due(context))
         duty.chip = "due";
     else if (due && *due <= context.moment.today + std::chrono::days{3})
         duty.chip = "due " + day_text(*due, context.moment.today);
@@ -128,6 +123,19 @@ std::string size_text(std::uint64_t bytes) {
     return text + " " + std::string(units[unit]);
 }
 
+bool is_export_due(const Context& context) {
+    const DataState& data = context.state.data;
+    if (!last_saved_on(data)) return data.reminder != Reminder::never && !context.model.prospects().empty();
+    const auto due = next_export_due(data);
+    return due && *due <= context.moment.today;
+}
+
+std::string ago_text(const Context& context, Day day) {
+    const auto days = context.moment.today - day;
+    if (days <= std::chrono::days{1}) return day_text(day, context.moment.today);
+    return std::to_string(days.count()) + " days ago, " + day_text(day);
+}
+
 DutyDrawn draw_duty(const Context& context, ImVec2 at, float width, const Duty& duty) {
     const Look& look = context.look;
     const Palette& p = context.palette();
@@ -155,6 +163,7 @@ float draw_duties(const Context& context, ImVec2 at, float width) {
     const DutyDrawn file = draw_duty(context, {at.x, y}, width, export_duty(context));
     if (file.pressed) context.out.ask(SaveWorkspace{});
     end(file.height + 14 + draw_reminder(context, {at.x + indent, y + file.height + 14}, width - indent));
+    if (const float folder = draw_folder(context, {at.x, y}, width); folder > 0) end(folder);
     const DutyDrawn drill = draw_duty(context, {at.x, y}, width, drill_duty(context));
     if (drill.pressed) context.out.ask(RunDrill{});
     end(drill.height);

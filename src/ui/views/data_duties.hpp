@@ -11,6 +11,8 @@
 
 namespace ringback::ui {
 
+inline constexpr float duty_indent = 52; // of the words beside a duty's tile
+
 // One duty: what it is, when it was done last, why, and the button.
 struct Duty {
     const char* icon;
@@ -28,6 +30,11 @@ DutyDrawn draw_duty(const Context& context, ImVec2 at, float width, const Duty& 
 
 // All of them, one below the other. Returns the height.
 float draw_duties(const Context& context, ImVec2 at, float width);
+
+// "today", "6 days ago, Thu 12 Nov"
+std::string ago_text(const Context& context, Day day);
+// Whether a file should be saved by now, as the user wishes to be reminded.
+bool is_export_due(const Context& context);
 
 // "418 KB"
 std::string size_text(std::uint64_t bytes);

@@ -4,8 +4,10 @@
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/views/data_changes.hpp"
 #include "ui/views/data_copies.hpp"
 #include "ui/views/data_duties.hpp"
+#include "ui/views/erasing_view.hpp"
 #include "ui/views/passphrase_view.hpp"
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/button.hpp"
@@ -123,8 +125,11 @@ float draw_trust(const Context& context, ImVec2 at, float width) {
         y += draw_banner(look, {at.x, y}, width, refused).height + 16;
     }
     y += draw_copies(context, {at.x, y}, width) + 8;
+    if (const float changes = draw_changes(context, {at.x, y}, width); changes > 0) y += changes + 24;
+    if (const float kept = draw_kept(context, {at.x, y}, width); kept > 0) y += kept + 24;
     if (const float backups = draw_backups(context, {at.x, y}, width); backups > 0) y += backups + 24;
     y += draw_exports(context, {at.x, y}, width) + 24;
+    if (!context.sample) y += draw_mishaps(context, {at.x, y}, width) + 16;
     draw_text_link(look, {at.x, y}, "about", type::dense, "About Ringback and its licences", "#/about");
     return y + 20 - at.y;
 }
@@ -143,7 +148,10 @@ void draw_data(const Context& context, const ImRect& sheet) {
     const ImVec2 duties = wide ? ImVec2{at.x + left + 48, top + 8} : ImVec2{at.x, end + 32};
     const float room = wide ? width - left - 48 : width;
     float low = duties.y + draw_duties(context, duties, room);
-    if (!context.sample) low += 32 + draw_passphrase(context, {duties.x, low + 32}, room);
+    if (!context.sample) {
+        low += 32 + draw_passphrase(context, {duties.x, low + 32}, room);
+        low += 32 + draw_erasing(context, {duties.x, low + 32}, room);
+    }
     end = std::max(end, low);
     scroll.end_at(end + 32);
 }

@@ -3,6 +3,7 @@
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/views/data_duties.hpp"
 #include "ui/widgets/brand.hpp"
 #include "ui/widgets/hit_area.hpp"
 #include "ui/widgets/keycap.hpp"
@@ -147,6 +148,22 @@ SavedState saved_now(const Context& context) {
     return {SavedTone::neutral, ""};
 }
 
+// How long ago the work was saved as a file, right-aligned; nothing where there is no room for it.
+void draw_last_file(const Context& context, ImVec2 right, float from) {
+    if (context.sample || context.opening || context.model.prospects().empty()) return;
+    const auto last = last_saved_on(context.state.data);
+    std::string words = "no file yet";
+    if (last) {
+        const auto days = (context.moment.today - *last).count();
+        words = days <= 0 ? "file today" : days == 1 ? "file yesterday" : "file " + std::to_string(days) + " days ago";
+    }
+    const float width = context.look.width(type::small, words);
+    if (right.x - width < from) return;
+    const Palette& p = context.palette();
+    context.look.text({right.x - width, right.y}, type::small, is_export_due(context) ? p.warn_text : p.text_secondary,
+                      words);
+}
+
 } // namespace
 
 float rail_width(const Context& context) { return context.page_width >= 1280 ? 208.0f : 56.0f; }
@@ -176,7 +193,9 @@ void draw_rail(const Context& context, const ImRect& area) {
     draw_user(context,
               ImRect({area.Min.x + (wide ? 12.0f : 5.0f), bottom - 44}, {area.Max.x - (wide ? 12.0f : 5.0f), bottom}),
               wide);
-    draw_save_badge(context, {area.Min.x + (wide ? 22.0f : 21.0f), bottom - 44 - 28}, !wide);
+    const ImVec2 badge{area.Min.x + (wide ? 22.0f : 21.0f), bottom - 44 - 28};
+    draw_save_badge(context, badge, !wide);
+    if (wide) draw_last_file(context, {area.Max.x - side - 10, badge.y}, badge.x + save_badge_width(context) + 8);
 }
 
 bool covers_tab_bar(const Context& context) {

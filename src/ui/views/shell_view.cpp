@@ -5,6 +5,7 @@
 #include "ui/views/command_palette.hpp"
 #include "ui/views/context_menu.hpp"
 #include "ui/views/data_view.hpp"
+#include "ui/views/erasing_view.hpp"
 #include "ui/views/forms.hpp"
 #include "ui/views/gallery_view.hpp"
 #include "ui/views/import_view.hpp"
@@ -118,6 +119,7 @@ void draw_shell(const Context& context) {
         draw_tab_bar(context, ImRect({0, context.page_height - bar}, {context.page_width, context.page_height}));
     draw_forms(context);
     draw_opened_file(context);
+    draw_erasing_dialog(context);
     draw_shortcut_sheet(context);
     draw_context_menu(context);
     draw_command_palette(context);
