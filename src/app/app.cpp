@@ -186,6 +186,7 @@ void App::take_news() {
     for (const journal::News::Refused& refused : news.refused) tell_refused(refused);
     take_backup();
     note_arrivals();
+    examine_repaired();
 }
 
 // A follower cannot save by itself: where the tab that does is silent for long, "Saving" would be a comfort.

@@ -90,6 +90,7 @@ private:
     void run_drill();
     void check_copies();
     void repair_copies();
+    void examine_repaired();
     void read_backup(const std::string& name);
     void take_backup();
     void back_up_daily();
@@ -126,6 +127,7 @@ private:
     ui::Outbox out_;
     std::shared_ptr<const Model> waiting_workspace_; // with its bytes, until the user says what to do with it
     std::string waiting_bytes_;
+    bool examine_after_repair_ = false;
     Day backed_up_on_{};
     Day to_folder_on_{}; // the last day on which the folder was given a backup by itself
     // Since when edits wait for the tab that saves, and what it was heard of last.

@@ -112,7 +112,16 @@ void App::check_copies() {
 }
 
 void App::repair_copies() {
-    if (copies_ != nullptr) copies_->repair();
+    if (copies_ == nullptr) return;
+    copies_->repair();
+    examine_after_repair_ = true;
+}
+
+// What the last examination has found is not so any more.
+void App::examine_repaired() {
+    if (!examine_after_repair_ || copies_->repairing()) return;
+    examine_after_repair_ = false;
+    copies_->check();
 }
 
 void App::read_backup(const std::string& name) {

@@ -2,6 +2,8 @@
 import {expect, test, type BrowserContext, type Page} from "@playwright/test";
 import {drop} from "./support/drop";
 
+test.describe.configure({timeout: 120_000});
+
 const workspace = JSON.stringify({
   format: "ringback.workspace",
   version: 1,
@@ -35,12 +37,21 @@ async function erase(page: Page): Promise<void> {
 
 const firstRun = (page: Page) => expect(page.getByRole("button", {name: "Look at a sample workspace"})).toBeAttached();
 
-/** What is left, but for what the service worker has cached. */
+/** What is left, but for what the service worker has cached, and a database in which nothing is. */
 const left = (page: Page) => page.evaluate(async () => {
-  const folders: string[] = [];
-  for await (const name of (await navigator.storage.getDirectory()).keys()) folders.push(name);
-  const databases = (await indexedDB.databases()).map(({name}) => name);
-  return [...folders, ...databases, ...Object.keys(localStorage).filter((key) => key.startsWith("ringback"))];
+  const asked = <Result>(request: IDBRequest<Result>) => new Promise<Result>((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  const found: string[] = [];
+  for await (const name of (await navigator.storage.getDirectory()).keys()) found.push(name);
+  for (const {name} of await indexedDB.databases()) {
+    const database = await asked(indexedDB.open(name!));
+    for (const store of database.objectStoreNames)
+      if (await asked(database.transaction(store).objectStore(store).count()) > 0) found.push(`${name} ${store}`);
+    database.close();
+  }
+  return [...found, ...Object.keys(localStorage).filter((key) => key.startsWith("ringback"))];
 });
 
 test("everything goes, in both tabs, and the app starts as on the first day", async ({context}) => {
