@@ -22,7 +22,7 @@ float draw_erasing(const Context& context, ImVec2 at, float width) {
     const Button button{.id = "erase",
                         .label = "Delete all on this device",
                         .icon = icon::trash_2,
-                        .kind = ButtonKind::danger,
+                        .kind = ButtonKind::neutral, // the question after it is the alarm
                         .size = context.phone() ? ButtonSize::touch : ButtonSize::normal};
     if (draw_button(look, {at.x, y}, button)) context.state.data.erasing = true;
     return y + button_height(button.size) - at.y;
