@@ -83,6 +83,14 @@ export const emptyPlaces: Place[] = [
   {name: "empty prospects", route: "prospects"},
   {name: "empty import", route: "import"},
   {name: "empty data", route: "data"},
+  {
+    name: "delete all on this device",
+    route: "data",
+    reach: async (page) => {
+      await press(page, "Delete all on this device");
+      await dialog(page, "Delete all on this device?");
+    },
+  },
   {name: "empty profile", route: "profile"},
   {name: "about", route: "about"},
   {name: "unknown prospect", route: "prospects/nobody"},
