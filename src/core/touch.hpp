@@ -4,6 +4,7 @@
 #include "core/ids.hpp"
 #include "core/moment.hpp"
 #include "core/opaque.hpp"
+#include "core/shared_text.hpp"
 #include "core/vocabulary.hpp"
 
 #include <chrono>
@@ -17,7 +18,7 @@ struct Touch {
     Direction direction = Direction::out;
     Channel channel = Channel::call;
     Outcome outcome = Outcome::no_answer;
-    std::string technique; // a technique's name, empty where none; playbooks of users may bring new ones
+    SharedText technique; // a technique's name, empty where none; playbooks of users may bring new ones
     std::chrono::seconds seconds{};
     std::string note;
     OpaqueFields opaque;

@@ -102,6 +102,12 @@ bool JsonRecordReader::instant(Instant& out) {
     return true;
 }
 
+bool JsonRecordReader::text(SharedText& out) {
+    if (!text(scratch_)) return false;
+    out = scratch_;
+    return true;
+}
+
 bool JsonRecordReader::refuse_word(std::string_view what) {
     return refuse("unknown " + std::string{what} + " " + cited(scratch_));
 }
@@ -114,14 +120,14 @@ bool JsonRecordReader::raw(Kind kind, std::string& out) {
 }
 
 // Its own spelling is kept, so that big numbers and escapes come back as they were.
-bool JsonRecordReader::unknown_member(const JsonCursor::Key& key, OpaqueFields& opaque) {
+bool JsonRecordReader::unknown_member(const JsonCursor::Key& key, std::string& others) {
     const std::string name{key.spelling};
     std::string_view spelling;
     if (!cursor_.skip(spelling)) return false;
-    opaque.json += opaque.json.empty() ? '{' : ',';
-    opaque.json += name;
-    opaque.json += ':';
-    opaque.json += spelling;
+    others += others.empty() ? '{' : ',';
+    others += name;
+    others += ':';
+    others += spelling;
     return true;
 }
 

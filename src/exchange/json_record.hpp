@@ -4,6 +4,7 @@
 
 #include "core/moment.hpp"
 #include "core/opaque.hpp"
+#include "core/shared_text.hpp"
 #include "core/vocabulary.hpp"
 #include "exchange/json_cursor.hpp"
 #include "exchange/read_error.hpp"
@@ -47,6 +48,7 @@ public:
     bool list(Item&& item);
 
     bool text(std::string& out);
+    bool text(SharedText& out);
     bool boolean(bool& out);
     bool whole_number(std::int64_t& out, std::int64_t low, std::int64_t high);
     bool number(double& out);
@@ -66,7 +68,7 @@ private:
         std::size_t index = 0; // where member is empty
     };
     bool refuse_word(std::string_view what);
-    bool unknown_member(const JsonCursor::Key& key, OpaqueFields& opaque);
+    bool unknown_member(const JsonCursor::Key& key, std::string& others);
 
     JsonCursor cursor_;
     std::vector<Step> path_;
@@ -81,6 +83,7 @@ bool JsonRecordReader::object(Reader& reader, std::span<const Member<Record, Rea
     if (!expect(Kind::object)) return false;
     cursor_.open();
     JsonCursor::Key key;
+    std::string others;
     std::size_t guess = 0; // files mostly keep the order of the table
     while (cursor_.next_key(key)) {
         std::size_t found = guess;
@@ -89,7 +92,7 @@ bool JsonRecordReader::object(Reader& reader, std::span<const Member<Record, Rea
             }
         }
         if (found == members.size()) {
-            if (!unknown_member(key, opaque)) return false;
+            if (!unknown_member(key, others)) return false;
             continue;
         }
         guess = found + 1;
@@ -100,7 +103,7 @@ bool JsonRecordReader::object(Reader& reader, std::span<const Member<Record, Rea
         if (!members[found].read(reader, record)) return false;
         path_.pop_back();
     }
-    if (!opaque.json.empty()) opaque.json += '}';
+    if (!others.empty()) opaque = others + '}';
     return !cursor_.failed();
 }
 

@@ -66,7 +66,7 @@ std::string& JsonObjectWriter::member(std::string_view name) {
 }
 
 void JsonObjectWriter::close(const OpaqueFields& opaque) {
-    const std::string_view members = opaque.json;
+    const std::string_view members = opaque.json();
     if (members.size() > 2) { // without its own braces
         if (!first_) out_ += ',';
         out_ += members.substr(1, members.size() - 2);

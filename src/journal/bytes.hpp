@@ -125,10 +125,12 @@ public:
         std::uint64_t value = varint();
         return static_cast<std::int64_t>((value >> 1) ^ (~(value & 1) + 1));
     }
-    void text(std::string& value) {
+    // Stays good as long as the bytes.
+    std::string_view text() {
         ByteView bytes = raw(varint());
-        value.assign(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+        return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
     }
+    void text(std::string& value) { value = text(); }
     ByteView raw(std::uint64_t size) {
         if (size > left()) {
             fail("a length goes past the end");

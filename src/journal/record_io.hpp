@@ -25,7 +25,8 @@ public:
         : out_(out) {}
 
     void operator()(const std::string& value) { out_.text(value); }
-    void operator()(const OpaqueFields& value) { out_.text(value.json); }
+    void operator()(const OpaqueFields& value) { out_.text(value.json()); }
+    void operator()(SharedText value) { out_.text(value); }
     template <class Tag>
     void operator()(const Id<Tag>& value) {
         out_.text(value.text);
@@ -76,7 +77,8 @@ public:
         : in_(in) {}
 
     void operator()(std::string& value) { in_.text(value); }
-    void operator()(OpaqueFields& value) { in_.text(value.json); }
+    void operator()(OpaqueFields& value) { value = std::string(in_.text()); }
+    void operator()(SharedText& value) { value = in_.text(); }
     template <class Tag>
     void operator()(Id<Tag>& value) {
         in_.text(value.text);
@@ -107,8 +109,9 @@ public:
     void operator()(std::vector<T>& values) {
         values.clear();
         std::uint64_t count = in_.varint();
-        // A count may lie: memory is taken only for what the bytes can hold.
-        values.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(count, in_.left() / sizeof(T) + 4)));
+        // A count may lie: memory is taken only for what the bytes can hold, which are at least an eighth of it.
+        constexpr std::size_t least_bytes = std::max<std::size_t>(sizeof(T) / 8, 1);
+        values.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(count, in_.left() / least_bytes + 4)));
         for (std::uint64_t i = 0; i < count && in_.ok(); ++i) (*this)(values.emplace_back());
     }
     template <class T>

@@ -83,7 +83,7 @@ TEST_CASE("a synthetic workspace holds every kind of case") {
         unreachable |= prospect.emails.empty() && prospect.phones.empty() && prospect.address.empty();
         agreed |= prospect.agreement.has_value();
         for (const Touch& touch : prospect.touches) {
-            techniques.insert(touch.technique);
+            techniques.emplace(touch.technique.view());
             opted_out |= touch.outcome == Outcome::opted_out;
         }
         last_inbound |= !prospect.touches.empty() && prospect.touches.back().outcome == Outcome::replied;

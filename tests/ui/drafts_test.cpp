@@ -20,7 +20,7 @@ Prospect harriet() {
     prospect.phones = {"+1 312 555 0147"};
     prospect.tags = {"referral", "dentist"};
     prospect.value = Money{180000.125, "USD", {}};
-    prospect.opaque.json = R"({"crm":7})";
+    prospect.opaque = OpaqueFields{R"({"crm":7})"};
     prospect.notes = "Two hygienists.";
     prospect.preferred_channels = {Channel::call};
     return prospect;
