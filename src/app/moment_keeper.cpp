@@ -58,11 +58,7 @@ void MomentKeeper::work_out(const Model& model) {
         next_change_ = std::min(next_change_, known.until);
         moment_.queue.push_back(known.entry);
     }
-    // Sections first: what can be done any time today stands with what can be done now, before what opens later.
-    std::ranges::sort(moment_.queue, [&](const playbook::QueueEntry& a, const playbook::QueueEntry& b) {
-        if (a.urgency != b.urgency) return a.urgency < b.urgency;
-        return playbook::more_urgent(a, b, model, *recommender_);
-    });
+    playbook::sort_queue(moment_.queue, model, *recommender_, playbook::Sorting::by_section);
     moment_.place_in_queue.resize(prospects.size());
     for (std::size_t place = 0; place < moment_.queue.size(); ++place)
         moment_.place_in_queue[moment_.queue[place].prospect] = place;

@@ -33,9 +33,9 @@ bool is_in_place(const StoredRecord& record, const Envelope& envelope) {
 
 } // namespace
 
-void CopyExaminer::take(const StoredRecord& record) {
+bool CopyExaminer::take(const StoredRecord& record) {
     bytes_ += record.bytes.size();
-    if (record.shelf == Shelf::aside) return;
+    if (record.shelf == Shelf::aside) return false;
     Seen seen;
     const auto envelope = open_envelope(record.bytes);
     if (!envelope) {
@@ -55,6 +55,7 @@ void CopyExaminer::take(const StoredRecord& record) {
         }
     }
     seen_.insert_or_assign({record.shelf, record.number}, std::move(seen));
+    return envelope.has_value();
 }
 
 CopyReport CopyExaminer::report() const {

@@ -44,7 +44,8 @@ struct CopyReport {
 
 class CopyExaminer {
 public:
-    void take(const StoredRecord& record);
+    // Gives whether it is a record whose checksum holds.
+    bool take(const StoredRecord& record);
     CopyReport report() const;
 
 private:

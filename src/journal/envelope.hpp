@@ -31,6 +31,8 @@ Bytes seal(RecordKind kind, std::uint64_t number, ByteView payload);
 // The checksum in sealed bytes.
 std::uint32_t checksum_of(ByteView sealed);
 // The reason, in plain words, where the bytes are damaged or are no record of ours. A later version is no fault here.
-std::expected<Envelope, std::string> open_envelope(ByteView bytes);
+// Where the checksum is known to be right it is not worked out again.
+enum class Checksum : std::uint8_t { unknown, known };
+std::expected<Envelope, std::string> open_envelope(ByteView bytes, Checksum sum = Checksum::unknown);
 
 } // namespace ringback::journal

@@ -63,7 +63,7 @@ void Journal::take(event::Read&& read) {
     if (read.record.shelf == Shelf::journal)
         tail_.push_back(std::move(read.record));
     else
-        reader_.take(std::move(read.record));
+        reader_.take(std::move(read.record), read.holds ? Checksum::known : Checksum::unknown);
 }
 
 void Journal::take(event::StartOver&&) {

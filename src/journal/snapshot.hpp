@@ -4,6 +4,7 @@
 
 #include "core/model.hpp"
 #include "journal/edit_id.hpp"
+#include "journal/envelope.hpp"
 #include "journal/storage.hpp"
 #include "journal/unreadable.hpp"
 
@@ -72,7 +73,7 @@ struct LoadedSnapshot {
 // Takes manifest and chunks as they arrive; chunks are decoded at once, so that decoding overlaps with reading.
 class SnapshotReader {
 public:
-    void take(StoredRecord record); // manifest or chunks
+    void take(StoredRecord record, Checksum sum = Checksum::unknown); // manifest or chunks
     // Call once, after the last record. Puts the prospects in order and works out the plan. Without a readable manifest
     // every readable chunk counts, by number.
     LoadedSnapshot finish();
@@ -86,8 +87,8 @@ private:
         std::vector<Prospect> prospects;
     };
 
-    void take_manifest(StoredRecord record);
-    void take_chunk(StoredRecord record);
+    void take_manifest(StoredRecord record, Checksum sum);
+    void take_chunk(StoredRecord record, Checksum sum);
     void set_aside(StoredRecord record, std::string what, std::string reason);
     void order_without_manifest();
     void assemble();

@@ -10,19 +10,19 @@
 
 namespace ringback::journal {
 
-void SnapshotReader::take(StoredRecord record) {
+void SnapshotReader::take(StoredRecord record, Checksum sum) {
     if (record.shelf == Shelf::manifest)
-        take_manifest(std::move(record));
+        take_manifest(std::move(record), sum);
     else
-        take_chunk(std::move(record));
+        take_chunk(std::move(record), sum);
 }
 
 void SnapshotReader::set_aside(StoredRecord record, std::string what, std::string reason) {
     loaded_.unreadable.push_back({std::move(record), std::move(what), std::move(reason)});
 }
 
-void SnapshotReader::take_manifest(StoredRecord record) {
-    auto envelope = open_envelope(record.bytes);
+void SnapshotReader::take_manifest(StoredRecord record, Checksum sum) {
+    auto envelope = open_envelope(record.bytes, sum);
     if (!envelope) return set_aside(std::move(record), "the list of parts", envelope.error());
     loaded_.newer_format = loaded_.newer_format || envelope->version > format_version;
     loaded_.refused = loaded_.refused || envelope->readable_by > format_version;
@@ -33,9 +33,9 @@ void SnapshotReader::take_manifest(StoredRecord record) {
     loaded_.manifest_found = true;
 }
 
-void SnapshotReader::take_chunk(StoredRecord record) {
+void SnapshotReader::take_chunk(StoredRecord record, Checksum sum) {
     std::string what = "part " + std::to_string(record.number) + " of the snapshot";
-    auto envelope = open_envelope(record.bytes);
+    auto envelope = open_envelope(record.bytes, sum);
     if (!envelope) return set_aside(std::move(record), what, envelope.error());
     loaded_.newer_format = loaded_.newer_format || envelope->version > format_version;
     loaded_.refused = loaded_.refused || envelope->readable_by > format_version;

@@ -84,6 +84,7 @@ struct Read {
     StoredRecord record;
     Copy copy = Copy::database;
     bool of_backup = false;
+    bool holds = false; // its checksum was found to be right
 };
 // What was read so far of this reading is not to count: all of it comes once more.
 struct StartOver {};

@@ -40,10 +40,13 @@ void TwoCopies::begin_reading() {
 void TwoCopies::take(event::Read&& read) {
     if (read.of_backup) return backup_records_.push_back(std::move(read.record));
     const std::size_t i = index(read.copy);
-    if (checking_) return checkers_[i].take(read.record);
+    if (checking_) {
+        checkers_[i].take(read.record);
+        return;
+    }
     if (awaited_[i]) return records_[i].push_back(std::move(read.record));
     if (reading_ == Reading::none) begin_reading(); // a follower becomes the writer
-    examiner_.take(read.record);
+    read.holds = examiner_.take(read.record);
     give(std::move(read));
 }
 

@@ -51,11 +51,13 @@ Program::Program(const Playbook& playbook)
     : start_(flat(playbook.start)) {
     questions_.reserve(playbook.nodes.size());
     for (const Node& node : playbook.nodes) {
-        questions_.push_back(
-            {static_cast<std::uint16_t>(branches_.size()), node.fact, static_cast<std::uint8_t>(node.answers.size())});
+        questions_.push_back({static_cast<std::uint16_t>(branches_.size()), node.fact,
+                              static_cast<std::uint8_t>(node.answers.size()), fact_info(node.fact).grows_with_today});
         for (const Answer& answer : node.answers) {
             const Operand& operand = answer.when.operand;
-            branches_.push_back({answer.when.comparison, operand.kind == Operand::Kind::fact, operand.fact,
+            const bool against_fact = operand.kind == Operand::Kind::fact;
+            branches_.push_back({answer.when.comparison, against_fact,
+                                 against_fact && fact_info(operand.fact).grows_with_today, operand.fact,
                                  flat(answer.next), fixed_value(playbook, operand)});
         }
     }
@@ -91,10 +93,9 @@ Day Program::first_day_alike(const FactTable& facts, const Reasons& because, Day
         for (std::size_t i = 0; i <= reason.answer; ++i) {
             const Branch& branch = branches_[question.first + i];
             if (branch.comparison == Comparison::always || branch.comparison == Comparison::unknown) continue;
-            const bool other_grows = branch.against_fact && fact_info(branch.other).grows_with_today;
             const bool known =
                 reason.value != unknown_value && (!branch.against_fact || facts[branch.other] != unknown_value);
-            if (!known || (!fact_info(question.fact).grows_with_today && !other_grows)) continue;
+            if (!known || (!question.grows && !branch.other_grows)) continue;
             const auto other = branch.against_fact ? std::optional{branch.other} : std::nullopt;
             first =
                 std::max(first, first_day_standing(facts, question.fact, other, branch.limit, first, day, calendar));

@@ -28,6 +28,7 @@ private:
     struct Branch {
         Comparison comparison = Comparison::always;
         bool against_fact = false;
+        bool other_grows = false; // with today
         FactId other{};
         std::int16_t next = 0; // a node, or ~leaf
         FactValue limit = 0;
@@ -36,6 +37,7 @@ private:
         std::uint16_t first = 0; // in branches_
         FactId fact{};
         std::uint8_t count = 0;
+        bool grows = false; // with today
     };
 
     bool holds(const Branch& branch, const FactTable& facts, FactValue value) const;

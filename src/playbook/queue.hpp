@@ -6,6 +6,7 @@
 #include "playbook/recommend.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -33,8 +34,12 @@ struct QueueEntry {
 // The entry of one prospect.
 QueueEntry queue_entry(Recommender& recommender, const Model& model, std::size_t prospect);
 
-// Whether `a` comes before `b`; a strict order (prospects differ by id).
-bool more_urgent(const QueueEntry& a, const QueueEntry& b, const Model& model, const Recommender& recommender);
+// By section: what can be done any time today stands with what can be done now, before what opens later.
+enum class Sorting : std::uint8_t { by_urgency, by_section };
+
+// Most urgent first; of a strict order (prospects differ by id).
+void sort_queue(std::vector<QueueEntry>& queue, const Model& model, const Recommender& recommender,
+                Sorting sorting = Sorting::by_urgency);
 
 // All prospects, most urgent first.
 std::vector<QueueEntry> queue_of(Recommender& recommender, const Model& model);

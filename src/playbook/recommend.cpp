@@ -56,14 +56,25 @@ Recommender::Recommender(const Playbook& playbook, const Profile& profile, Zones
 
 Advice Recommender::advise(const Prospect& prospect, Reasons* because) {
     if (because != nullptr) because->clear();
-    const Gathered gathered = gather(prospect, vantage());
+    return advise(prospect, gather(prospect, vantage()), because);
+}
+
+Advice Recommender::advise(const Prospect& prospect, const Gathered& gathered, Reasons* because) {
     Advice advice = advice_at(prospect, gathered, program_.walk(gathered.facts, because));
     if (advice.due && needs_window(advice.channel)) add_window(advice, prospect);
     return advice;
 }
 
-std::optional<Day> Recommender::since(const Prospect& prospect) {
-    Gathered gathered = gather(prospect, vantage());
+Recommender::Standing Recommender::standing(const Prospect& prospect) {
+    const Gathered gathered = gather(prospect, vantage());
+    Standing standing{advise(prospect, gathered, nullptr), std::nullopt};
+    if (standing.advice.due) standing.since = since(gathered);
+    return standing;
+}
+
+std::optional<Day> Recommender::since(const Prospect& prospect) { return since(gather(prospect, vantage())); }
+
+std::optional<Day> Recommender::since(Gathered gathered) const {
     const std::optional<Day> floor = gathered.facts.day(Fact::last_touch_on);
     if (!floor) return std::nullopt;
     Reasons because;

@@ -38,6 +38,12 @@ public:
     // The first local day from which this technique has been the advice on every day up to today, the record being as
     // it is; no earlier than the day of the last touch; none without a touch.
     std::optional<Day> since(const Prospect& prospect);
+    // Both at once, which costs less; without a due day there is no `since`.
+    struct Standing {
+        Advice advice;
+        std::optional<Day> since;
+    };
+    Standing standing(const Prospect& prospect);
     // The advice on `day` if nothing happens until then: for a wait, ask for its due day. Without window.
     Advice advise_on(const Prospect& prospect, Day day);
 
@@ -65,6 +71,8 @@ private:
     const Place& place_of(const std::string& zone_name);
     Advice advice_at(const Prospect& prospect, const Gathered& gathered, std::uint16_t leaf) const;
     std::optional<Day> due_day(const DueRule& rule, const FactTable& facts) const;
+    Advice advise(const Prospect& prospect, const Gathered& gathered, Reasons* because);
+    std::optional<Day> since(Gathered gathered) const;
     void add_window(Advice& advice, const Prospect& prospect);
 
     const Playbook* playbook_;

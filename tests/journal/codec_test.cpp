@@ -1,6 +1,7 @@
 #include "journal/bytes.hpp"
 #include "journal/checksum.hpp"
 #include "journal/codec.hpp"
+#include "journal/copy_examiner.hpp"
 #include "journal/envelope.hpp"
 #include "support/random_workspace.hpp"
 
@@ -148,4 +149,20 @@ TEST_CASE("An envelope finds every flipped bit and every cut") {
     }
     for (std::size_t size = 0; size < sealed.size(); ++size)
         CHECK_FALSE(open_envelope(ByteView(sealed).first(size)).has_value());
+}
+
+TEST_CASE("A checksum that is known is not worked out again; the rest is looked at") {
+    Bytes damaged = seal(RecordKind::action, 9, bytes_of("payload"));
+    damaged.back() ^= std::byte{1};
+    CHECK_FALSE(open_envelope(damaged).has_value());
+    CHECK(open_envelope(damaged, Checksum::known).has_value());
+    damaged.pop_back();
+    CHECK_FALSE(open_envelope(damaged, Checksum::known).has_value());
+}
+
+TEST_CASE("Only a record whose checksum holds counts as examined") {
+    StoredRecord record{Shelf::chunks, 3, seal(RecordKind::prospects, 3, bytes_of("x"))};
+    CHECK(CopyExaminer{}.take(record));
+    record.bytes.back() ^= std::byte{1};
+    CHECK_FALSE(CopyExaminer{}.take(record));
 }

@@ -67,3 +67,18 @@ TEST_CASE("of equals the more valuable first, then by name, then by id") {
                  called_twice().named("4", "Cy", 7), called_twice().named("1", "Al", 5)},
                 {{"4", Urgency::now}, {"1", Urgency::now}, {"2", Urgency::now}, {"3", Urgency::now}});
 }
+
+TEST_CASE("by section, what can be done any time today comes before what opens later") {
+    platform::NativeZones zones;
+    Model model;
+    model.profile = new_yorker();
+    model.put(Made{}.named("later", "A", 99).touch("2026-11-13 out call spoke").zone("America/Los_Angeles"));
+    model.put(called_twice().named("any time", "A", 9));
+    playbook::Recommender recommender{exchange::built_in_playbook("blended"), model.profile, zones, at(wednesday)};
+    auto queue = playbook::queue_of(recommender, model);
+    REQUIRE_EQ(queue.size(), 2);
+    CHECK_EQ(model.prospects()[queue[0].prospect].id.text, "later");
+    playbook::sort_queue(queue, model, recommender, playbook::Sorting::by_section);
+    CHECK_EQ(model.prospects()[queue[0].prospect].id.text, "any time");
+    CHECK_EQ(model.prospects()[queue[1].prospect].id.text, "later");
+}

@@ -163,7 +163,12 @@ TEST_CASE("since: from when the technique has been the advice") {
         Desk desk;
         const auto since = desk.recommender.since(row.prospect);
         CHECK_EQ(since ? text_from_day(*since) : "", row.since);
-        CHECK_EQ(desk.recommender.is_overdue(desk.recommender.advise(row.prospect), since), row.overdue);
+        const Advice advice = desk.recommender.advise(row.prospect);
+        CHECK_EQ(desk.recommender.is_overdue(advice, since), row.overdue);
+        const auto standing = desk.recommender.standing(row.prospect); // both at once are the same
+        CHECK_EQ(std::string{standing.advice.technique}, std::string{advice.technique});
+        CHECK(standing.advice.due == advice.due);
+        CHECK(standing.since == (advice.due ? since : std::nullopt));
     }
 }
 
