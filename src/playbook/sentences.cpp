@@ -143,12 +143,13 @@ std::string unit_words(FactId fact, FactValue value) {
     return counted(value, info.label);
 }
 
-// Text of which only the first letter changes.
-std::string sentence(std::string words) {
+std::string sentence_start(std::string words) {
     if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
         words.front() = static_cast<char>(words.front() - 'a' + 'A');
-    return words + '.';
+    return words;
 }
+
+std::string sentence(std::string words) { return sentence_start(std::move(words)) + '.'; }
 
 } // namespace
 
@@ -191,6 +192,36 @@ std::string change_sentence(const Playbook& playbook, const Change& change, cons
         break;
     }
     return sentence((info.type == FactType::flag ? "if " : "with ") + what + then);
+}
+
+std::string change_event(const Change& change, const Witness& witness) {
+    const FactId fact = change.fact;
+    const FactValue more = change.from == unknown_value ? change.to : change.to - change.from;
+    if (fact.place >= fact_unanswered_channel && fact.place < fact_unanswered_technique && more > 0) {
+        const FactInfo info = fact_info(fact);
+        return sentence_start(more == 1 ? "one more " + singular(info.label)
+                                        : std::to_string(more) + " more " + std::string{info.label});
+    }
+    if (fact.place >= fact_possible && fact.place < fact_untried)
+        return sentence_start(flag_words(fact, change.to != 0));
+    switch (static_cast<Fact>(fact.place)) {
+    case Fact::today:
+        return "Nothing happens until " + date_words(Day{std::chrono::days{change.to}}, today_of(witness));
+    case Fact::their_turn_taken: return change.to != 0 ? "They get in touch" : "You answer them";
+    case Fact::follow_up_on:
+        return change.to == unknown_value || Day{std::chrono::days{change.to}} < today_of(witness)
+                   ? ""
+                   : "You agree on a day to follow up";
+    case Fact::revisit_on: return "You set another day to get back in touch";
+    case Fact::opted_out: return change.to != 0 ? "They opt out" : "";
+    case Fact::do_not_contact: return change.to != 0 ? "You mark them do not contact" : "You unmark do not contact";
+    case Fact::status: return "Their file is " + value_text(fact, change.to);
+    case Fact::reviewed: return change.to != 0 ? "You review the process" : "";
+    case Fact::tidbits_left: return more > 0 ? "You note another tidbit" : "The last tidbit is used";
+    case Fact::text_first: return change.to != 0 ? "They prefer a text" : "They prefer voicemail or email to a text";
+    case Fact::written_possible: return sentence_start(flag_words(fact, change.to != 0));
+    default: return {};
+    }
 }
 
 } // namespace ringback::playbook

@@ -26,4 +26,8 @@ std::string reason_sentence(const Playbook& playbook, const Reason& reason, cons
 // "If 2 calls were unanswered instead of 1: Voicemail and email."
 std::string change_sentence(const Playbook& playbook, const Change& change, const Witness& witness);
 
+// The same as what may happen next, without what follows: "They get in touch"; empty for what cannot happen any more,
+// such as fewer calls than there were.
+std::string change_event(const Change& change, const Witness& witness);
+
 } // namespace ringback::playbook

@@ -132,3 +132,28 @@ TEST_CASE("reasons and changes are full sentences with the figure that decided")
         CHECK(std::ranges::find(all, sentence) != all.end());
     }
 }
+
+TEST_CASE("what may happen next is told as an event; what is over is not") {
+    platform::NativeZones zones;
+    const auto events = [&](const Prospect& prospect) {
+        playbook::Recommender recommender{exchange::built_in_playbook("blended"), test::new_yorker(), zones,
+                                          test::at(test::wednesday)};
+        const playbook::Witness witness{prospect, recommender.now(), recommender.user_zone()};
+        std::vector<std::string> all;
+        for (const Change& change : recommender.would_change(prospect))
+            all.push_back(change_event(change, witness) + " > " + recommender.playbook().leaves[change.leaf].technique);
+        return all;
+    };
+    test::Made called;
+    called.touches({"2026-11-02 out call spoke", "2026-11-12 out call no_answer"});
+    const auto next = events(called);
+    for (const char* event : {"One more call unanswered > voicemail_and_email", "They get in touch > answer",
+                              "They opt out > stop", "You agree on a day to follow up > direct_call"}) {
+        CAPTURE(event);
+        CHECK(std::ranges::find(next, event) != next.end());
+    }
+    test::Made talked;
+    talked.touch("2026-11-17 out call spoke");
+    const auto quiet = events(talked);
+    CHECK(std::ranges::find(quiet, "Nothing happens until 20 November > step_back_call") != quiet.end());
+}

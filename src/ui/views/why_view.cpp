@@ -1,10 +1,12 @@
 #include "ui/views/why_view.hpp"
 
 #include "mirror/mirror.hpp"
+#include "playbook/sentences.hpp"
 #include "playbook/wording.hpp"
 #include "ui/icons.hpp"
 #include "ui/wording.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,48 @@ float draw_reason(const Context& context, const playbook::ReasonText& reason, st
     if (!reason.detail.empty())
         y += look.paragraph({left, y}, width - 32, type::small, p.text_secondary, reason.detail);
     if (!reason.credit.empty()) y += look.paragraph({left, y}, width - 32, type::small, p.text_tertiary, reason.credit);
+    return y - at.y;
+}
+
+constexpr std::size_t most_changes = 4;
+
+struct Outlook {
+    std::string event;
+    std::string technique;
+};
+
+// What may happen next and would change the advice; of what leads to the same technique the first.
+std::vector<Outlook> outlooks(const Context& context, const Prospect& prospect) {
+    const playbook::Playbook& playbook = *context.moment.playbook;
+    const playbook::Witness witness{prospect, context.moment.now, *context.moment.user_zone};
+    std::vector<Outlook> found;
+    for (const playbook::Change& change : context.moment.recommender->would_change(prospect)) {
+        std::string event = playbook::change_event(change, witness);
+        const std::string& technique = playbook.leaves[change.leaf].label;
+        if (event.empty() || std::ranges::find(found, technique, &Outlook::technique) != found.end()) continue;
+        found.push_back({std::move(event), technique});
+        if (found.size() == most_changes) break;
+    }
+    return found;
+}
+
+float draw_outlooks(const Context& context, const std::vector<Outlook>& all, ImVec2 at, float width) {
+    if (all.empty()) return 0;
+    const Look& look = context.look;
+    const Palette& p = context.palette();
+    look.hairline({at.x, at.y + 4}, width);
+    float y = at.y + 16;
+    look.heading({at.x, y}, context.phone() ? 3 : 4, type::small_medium, p.text_secondary, "Would change it");
+    y += 22;
+    const mirror::Scope list(mirror::Role::list, "Would change it", ImGui::GetID("changes"));
+    for (const Outlook& each : all) {
+        const mirror::Scope item({.role = mirror::Role::listitem}, ImGui::GetID(each.event.c_str()));
+        const float technique = look.width(type::dense_strong, each.technique);
+        const float room = width - technique - 12;
+        const float height = look.paragraph({at.x, y}, room, type::dense, p.text_secondary, each.event);
+        look.text_right({at.x + width, y}, type::dense_strong, p.text_primary, each.technique);
+        y += height + 6;
+    }
     return y - at.y;
 }
 
@@ -54,6 +98,7 @@ float draw_why(const Context& context, const Prospect& prospect, const playbook:
     }
     const std::string credit = playbook::credit_text(playbook::advice_credits(playbook, advice));
     if (!credit.empty()) y += look.paragraph({at.x, y}, width, type::small, p.text_tertiary, "Method: " + credit) + 8;
+    y += draw_outlooks(context, outlooks(context, prospect), {at.x, y}, width);
     const auto notes = playbook::notes_of(entry.advice.notes);
     if (notes.empty()) return y - at.y;
     look.hairline({at.x, y + 4}, width);
