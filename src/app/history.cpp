@@ -26,6 +26,12 @@ public:
         const Profile* before = news_.profile ? &*news_.profile : news_.replaced ? &news_.replaced->profile : nullptr;
         if (before != nullptr) image = journal::merged(*before, now_.profile, std::move(image));
     }
+    void carry_over_to(std::string& playbooks_json) const {
+        const std::string* before = news_.playbooks_json ? &*news_.playbooks_json
+                                    : news_.replaced     ? &news_.replaced->playbooks_json
+                                                         : nullptr;
+        if (before != nullptr) playbooks_json = journal::merged_playbooks(*before, now_.playbooks_json, playbooks_json);
+    }
 
 private:
     const Prospect* before(const ProspectId& id) const {
@@ -46,13 +52,15 @@ bool follow(History::Step& step, const Others& others) {
     std::erase_if(restore->put, [&](const Model::Place& place) { return others.removed(place.prospect.id); });
     for (Model::Place& place : restore->put) others.carry_over_to(place.prospect);
     if (restore->profile) others.carry_over_to(*restore->profile);
-    return !restore->put.empty() || !restore->removed.empty() || restore->profile.has_value();
+    if (restore->playbooks_json) others.carry_over_to(*restore->playbooks_json);
+    return !restore->put.empty() || !restore->removed.empty() || restore->profile.has_value() ||
+           restore->playbooks_json.has_value();
 }
 
 } // namespace
 
 void History::others_changed(const journal::News& news, const Model& now) {
-    if (news.changed.empty() && !news.replaced) return;
+    if (news.changed.empty() && !news.profile && !news.replaced) return;
     const Others others(news, now);
     for (auto* steps : {&undo_, &redo_}) std::erase_if(*steps, [&](Step& step) { return !follow(step, others); });
 }

@@ -2,6 +2,7 @@
 // drawn or stored.
 #pragma once
 
+#include "core/decision.hpp"
 #include "core/ids.hpp"
 #include "core/model.hpp"
 #include "core/profile.hpp"
@@ -58,6 +59,20 @@ struct SetStatus {
     std::optional<Day> revisit_on; // with Status::later
 };
 
+// What the user made of an advice: a line in the record, and a snooze hides the prospect from the queue until its day.
+struct Decide {
+    ProspectId id;
+    Decision decision; // without `at`: now
+};
+
+// What they said is really the case, and what follows from it (V5, truth_plan.hpp).
+struct RecordTruth {
+    ProspectId id;
+    Truth truth = Truth::unknown;
+    std::optional<Day> until; // of not_now and away; the usual time where none is given
+    bool close = false;       // with thanks, where truth_plan.hpp offers it
+};
+
 // What a file of contacts brings, all at once: new prospects, and the filled-in records of those already there.
 struct ImportProspects {
     std::vector<Prospect> added;
@@ -66,6 +81,22 @@ struct ImportProspects {
 
 struct EditProfile {
     Profile profile;
+};
+
+// Adds a version of one of the user's own playbooks. `json` is an item of the file's "playbooks"; exchange makes it
+// (exchange/kept_playbooks.hpp).
+struct KeepPlaybook {
+    std::string json;
+};
+
+// Removes one of the user's own playbooks, with all its versions. Where it was in use the blended one is.
+struct RemovePlaybook {
+    std::string id;
+};
+
+// Puts a playbook to use: a built-in one or one of the user's own.
+struct ChoosePlaybook {
+    std::string id;
 };
 
 // Opens another workspace in place of this one.
@@ -78,10 +109,12 @@ struct Restore {
     std::vector<Model::Place> put; // ascending by place
     std::vector<ProspectId> removed;
     std::optional<Profile> profile;
+    std::optional<std::string> playbooks_json = std::nullopt;
 };
 
 using Action = std::variant<AddProspect, EditProspect, RemoveProspects, LogTouch, EditTouch, RemoveTouch, SetStatus,
-                            ImportProspects, EditProfile, ReplaceWorkspace, Restore>;
+                            ImportProspects, EditProfile, ReplaceWorkspace, Restore, Decide, RecordTruth, KeepPlaybook,
+                            RemovePlaybook, ChoosePlaybook>;
 
 // An action with all that the core does not read for itself: its number and its time. Ids inside are filled in.
 struct Stamped {

@@ -88,6 +88,23 @@ std::string text_from_day(Day day) {
     return out;
 }
 
+std::optional<minutes> minutes_from_text(std::string_view text) {
+    std::size_t at = 0;
+    const int h = digits(text, at, 2);
+    if (h < 0 || h > 24 || !eat(text, at, ':')) return std::nullopt;
+    const int m = digits(text, at, 2);
+    if (m < 0 || m > 59 || (h == 24 && m > 0) || at != text.size()) return std::nullopt;
+    return hours{h} + minutes{m};
+}
+
+std::string text_from_minutes(minutes time) {
+    std::string out;
+    append_number(out, static_cast<int>(time / hours{1}), 2);
+    out += ':';
+    append_number(out, static_cast<int>((time % hours{1}).count()), 2);
+    return out;
+}
+
 std::optional<Instant> instant_from_text(std::string_view text) {
     std::size_t at = 0;
     const auto day = read_day(text, at);

@@ -21,6 +21,10 @@ std::optional<Instant> instant_from_text(std::string_view text);
 // In UTC with "Z"; milliseconds only where there are any.
 std::string text_from_instant(Instant instant);
 
+// A time of the day: "08:30", up to "24:00".
+std::optional<std::chrono::minutes> minutes_from_text(std::string_view text);
+std::string text_from_minutes(std::chrono::minutes time);
+
 inline Day day_of(LocalTime time) { return std::chrono::floor<std::chrono::days>(time); }
 
 } // namespace ringback

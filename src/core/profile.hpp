@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/business_calendar.hpp"
+#include "core/calling_limit.hpp"
 #include "core/opaque.hpp"
+#include "core/time_off.hpp"
 
 #include <string>
 #include <vector>
@@ -10,6 +12,7 @@
 namespace ringback {
 
 inline constexpr unsigned default_words_per_minute = 150;
+inline constexpr const char* default_playbook = "blended";
 
 struct Profile {
     std::string name;
@@ -20,9 +23,12 @@ struct Profile {
     WorkDays work_days{0b0111110}; // Monday to Friday
     std::vector<Day> holidays;
     unsigned words_per_minute = default_words_per_minute;
+    std::vector<TimeOff> time_off;            // no business days of the user
+    std::string playbook = default_playbook;  // the id of the one in use
+    std::vector<CallingLimit> calling_limits; // the user's own; one replaces the built-in one of the same place
     OpaqueFields opaque;
 
-    BusinessCalendar calendar() const { return {work_days, holidays}; }
+    BusinessCalendar calendar() const;
     friend bool operator==(const Profile&, const Profile&) = default;
 };
 

@@ -1,6 +1,7 @@
 // Owns: everything that is recorded about one person who may buy. Must not know: rules, screens, files.
 #pragma once
 
+#include "core/decision.hpp"
 #include "core/ids.hpp"
 #include "core/moment.hpp"
 #include "core/opaque.hpp"
@@ -101,13 +102,15 @@ struct ProspectDetails {
 
 struct Prospect : ProspectDetails {
     ProspectId id;
-    std::vector<Touch> touches; // in the order of the file; time_ordered() in queries.hpp sorts
-    std::uint64_t revision = 0; // grows with every change; never stored
+    std::vector<Touch> touches;      // in the order of the file; time_ordered() in queries.hpp sorts
+    std::vector<Decision> decisions; // in the order in which they were made
+    std::optional<Day> added_on;     // when the record was made, in the user's zone; none in files that do not tell
+    std::uint64_t revision = 0;      // grows with every change; never stored
 
     // The revision is no part of what a prospect is.
     friend bool operator==(const Prospect& a, const Prospect& b) {
         return a.id == b.id && static_cast<const ProspectDetails&>(a) == static_cast<const ProspectDetails&>(b) &&
-               a.touches == b.touches;
+               a.touches == b.touches && a.decisions == b.decisions && a.added_on == b.added_on;
     }
 };
 

@@ -1,5 +1,8 @@
 #include "core/update.hpp"
 
+#include "core/json_list.hpp"
+#include "core/truth_plan.hpp"
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_set>
@@ -52,15 +55,30 @@ std::optional<std::string> fault(const Prospect& prospect) {
     return std::nullopt;
 }
 
+// What the journal and other tabs bring is checked like what the user brings.
+std::optional<std::string> fault(const Profile& profile) {
+    if (profile.work_days.none()) return "at least one day of the week must be a work day";
+    for (const TimeOff& off : profile.time_off)
+        if (off.to < off.from) return "time off ends before it begins";
+    for (const CallingLimit& limit : profile.calling_limits)
+        for (const CallingSpan& span : limit.hours)
+            if (span.days.none() || span.from < std::chrono::minutes{0} || span.from >= span.to ||
+                span.to > std::chrono::hours{24})
+                return "calling hours of " + limit.place + " are no hours of a day";
+    return std::nullopt;
+}
+
 struct Apply {
     Model& model;
     const TimeZone& zone;
+    Instant at;
 
     Result operator()(AddProspect& add) const {
         if (auto found = fault(add.prospect)) return refused(place_of(add.prospect.id), *found);
         if (model.find(add.prospect.id) != nullptr)
             return refused(place_of(add.prospect.id), "there is already a prospect with this id");
         Restore inverse{{}, {add.prospect.id}, {}};
+        if (!add.prospect.added_on) add.prospect.added_on = zone.day(at);
         model.put(std::move(add.prospect));
         return Updated{std::move(inverse), false};
     }
@@ -159,15 +177,87 @@ struct Apply {
         for (Prospect& prospect : import.merged) model.put(std::move(prospect));
         for (Prospect& prospect : import.added) {
             inverse.removed.push_back(prospect.id);
+            if (!prospect.added_on) prospect.added_on = zone.day(at);
             model.put(std::move(prospect));
         }
         return Updated{std::move(inverse), false};
     }
 
     Result operator()(EditProfile& edit) const {
-        if (edit.profile.work_days.none()) return refused("profile", "at least one day of the week must be a work day");
+        if (auto found = fault(edit.profile)) return refused("profile", *found);
+        return profile_replaced(std::move(edit.profile));
+    }
+
+    Result operator()(Decide& decide) const {
+        const Prospect* current = model.find(decide.id);
+        if (current == nullptr) return refused(place_of(decide.id), "is not in the workspace");
+        Decision& decision = decide.decision;
+        if (decision.kind == DecisionKind::snoozed && !decision.until)
+            return refused(place_of(decide.id), "snoozing needs a day to come back on");
+        if (decision.at == Instant{}) decision.at = at;
+        Prospect next = *current;
+        next.decisions.push_back(std::move(decision));
+        return replaced(model, std::move(next));
+    }
+
+    Result operator()(const RecordTruth& record) const {
+        const Prospect* current = model.find(record.id);
+        if (current == nullptr) return refused(place_of(record.id), "is not in the workspace");
+        const TruthPlan plan = plan_for(record.truth, zone.day(at));
+        if (record.close && !plan.offer_close)
+            return refused(place_of(record.id), "this answer is no reason to close the file");
+        Prospect next = *current;
+        next.truth = record.truth;
+        const auto status = record.close ? std::optional{Status::closed} : plan.status;
+        if (status) {
+            next.status = *status;
+            next.revisit_on.reset();
+        }
+        if (plan.revisit_on) next.revisit_on = record.until ? record.until : plan.revisit_on;
+        const bool reopened = current->status != Status::open && next.status == Status::open;
+        return replaced(model, std::move(next), reopened);
+    }
+
+    Result operator()(const KeepPlaybook& keep) const {
+        const auto id = is_json_object(keep.json) ? text_member(keep.json, "id") : std::nullopt;
+        if (!id || id->empty()) return refused("playbook", "it has no id");
+        auto items = items_of_json_list(model.playbooks_json);
+        items.push_back(keep.json);
+        return playbooks_replaced(items);
+    }
+
+    Result operator()(const RemovePlaybook& remove) const {
+        auto items = items_of_json_list(model.playbooks_json);
+        if (std::erase_if(items, [&](const std::string& item) { return text_member(item, "id") == remove.id; }) == 0)
+            return refused("playbook " + remove.id, "is not in the workspace");
+        std::optional<Profile> before;
+        if (model.profile.playbook == remove.id) {
+            before = model.profile;
+            model.profile.playbook = default_playbook;
+        }
+        Result result = playbooks_replaced(items);
+        std::get<Restore>(result->inverse).profile = std::move(before);
+        return result;
+    }
+
+    // Whether there is such a playbook is not asked: what is not there any more gives way to the blended one.
+    Result operator()(const ChoosePlaybook& choose) const {
+        if (choose.id.empty()) return refused("playbook", "it has no id");
+        Profile next = model.profile;
+        next.playbook = choose.id;
+        return profile_replaced(std::move(next));
+    }
+
+    Result profile_replaced(Profile next) const {
         Restore inverse;
-        inverse.profile = std::exchange(model.profile, std::move(edit.profile));
+        inverse.profile = std::exchange(model.profile, std::move(next));
+        model.profile_changed();
+        return Updated{std::move(inverse), false};
+    }
+
+    Result playbooks_replaced(const std::vector<std::string>& items) const {
+        Restore inverse;
+        inverse.playbooks_json = std::exchange(model.playbooks_json, json_list_of(items));
         model.profile_changed();
         return Updated{std::move(inverse), false};
     }
@@ -207,10 +297,10 @@ struct Apply {
                 back.push_back(std::move(place));
         }
         if (!back.empty()) model.insert(std::move(back));
-        if (restore.profile) {
-            inverse.profile = std::exchange(model.profile, std::move(*restore.profile));
-            model.profile_changed();
-        }
+        if (restore.profile) inverse.profile = std::exchange(model.profile, std::move(*restore.profile));
+        if (restore.playbooks_json)
+            inverse.playbooks_json = std::exchange(model.playbooks_json, std::move(*restore.playbooks_json));
+        if (inverse.profile || inverse.playbooks_json) model.profile_changed();
         return Updated{std::move(inverse), false};
     }
 };
@@ -218,7 +308,7 @@ struct Apply {
 } // namespace
 
 Result update(Model& model, Stamped stamped, const TimeZone& user_zone) {
-    return std::visit(Apply{model, user_zone}, stamped.action);
+    return std::visit(Apply{model, user_zone, stamped.at}, stamped.action);
 }
 
 } // namespace ringback

@@ -22,7 +22,7 @@ struct Updated {
 };
 
 // Checks all, then changes; on an error nothing has changed. What `stamped` holds moves into the model: an import is
-// held once. Touches that carry a day rule (a tidbit's used_on) use `user_zone`, the zone of the profile.
+// held once. What carries a day (a tidbit's used_on, a prospect's added_on) uses `user_zone`, the zone of the profile.
 std::expected<Updated, UpdateError> update(Model& model, Stamped stamped, const TimeZone& user_zone);
 
 // Fills in the ids that an action leaves empty; `fresh` gives a new text each time it is called.

@@ -25,6 +25,15 @@ enum class Truth : std::uint8_t {
     away,
     no_fit
 };
+// What the user decided about an advice.
+enum class DecisionKind : std::uint8_t {
+    snoozed,             // not before a day
+    another_way,         // done, but not as advised
+    not_this,            // not to be done
+    skipped_preparation, // T5, recorded and never scolded
+    prepared,            // T5
+    asked_truth_later    // the question for the truth was put off (T9)
+};
 enum class Style : std::uint8_t { unknown, visual, auditory, kinaesthetic, analytical };
 enum class StepState : std::uint8_t { no, partly, done };
 // The eight steps of the first meeting in their order (D5).
@@ -68,6 +77,11 @@ template <>
 struct Vocabulary<Truth> {
     static constexpr std::array<std::string_view, 9> words{
         "unknown", "interested", "sidetracked", "not_now", "chose_other", "no_need", "no_value", "away", "no_fit"};
+};
+template <>
+struct Vocabulary<DecisionKind> {
+    static constexpr std::array<std::string_view, 6> words{
+        "snoozed", "another_way", "not_this", "skipped_preparation", "prepared", "asked_truth_later"};
 };
 template <>
 struct Vocabulary<Style> {

@@ -128,6 +128,7 @@ private:
         fill_details(to, from, row.filled);
         fill_refusals(to, from, row.filled);
         add_touches(to, from, row.filled);
+        add_decisions(to, from, row.filled);
         if (!row.filled.empty()) {
             if (known == changed_.end()) order_.push_back(met.place);
             changed_[met.place] = std::move(to);
@@ -145,6 +146,13 @@ private:
             to.touches.push_back(std::move(touch));
         }
         if (to.touches.size() > before) filled.emplace_back("touches");
+    }
+
+    static void add_decisions(Prospect& to, const Prospect& from, Filled& filled) {
+        const std::size_t before = to.decisions.size();
+        for (const Decision& decision : from.decisions)
+            if (std::ranges::find(to.decisions, decision) == to.decisions.end()) to.decisions.push_back(decision);
+        if (to.decisions.size() > before) filled.emplace_back("decisions");
     }
 
     const Model& model_;

@@ -1,11 +1,9 @@
 #include "exchange/workspace_json.hpp"
 
-#include "exchange/json_record.hpp"
 #include "exchange/utf8.hpp"
+#include "exchange/workspace_records.hpp"
 
-#include <algorithm>
 #include <array>
-#include <span>
 #include <unordered_set>
 #include <utility>
 
@@ -14,92 +12,33 @@ namespace {
 
 constexpr std::int64_t newest_version = 1;
 constexpr std::int64_t longest_touch = 366LL * 24 * 3600; // seconds; more is a slip of the pen
-constexpr std::int64_t fastest_speaker = 10'000;          // words a minute
-constexpr std::array<std::string_view, 7> weekday_words{"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
 
-struct WorkspaceReader {
-    JsonRecordReader json;
-    Zones& zones;
-    std::unordered_set<std::string> known_zones; // asked for once each: most prospects share a few
+template <std::size_t step>
+bool read_step(WorkspaceReader& r, Process& process) {
+    return r.json.word(process.steps[step], "state of a step");
+}
 
-    WorkspaceReader(std::string_view bytes, Zones& all_zones)
-        : json(bytes, workspace_depth_limit)
-        , zones(all_zones) {}
+template <std::size_t channel>
+bool read_permission(WorkspaceReader& r, Permissions& permissions) {
+    return r.json.boolean(permissions.allowed[channel]);
+}
 
-    bool known(const std::string& zone) {
-        if (known_zones.contains(zone)) return true;
-        if (zones.find(zone) == nullptr) return json.refuse("unknown time zone " + cited(zone));
-        known_zones.insert(zone);
-        return true;
+// The place of the first touch whose id came before; none where all differ. Touches without an id do not count.
+std::optional<std::size_t> repeated_id(const std::vector<Touch>& touches) {
+    constexpr std::size_t few = 24; // below this, comparing all pairs is quicker than a table
+    if (touches.size() <= few) {
+        for (std::size_t i = 1; i < touches.size(); ++i)
+            for (std::size_t j = 0; j < i && !touches[i].id.empty(); ++j)
+                if (touches[i].id == touches[j].id) return i;
+        return std::nullopt;
     }
-    bool zone(std::string& out) { return json.text(out) && known(out); }
-    bool zone_or_none(std::string& out) { return json.is_null() || (json.text(out) && (out.empty() || known(out))); }
-    bool day_or_none(std::optional<Day>& out) { return json.is_null() || json.day(out.emplace()); }
-    bool texts(std::vector<std::string>& out) {
-        return json.list([&](std::size_t) { return json.text(out.emplace_back()); });
-    }
-
-    bool profile(Profile& profile);
-    bool prospect(Prospect& prospect);
-    bool touch(Touch& touch);
-    bool touches(std::vector<Touch>& touches);
-    bool money(Money& money);
-    bool agreement(Agreement& agreement);
-    bool tidbit(Tidbit& tidbit);
-    bool process(Process& process);
-    bool permissions(Permissions& permissions);
-};
-
-template <class Record>
-using Member = JsonRecordReader::Member<Record, WorkspaceReader>;
-
-template <class Record, std::size_t count>
-bool read_members(WorkspaceReader& reader, const std::array<Member<Record>, count>& members, Record& record,
-                  std::span<const std::string_view> required = {}) {
-    std::uint64_t seen = 0;
-    if (!reader.json.object(reader, std::span<const Member<Record>>{members}, record, record.opaque, seen))
-        return false;
-    for (std::size_t i = 0; i < count; ++i)
-        if (!(seen >> i & 1) && std::ranges::find(required, members[i].name) != required.end())
-            return reader.json.refuse_at(members[i].name, "missing");
-    return true;
+    std::unordered_set<std::string_view> ids;
+    for (std::size_t i = 0; i < touches.size(); ++i)
+        if (!touches[i].id.empty() && !ids.insert(touches[i].id.text).second) return i;
+    return std::nullopt;
 }
 
-bool read_work_days(WorkspaceReader& r, Profile& profile) {
-    profile.work_days.reset();
-    const bool read = r.json.list([&](std::size_t) {
-        std::string word;
-        if (!r.json.text(word)) return false;
-        const auto found = std::ranges::find(weekday_words, word);
-        if (found == weekday_words.end()) return r.json.refuse("unknown day of the week " + cited(word));
-        profile.work_days.set(static_cast<std::size_t>(found - weekday_words.begin()));
-        return true;
-    });
-    return read && (profile.work_days.any() || r.json.refuse("must name at least one day"));
-}
-
-bool WorkspaceReader::profile(Profile& profile) {
-    static constexpr std::array<Member<Profile>, 8> members{{
-        {"name", [](auto& r, auto& p) { return r.json.text(p.name); }},
-        {"company", [](auto& r, auto& p) { return r.json.text(p.company); }},
-        {"phone", [](auto& r, auto& p) { return r.json.text(p.phone); }},
-        {"email", [](auto& r, auto& p) { return r.json.text(p.email); }},
-        {"time_zone", [](auto& r, auto& p) { return r.zone(p.time_zone); }},
-        {"work_days", read_work_days},
-        {"holidays",
-         [](auto& r, auto& p) {
-             return r.json.list([&](std::size_t) { return r.json.day(p.holidays.emplace_back()); });
-         }},
-        {"words_per_minute",
-         [](auto& r, auto& p) {
-             std::int64_t words = 0;
-             if (!r.json.whole_number(words, 1, fastest_speaker)) return false;
-             p.words_per_minute = static_cast<unsigned>(words);
-             return true;
-         }},
-    }};
-    return read_members(*this, members, profile);
-}
+} // namespace
 
 bool WorkspaceReader::money(Money& money) {
     static constexpr std::array<Member<Money>, 2> members{{
@@ -127,16 +66,6 @@ bool WorkspaceReader::tidbit(Tidbit& tidbit) {
         {"used_on", [](auto& r, auto& t) { return r.day_or_none(t.used_on); }},
     }};
     return read_members(*this, members, tidbit);
-}
-
-template <std::size_t step>
-bool read_step(WorkspaceReader& r, Process& process) {
-    return r.json.word(process.steps[step], "state of a step");
-}
-
-template <std::size_t channel>
-bool read_permission(WorkspaceReader& r, Permissions& permissions) {
-    return r.json.boolean(permissions.allowed[channel]);
 }
 
 bool WorkspaceReader::process(Process& process) {
@@ -177,19 +106,16 @@ bool WorkspaceReader::touch(Touch& touch) {
     return true;
 }
 
-// The place of the first touch whose id came before; none where all differ. Touches without an id do not count.
-std::optional<std::size_t> repeated_id(const std::vector<Touch>& touches) {
-    constexpr std::size_t few = 24; // below this, comparing all pairs is quicker than a table
-    if (touches.size() <= few) {
-        for (std::size_t i = 1; i < touches.size(); ++i)
-            for (std::size_t j = 0; j < i && !touches[i].id.empty(); ++j)
-                if (touches[i].id == touches[j].id) return i;
-        return std::nullopt;
-    }
-    std::unordered_set<std::string_view> ids;
-    for (std::size_t i = 0; i < touches.size(); ++i)
-        if (!touches[i].id.empty() && !ids.insert(touches[i].id.text).second) return i;
-    return std::nullopt;
+bool WorkspaceReader::decision(Decision& decision) {
+    static constexpr std::array<Member<Decision>, 5> members{{
+        {"at", [](auto& r, auto& d) { return r.json.instant(d.at); }},
+        {"kind", [](auto& r, auto& d) { return r.json.word(d.kind, "kind of decision"); }},
+        {"technique", [](auto& r, auto& d) { return r.json.is_null() || r.json.text(d.technique); }},
+        {"reason", [](auto& r, auto& d) { return r.json.text(d.reason); }},
+        {"until", [](auto& r, auto& d) { return r.day_or_none(d.until); }},
+    }};
+    static constexpr std::array<std::string_view, 2> required{"at", "kind"};
+    return read_members(*this, members, decision, required);
 }
 
 bool WorkspaceReader::touches(std::vector<Touch>& touches) {
@@ -200,7 +126,7 @@ bool WorkspaceReader::touches(std::vector<Touch>& touches) {
 }
 
 bool WorkspaceReader::prospect(Prospect& prospect) {
-    static constexpr std::array<Member<Prospect>, 25> members{{
+    static constexpr std::array<Member<Prospect>, 27> members{{
         {"id", [](auto& r,
                   auto& p) { return r.json.text(p.id.text) && (!p.id.empty() || r.json.refuse("must not be empty")); }},
         {"given_name", [](auto& r, auto& p) { return r.json.text(p.given_name); }},
@@ -232,10 +158,17 @@ bool WorkspaceReader::prospect(Prospect& prospect) {
         {"tags", [](auto& r, auto& p) { return r.texts(p.tags); }},
         {"notes", [](auto& r, auto& p) { return r.json.text(p.notes); }},
         {"touches", [](auto& r, auto& p) { return r.touches(p.touches); }},
+        {"decisions",
+         [](auto& r, auto& p) {
+             return r.json.list([&](std::size_t) { return r.decision(p.decisions.emplace_back()); });
+         }},
+        {"added_on", [](auto& r, auto& p) { return r.day_or_none(p.added_on); }},
     }};
     static constexpr std::array<std::string_view, 1> required{"id"};
     return read_members(*this, members, prospect, required);
 }
+
+namespace {
 
 // What stands at the top besides the model's own records.
 struct Workspace {

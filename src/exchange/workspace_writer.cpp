@@ -20,6 +20,48 @@ void write_day(JsonObjectWriter& object, std::string_view name, const std::optio
         object.null(name);
 }
 
+void append_week_days(std::string& out, WorkDays week) {
+    std::vector<std::string_view> days; // Monday first, as people read them
+    for (std::size_t i = 0; i < 7; ++i)
+        if (const std::size_t day = (i + 1) % 7; week[day]) days.push_back(weekday_words[day]);
+    append_json_list(out, days, append_json_text);
+}
+
+void append_time_off(std::string& out, const TimeOff& off) {
+    JsonObjectWriter object{out};
+    object.text("from", text_from_day(off.from));
+    object.text("to", text_from_day(off.to));
+    object.text("note", off.note);
+    object.close(off.opaque);
+}
+
+void append_calling_span(std::string& out, const CallingSpan& span) {
+    JsonObjectWriter object{out};
+    append_week_days(object.member("days"), span.days);
+    object.text("from", text_from_minutes(span.from));
+    object.text("to", text_from_minutes(span.to));
+    object.close(span.opaque);
+}
+
+void append_calling_limit(std::string& out, const CallingLimit& limit) {
+    JsonObjectWriter object{out};
+    object.text("place", limit.place);
+    append_texts(object.member("zones"), limit.zones);
+    append_texts(object.member("tags"), limit.tags);
+    append_json_list(object.member("hours"), limit.hours, append_calling_span);
+    object.text("source", limit.source);
+    write_day(object, "as_of", limit.as_of);
+    object.close(limit.opaque);
+}
+
+// What only few people need is left out where it says nothing.
+void write_choices(JsonObjectWriter& object, const Profile& profile) {
+    if (!profile.time_off.empty()) append_json_list(object.member("time_off"), profile.time_off, append_time_off);
+    if (profile.playbook != default_playbook) object.text("playbook", profile.playbook);
+    if (!profile.calling_limits.empty())
+        append_json_list(object.member("calling_limits"), profile.calling_limits, append_calling_limit);
+}
+
 void append_profile(std::string& out, const Profile& profile) {
     JsonObjectWriter object{out};
     object.text("name", profile.name);
@@ -27,13 +69,11 @@ void append_profile(std::string& out, const Profile& profile) {
     object.text("phone", profile.phone);
     object.text("email", profile.email);
     object.text("time_zone", profile.time_zone);
-    std::vector<std::string_view> days; // Monday first, as people read them
-    for (std::size_t i = 0; i < 7; ++i)
-        if (const std::size_t day = (i + 1) % 7; profile.work_days[day]) days.push_back(weekday_words[day]);
-    append_json_list(object.member("work_days"), days, append_json_text);
+    append_week_days(object.member("work_days"), profile.work_days);
     append_json_list(object.member("holidays"), profile.holidays,
                      [](std::string& text, Day day) { append_json_text(text, text_from_day(day)); });
     object.whole_number("words_per_minute", profile.words_per_minute);
+    write_choices(object, profile);
     object.close(profile.opaque);
 }
 
@@ -93,6 +133,16 @@ void append_touch(std::string& out, const Touch& touch) {
     object.close(touch.opaque);
 }
 
+void append_decision(std::string& out, const Decision& decision) {
+    JsonObjectWriter object{out};
+    object.text("at", text_from_instant(decision.at));
+    object.text("kind", word_from(decision.kind));
+    if (!decision.technique.empty()) object.text("technique", decision.technique);
+    if (!decision.reason.empty()) object.text("reason", decision.reason);
+    if (decision.until) object.text("until", text_from_day(*decision.until));
+    object.close(decision.opaque);
+}
+
 void write_contact(JsonObjectWriter& object, const Prospect& prospect) {
     object.text("id", prospect.id.text);
     object.text("given_name", prospect.given_name);
@@ -135,6 +185,8 @@ void append_prospect(std::string& out, const Prospect& prospect) {
     write_contact(object, prospect);
     write_matter(object, prospect);
     append_json_list(object.member("touches"), prospect.touches, append_touch);
+    if (!prospect.decisions.empty()) append_json_list(object.member("decisions"), prospect.decisions, append_decision);
+    if (prospect.added_on) object.text("added_on", text_from_day(*prospect.added_on));
     object.close(prospect.opaque);
 }
 

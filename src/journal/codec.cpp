@@ -32,6 +32,16 @@ template <>
 inline constexpr std::uint8_t tag<ReplaceWorkspace> = 10;
 template <>
 inline constexpr std::uint8_t tag<Restore> = 11;
+template <>
+inline constexpr std::uint8_t tag<Decide> = 12;
+template <>
+inline constexpr std::uint8_t tag<RecordTruth> = 13;
+template <>
+inline constexpr std::uint8_t tag<KeepPlaybook> = 14;
+template <>
+inline constexpr std::uint8_t tag<RemovePlaybook> = 15;
+template <>
+inline constexpr std::uint8_t tag<ChoosePlaybook> = 16;
 
 template <class A>
 bool read_if_tagged(std::uint8_t found, RecordReader& read, Action& action) {

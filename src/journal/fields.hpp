@@ -9,6 +9,7 @@
 namespace ringback::journal {
 
 // Every `io(field)` writes the field, or reads into it. `T` is the record's type, const where it is written.
+// `io.later(field)` is one that came with a later version: reading an older record leaves it as it is.
 
 template <class Io>
 void fields(Io& io, auto& record, const Money*) {
@@ -61,6 +62,43 @@ void fields(Io& io, auto& record, const Touch*) {
 }
 
 template <class Io>
+void fields(Io& io, auto& record, const Decision*) {
+    io(record.at);
+    io(record.kind);
+    io(record.technique);
+    io(record.reason);
+    io(record.until);
+    io(record.opaque);
+}
+
+template <class Io>
+void fields(Io& io, auto& record, const TimeOff*) {
+    io(record.from);
+    io(record.to);
+    io(record.note);
+    io(record.opaque);
+}
+
+template <class Io>
+void fields(Io& io, auto& record, const CallingSpan*) {
+    io(record.days);
+    io(record.from);
+    io(record.to);
+    io(record.opaque);
+}
+
+template <class Io>
+void fields(Io& io, auto& record, const CallingLimit*) {
+    io(record.place);
+    io(record.zones);
+    io(record.tags);
+    io(record.hours);
+    io(record.source);
+    io(record.as_of);
+    io(record.opaque);
+}
+
+template <class Io>
 void fields(Io& io, auto& record, const ProspectDetails*) {
     io(record.given_name);
     io(record.family_name);
@@ -93,6 +131,8 @@ void fields(Io& io, auto& record, const Prospect*) {
     io(record.id);
     io.details(record);
     io(record.touches);
+    io.later(record.decisions);
+    io.later(record.added_on);
 }
 
 template <class Io>
@@ -106,6 +146,9 @@ void fields(Io& io, auto& record, const Profile*) {
     io(record.holidays);
     io(record.words_per_minute);
     io(record.opaque);
+    io.later(record.time_off);
+    io.later(record.playbook);
+    io.later(record.calling_limits);
 }
 
 template <class Io>
@@ -180,6 +223,36 @@ void fields(Io& io, auto& action, const Restore*) {
     io(action.put);
     io(action.removed);
     io(action.profile);
+    io.later(action.playbooks_json);
+}
+
+template <class Io>
+void fields(Io& io, auto& action, const Decide*) {
+    io(action.id);
+    io(action.decision);
+}
+
+template <class Io>
+void fields(Io& io, auto& action, const RecordTruth*) {
+    io(action.id);
+    io(action.truth);
+    io(action.until);
+    io(action.close);
+}
+
+template <class Io>
+void fields(Io& io, auto& action, const KeepPlaybook*) {
+    io(action.json);
+}
+
+template <class Io>
+void fields(Io& io, auto& action, const RemovePlaybook*) {
+    io(action.id);
+}
+
+template <class Io>
+void fields(Io& io, auto& action, const ChoosePlaybook*) {
+    io(action.id);
 }
 
 // The head of a workspace: all but its prospects. `model` is a Model.

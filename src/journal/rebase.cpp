@@ -1,5 +1,6 @@
 #include "journal/rebase.hpp"
 
+#include "core/json_list.hpp"
 #include "journal/fields.hpp"
 
 #include <algorithm>
@@ -22,6 +23,10 @@ public:
     template <class T>
     void operator()(const T& field) {
         places_.push_back(&field);
+    }
+    template <class T>
+    void later(const T& field) {
+        (*this)(field);
     }
     void details(const Prospect& prospect) { (*this)(static_cast<const ProspectDetails&>(prospect)); }
 
@@ -50,6 +55,10 @@ public:
     void operator()(T& theirs) {
         const std::size_t i = next_++;
         carry_over(*static_cast<const T*>(before_[i]), *static_cast<const T*>(mine_[i]), theirs);
+    }
+    template <class T>
+    void later(T& theirs) {
+        (*this)(theirs);
     }
     void details(Prospect& prospect) { (*this)(static_cast<ProspectDetails&>(prospect)); }
 
@@ -207,6 +216,9 @@ struct Rebase {
             return theirs == nullptr;
         });
         if (restore.profile && seen.profile) restore.profile = merged(*seen.profile, *restore.profile, now.profile);
+        if (restore.playbooks_json && seen.playbooks_json)
+            restore.playbooks_json =
+                merged_playbooks(*seen.playbooks_json, *restore.playbooks_json, now.playbooks_json);
     }
 };
 
@@ -239,10 +251,18 @@ Touch merged(const Touch& before, const Touch& mine, Touch theirs) {
     return theirs;
 }
 
+std::string merged_playbooks(const std::string& before, const std::string& mine, const std::string& theirs) {
+    if (theirs == before) return mine;
+    if (mine == before) return theirs;
+    auto all = items_of_json_list(theirs);
+    merge_list(items_of_json_list(before), items_of_json_list(mine), all);
+    return json_list_of(all);
+}
+
 Restore seen_by(const Action& action, const Action& inverse) {
     const auto* before = std::get_if<Restore>(&inverse);
     if (before == nullptr || !needs_seen(action)) return {};
-    return {before->put, {}, before->profile};
+    return {before->put, {}, before->profile, before->playbooks_json};
 }
 
 void rebase(Action& action, const Restore& seen, const Model& now) { std::visit(Rebase{seen, now}, action); }

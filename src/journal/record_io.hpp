@@ -38,6 +38,7 @@ public:
     void operator()(Instant value) { out_.signed_varint(value.time_since_epoch().count()); }
     void operator()(Day value) { out_.signed_varint(value.time_since_epoch().count()); }
     void operator()(std::chrono::seconds value) { out_.signed_varint(value.count()); }
+    void operator()(std::chrono::minutes value) { out_.signed_varint(value.count()); }
     void operator()(WorkDays value) { out_.u8(static_cast<std::uint8_t>(value.to_ulong())); }
     template <WordEnum E>
     void operator()(E value) {
@@ -60,6 +61,10 @@ public:
         std::size_t frame = out_.begin_frame();
         fields(*this, record, static_cast<const T*>(nullptr));
         out_.end_frame(frame);
+    }
+    template <class T>
+    void later(const T& field) {
+        (*this)(field);
     }
     void details(const Prospect& prospect) { (*this)(static_cast<const ProspectDetails&>(prospect)); }
     void workspace(const std::shared_ptr<const Model>& model) {
@@ -94,6 +99,7 @@ public:
         value = Day{std::chrono::days{static_cast<std::chrono::days::rep>(within(last_day))}};
     }
     void operator()(std::chrono::seconds& value) { value = std::chrono::seconds{in_.signed_varint()}; }
+    void operator()(std::chrono::minutes& value) { value = std::chrono::minutes{within(day_minutes)}; }
     void operator()(WorkDays& value) { value = WorkDays{below(128)}; }
     template <WordEnum E>
     void operator()(E& value) {
@@ -121,6 +127,10 @@ public:
         fields(*this, record, static_cast<const T*>(nullptr));
         in_.leave_frame(frame);
     }
+    template <class T>
+    void later(T& field) {
+        if (in_.left() > 0) (*this)(field);
+    }
     void details(Prospect& prospect) { (*this)(static_cast<ProspectDetails&>(prospect)); }
     void workspace(std::shared_ptr<const Model>& model) {
         auto read = std::make_shared<Model>();
@@ -137,6 +147,7 @@ public:
 private:
     static constexpr std::int64_t last_day = 3'660'000; // about 10,000 years: dates beyond have no text
     static constexpr std::int64_t day_milliseconds = 86'400'000;
+    static constexpr std::int64_t day_minutes = 24 * 60; // of a time of the day
 
     std::uint8_t below(std::size_t bound) {
         std::uint8_t value = in_.u8();
@@ -150,7 +161,7 @@ private:
     }
     std::int64_t within(std::int64_t most) {
         std::int64_t value = in_.signed_varint();
-        if (value > most || value < -most) in_.fail("a date is out of its range");
+        if (value > most || value < -most) in_.fail("a date or time is out of its range");
         return in_.ok() ? value : 0;
     }
 

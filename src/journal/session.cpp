@@ -30,7 +30,7 @@ std::optional<std::vector<ProspectId>> changed_by(const Action& action) {
         } else if constexpr (std::is_same_v<A, Restore>) {
             ids = each.removed;
             for (const Model::Place& place : each.put) ids.push_back(place.prospect.id);
-        } else if constexpr (requires { each.id; }) {
+        } else if constexpr (requires(ProspectId id) { id = each.id; }) {
             ids.push_back(each.id);
         }
     };
@@ -50,6 +50,7 @@ void note(const Action& action, const Model& model, News& news) {
         news.changed.push_back({std::move(id), before == nullptr ? std::nullopt : std::optional(*before)});
     }
     if (!news.profile) news.profile = model.profile;
+    if (!news.playbooks_json) news.playbooks_json = model.playbooks_json;
 }
 
 } // namespace

@@ -40,7 +40,8 @@ struct News {
         std::optional<Prospect> before;
     };
     std::vector<Changed> changed;
-    std::optional<Profile> profile; // the same for the profile
+    std::optional<Profile> profile;            // the same for the profile ...
+    std::optional<std::string> playbooks_json; // ... and for the user's own playbooks
     // Edits of this tab that update() refused in the end: others came first.
     struct Refused {
         std::uint64_t edit = 0; // Done::edit

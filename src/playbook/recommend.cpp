@@ -99,7 +99,7 @@ std::vector<Change> Recommender::would_change(const Prospect& prospect) const {
 }
 
 bool Recommender::is_overdue(const Advice& advice, std::optional<Day> since) const {
-    return since && !is_idle(advice.technique) && calendar_.on_or_after(*since) < today_;
+    return since && !is_idle(advice.technique) && calendar_.could_be_done(*since, today_) < today_;
 }
 
 Advice Recommender::advice_at(const Prospect& prospect, const Gathered& gathered, std::uint16_t place) const {

@@ -51,7 +51,7 @@ public:
     std::vector<Change> would_change(const Prospect& prospect) const;
 
     // Domain.md, "Overdue": the first business day on or after `since` is before today; only what can be done today
-    // (neither wait nor stop nor rest) is ever overdue.
+    // (neither wait nor stop nor rest) is ever overdue. On return from time off nothing is.
     bool is_overdue(const Advice& advice, std::optional<Day> since) const;
 
     const Playbook& playbook() const { return *playbook_; }

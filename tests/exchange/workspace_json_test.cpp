@@ -106,7 +106,46 @@ TEST_CASE("every field of the contract is read") {
     CHECK(p.touches.at(0).seconds == std::chrono::seconds{12});
 }
 
+TEST_CASE("decisions, time off, the playbook in use and the user's calling limits are read and written") {
+    const std::string file = R"({"format":"ringback.workspace","version":1,"profile":{
+ "time_off":[{"from":"2026-12-21","to":"2027-01-03","note":"skiing","x":1}], "playbook":"mine",
+ "calling_limits":[{"place":"Florida","zones":["America/New_York"],"tags":["FL"],"source":"own reading","as_of":"2026-11-01",
+                    "hours":[{"days":["mon","sat"],"from":"08:00","to":"20:00"},{"from":"12:30","to":"24:00"}]}]},
+ "prospects":[{"id":"p1","added_on":"2026-11-02","decisions":[
+   {"at":"2026-11-03T15:10:00Z","kind":"snoozed","technique":"text","reason":"fair","until":"2026-11-09","y":[]},
+   {"at":"2026-11-04T15:10:00Z","kind":"skipped_preparation"}]}]})";
+    const Model model = good(file);
+    const Profile& profile = model.profile;
+    REQUIRE(profile.time_off.size() == 1);
+    CHECK(profile.time_off[0] == TimeOff{day("2026-12-21"), day("2027-01-03"), "skiing", {R"({"x":1})"}});
+    CHECK(profile.playbook == "mine");
+    REQUIRE(profile.calling_limits.size() == 1);
+    const CallingLimit& limit = profile.calling_limits[0];
+    CHECK(limit.tags == std::vector<std::string>{"FL"});
+    CHECK(limit.as_of == day("2026-11-01"));
+    REQUIRE(limit.hours.size() == 2);
+    CHECK(limit.hours[0].days == WorkDays{0b1000010});
+    CHECK(limit.hours[0].to == std::chrono::hours{20});
+    CHECK(limit.hours[1].days == WorkDays{0b1111111});
+    CHECK(limit.hours[1].from == std::chrono::minutes{750});
+    const Prospect& prospect = model.prospects().at(0);
+    CHECK(prospect.added_on == day("2026-11-02"));
+    REQUIRE(prospect.decisions.size() == 2);
+    CHECK(prospect.decisions[0].kind == DecisionKind::snoozed);
+    CHECK(prospect.decisions[0].until == day("2026-11-09"));
+    CHECK(prospect.decisions[1].kind == DecisionKind::skipped_preparation);
+    CHECK(prospect.decisions[1].technique.empty());
+    const std::string written = write_workspace(model);
+    const Model again = good(written);
+    CHECK(again.profile == profile);
+    CHECK(again.prospects() == model.prospects());
+    CHECK(write_workspace(again) == written);
+}
+
 TEST_CASE("a fault names its JSON pointer and its reason") {
+    const auto profile_with = [](std::string_view members) {
+        return R"({"format":"ringback.workspace","version":1,"profile":{)" + std::string{members} + "}}";
+    };
     const std::string touch = R"("at":"2026-11-03T15:10:00Z","direction":"out","channel":"call","outcome":"spoke")";
     struct Row {
         std::string text;
@@ -124,6 +163,22 @@ TEST_CASE("a fault names its JSON pointer and its reason") {
         {R"({"format":"ringback.workspace","version":1,"prospects":{}})", "/prospects",
          "must be a list, not an object"},
         {R"({"format":"ringback.workspace","version":1,"playbooks":{}})", "/playbooks", "must be a list"},
+        {profile_with(R"("time_off":[{"from":"2026-12-21"}])"), "/profile/time_off/0/to", "missing"},
+        {profile_with(R"("time_off":[{"from":"2026-12-21","to":"2026-12-20"}])"), "/profile/time_off/0/to", "before"},
+        {profile_with(R"("playbook":"")"), "/profile/playbook", "must not be empty"},
+        {profile_with(R"("calling_limits":[{"place":"X"}])"), "/profile/calling_limits/0/hours", "missing"},
+        {profile_with(R"("calling_limits":[{"place":"X","hours":[{"from":"8:00"}]}])"),
+         "/profile/calling_limits/0/hours/0/from", "no time of the day"},
+        {profile_with(R"("calling_limits":[{"place":"X","hours":[{"from":"09:00","to":"24:01"}]}])"),
+         "/profile/calling_limits/0/hours/0/to", "no time of the day"},
+        {profile_with(R"("calling_limits":[{"place":"X","hours":[{"from":"09:00","to":"09:00"}]}])"),
+         "/profile/calling_limits/0/hours/0/to", "is not after"},
+        {profile_with(R"("calling_limits":[{"place":"X","hours":[{"days":[]}]}])"),
+         "/profile/calling_limits/0/hours/0/days", "at least one day"},
+        {prospect_with(R"("decisions":[{"kind":"prepared"}])"), "/prospects/0/decisions/0/at", "missing"},
+        {prospect_with(R"("decisions":[{"at":"2026-11-03T15:10:00Z","kind":"slept"}])"),
+         "/prospects/0/decisions/0/kind", "unknown kind of decision \"slept\""},
+        {prospect_with(R"("added_on":"yesterday")"), "/prospects/0/added_on", "no date"},
         {workspace_of(R"({"given_name":"A"})"), "/prospects/0/id", "missing"},
         {workspace_of(R"({"id":""})"), "/prospects/0/id", "must not be empty"},
         {workspace_of(R"({"id":"a"},{"id":"b"},{"id":"a"})"), "/prospects/2/id", "given twice"},

@@ -87,11 +87,19 @@ TEST_CASE("Every action comes back exactly") {
         CHECK(round_trip(profile).profile == profile.profile);
         ReplaceWorkspace replace{random.model(3)};
         CHECK(test::same(*round_trip(replace).workspace, *replace.workspace));
-        Restore restore{{{5, random.prospect()}}, {ProspectId{"x"}}, random.profile()};
+        Decide decide{ProspectId{"p"}, random.decision()};
+        CHECK(round_trip(decide).decision == decide.decision);
+        const RecordTruth truth = round_trip(RecordTruth{ProspectId{"p"}, Truth::away, random.day(), true});
+        CHECK((truth.id == ProspectId{"p"} && truth.truth == Truth::away && truth.until && truth.close));
+        CHECK(round_trip(KeepPlaybook{random.playbook_item()}).json.starts_with("{"));
+        CHECK(round_trip(RemovePlaybook{"mine"}).id == "mine");
+        CHECK(round_trip(ChoosePlaybook{"T"}).id == "T");
+        Restore restore{{{5, random.prospect()}}, {ProspectId{"x"}}, random.profile(), random.playbook_item()};
         Restore restored = round_trip(restore);
         REQUIRE(restored.put.size() == 1);
         CHECK((restored.put[0].place == 5 && restored.put[0].prospect == restore.put[0].prospect));
         CHECK((restored.removed == restore.removed && restored.profile == restore.profile));
+        CHECK(restored.playbooks_json == restore.playbooks_json);
     }
 }
 
@@ -134,6 +142,20 @@ TEST_CASE("Fields added at the end of a record by a later build are passed over"
     auto read = decode_stamped(bytes);
     REQUIRE(read.has_value());
     CHECK(std::get<RemoveTouch>(read->action).touch == TouchId{"t"});
+}
+
+TEST_CASE("A record of an earlier version, whose frames end sooner, is read with what it lacks left at its default") {
+    Profile profile;
+    profile.name = "Maya";
+    const Bytes now = encode(Stamped{1, {}, EditProfile{profile}});
+    // Without time off (0), the playbook's name (length and 7 letters) and calling limits (0): 10 bytes.
+    Bytes before = now;
+    before.resize(before.size() - 10);
+    for (const std::size_t length : {std::size_t{3}, std::size_t{4}}) // of the action's frame and the profile's
+        before[length] = static_cast<std::byte>(std::to_integer<int>(before[length]) - 10);
+    const auto read = decode_stamped(before);
+    REQUIRE(read.has_value());
+    CHECK(std::get<EditProfile>(read->action).profile == profile);
 }
 
 TEST_CASE("An envelope finds every flipped bit and every cut") {

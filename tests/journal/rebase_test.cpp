@@ -84,6 +84,31 @@ TEST_CASE("Lists take what either has added and lose what either has removed") {
     CHECK(both.touches[1].note == "other");
 }
 
+TEST_CASE("Decisions of both are kept, and of the profile and the playbooks what each has changed") {
+    const auto decision = [](const char* reason) { return Decision{.reason = reason, .until = Day{}}; };
+    Meeting meeting;
+    meeting.before.decisions = {decision("old")};
+    meeting.begin();
+    meeting.mine.decisions.push_back(decision("mine"));
+    meeting.theirs.decisions.push_back(decision("theirs"));
+    meeting.theirs.added_on = Day{};
+    const Prospect both = meeting.result();
+    CHECK(both.decisions == std::vector{decision("old"), decision("theirs"), decision("mine")});
+    CHECK(both.added_on == Day{});
+
+    Profile mine;
+    mine.time_off.push_back({Day{}, Day{}, "mine", {}});
+    Profile theirs;
+    theirs.time_off.push_back({Day{}, Day{}, "theirs", {}});
+    theirs.playbook = "T";
+    const Profile profile = merged(Profile{}, mine, theirs);
+    CHECK(profile.time_off.size() == 2);
+    CHECK(profile.playbook == "T");
+
+    CHECK(merged_playbooks("[]", R"([{"id":"a"}])", R"([{"id":"b"}])") == R"([{"id":"b"},{"id":"a"}])");
+    CHECK(merged_playbooks(R"([{"id":"a"}])", "[]", R"([{"id":"a"},{"id":"b"}])") == R"([{"id":"b"}])");
+}
+
 TEST_CASE("Where nobody came between, an edit stays what it is, whatever it holds") {
     RandomWorkspace random(1);
     for (int round = 0; round < 200; ++round) {

@@ -74,7 +74,8 @@ private:
         }
     }
     bool is_off(Day day) const {
-        const bool free = std::find(profile_.holidays.begin(), profile_.holidays.end(), day) != profile_.holidays.end();
+        bool free = std::find(profile_.holidays.begin(), profile_.holidays.end(), day) != profile_.holidays.end();
+        for (const TimeOff& off : profile_.time_off) free = free || (off.from <= day && day <= off.to);
         return free || !profile_.work_days[std::chrono::weekday{day}.c_encoding()];
     }
     int elapsed(Day from, Day to) const {

@@ -39,6 +39,10 @@ public:
         made.time_zone = zone();
         if (one_in(4)) made.work_days = WorkDays{1 + below(127)};
         for (std::size_t i = below(8); i > 0; --i) made.holidays.push_back(near_day());
+        if (one_in(4)) {
+            const Day from = near_day();
+            made.time_off.push_back({from, from + std::chrono::days{below(12)}, "", {}});
+        }
         return made;
     }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/action.hpp"
+#include "core/json_list.hpp"
 #include "core/model.hpp"
+#include "core/truth_plan.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -111,7 +113,38 @@ public:
         static_cast<ProspectDetails&>(made) = details();
         made.id = ProspectId{"p" + std::to_string(++prospects_)};
         made.touches = some([&] { return touch(); });
+        made.decisions = some([&] { return decision(); });
+        made.added_on = maybe([&] { return day(); });
         return made;
+    }
+
+    Decision decision() {
+        return {instant(), word<DecisionKind>(), coin() ? "heavy_stone" : "", text(), day(), opaque()};
+    }
+
+    TimeOff time_off() {
+        const Day from = day();
+        return {from, from + std::chrono::days{below(30)}, text(), opaque()};
+    }
+
+    CallingLimit calling_limit() {
+        CallingLimit made;
+        made.place = text();
+        made.zones = some([&] { return text(); });
+        made.tags = some([&] { return text(); });
+        made.hours = some([&] {
+            const std::chrono::minutes from{below(1000)};
+            return CallingSpan{WorkDays{1 + below(127)}, from, from + std::chrono::minutes{1 + below(400)}, opaque()};
+        });
+        made.source = text();
+        made.as_of = maybe([&] { return day(); });
+        made.opaque = opaque();
+        return made;
+    }
+
+    // An item of Model::playbooks_json.
+    std::string playbook_item() {
+        return R"({"id":"mine)" + std::to_string(below(3)) + R"(","version":)" + std::to_string(below(9)) + "}";
     }
 
     Profile profile() {
@@ -124,6 +157,9 @@ public:
         made.work_days = WorkDays{1 + below(127)};
         made.holidays = some([&] { return day(); });
         made.words_per_minute = 100 + static_cast<unsigned>(below(100));
+        made.time_off = some([&] { return time_off(); });
+        made.playbook = coin() ? "blended" : "mine1";
+        made.calling_limits = some([&] { return calling_limit(); });
         made.opaque = opaque();
         return made;
     }
@@ -141,8 +177,9 @@ public:
     // An action that update() carries out on `model`.
     Action action(const Model& model) {
         const auto& prospects = model.prospects();
-        std::size_t kind = prospects.empty() ? below(3) : below(30);
+        std::size_t kind = prospects.empty() ? below(3) : below(36);
         if (kind == 0) return EditProfile{profile()};
+        if (kind >= 30) return newer_action(kind, model);
         if (kind == 1 && below(10) == 0) return ReplaceWorkspace{this->model(below(12))};
         if (kind <= 2) return ImportProspects{{prospect(), prospect(), prospect()}, {}};
         if (kind <= 6) return AddProspect{prospect()};
@@ -169,6 +206,23 @@ public:
     }
 
 private:
+    Action newer_action(std::size_t kind, const Model& model) {
+        const Prospect& one = model.prospects()[below(model.prospects().size())];
+        if (kind == 30) return KeepPlaybook{playbook_item()};
+        if (kind == 31) return ChoosePlaybook{coin() ? "T" : "mine2"};
+        if (kind == 32) {
+            const auto items = items_of_json_list(model.playbooks_json);
+            if (!items.empty())
+                return RemovePlaybook{std::string{text_member(items[below(items.size())], "id").value_or("")}};
+        }
+        if (kind == 33) {
+            RecordTruth record{one.id, word<Truth>(), maybe([&] { return day(); }), false};
+            record.close = plan_for(record.truth, day()).offer_close && coin();
+            return record;
+        }
+        return Decide{one.id, decision()};
+    }
+
     std::mt19937 random_;
     std::size_t prospects_ = 0;
     std::size_t touches_ = 0;
