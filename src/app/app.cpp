@@ -1,7 +1,6 @@
 #include "app/app.hpp"
 
 #include "exchange/builtin_scripts.hpp"
-#include "exchange/playbook_json.hpp"
 #include "ui/commands.hpp"
 #include "ui/views/shell_view.hpp"
 #include "ui/widgets/tooltip.hpp"
@@ -48,11 +47,10 @@ App::App(const Services& services)
     : platform_(services.platform)
     , shell_(services.shell)
     , copies_(services.copies)
-    , playbook_(exchange::built_in_playbook("blended"))
     , library_(exchange::builtin_scripts())
     , session_(services.storage, services.platform.zones(),
                {.fresh_workspace = services.platform.random(), .tab = services.platform.random()})
-    , moments_(playbook_, services.platform.zones())
+    , moments_(services.platform.zones())
     , fonts_(add_fonts(services.shell))
     , look_(fonts_, services.shell.text_shaper()) {
     session_.open();

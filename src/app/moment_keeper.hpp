@@ -4,49 +4,38 @@
 
 #include "core/model.hpp"
 #include "core/zone.hpp"
-#include "playbook/queue.hpp"
+#include "exchange/kept_playbooks.hpp"
 #include "playbook/recommend.hpp"
 #include "ui/context.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace ringback::app {
 
 class MomentKeeper {
 public:
-    // Both must outlive the keeper.
-    MomentKeeper(const playbook::Playbook& playbook, Zones& zones);
+    // `zones` must outlive the keeper.
+    explicit MomentKeeper(Zones& zones);
 
     // Brings the moment up to `now`. Cheap where neither the model nor anything that depends on time has changed.
     const ui::Moment& at(Instant now, const Model& model);
     // Forgets everything remembered; for another workspace.
     void forget() { model_revision_.reset(); }
     // The next instant at which advice or its windows change by time alone.
-    Instant next_change() const { return next_change_; }
+    Instant next_change() const { return moment_.queue.next_change(); }
 
 private:
-    struct Remembered {
-        std::uint64_t revision = 0;
-        playbook::QueueEntry entry;
-        Instant until{}; // good before it
-    };
-
     void new_moment(Instant now, const Model& model);
-    void work_out(const Model& model);
-    Instant good_until(const Prospect& prospect, const playbook::QueueEntry& entry) const;
 
-    const playbook::Playbook& playbook_;
+    exchange::PlaybookInUse in_use_;
     Zones& zones_;
     ui::Moment moment_;
     std::unique_ptr<playbook::Recommender> recommender_;
-    std::vector<Remembered> remembered_; // by place in the model
     std::optional<std::uint64_t> model_revision_;
     std::uint64_t profile_revision_ = 0;
     Day today_{};
-    Instant next_change_{};
 };
 
 } // namespace ringback::app

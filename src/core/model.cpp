@@ -16,9 +16,31 @@ std::size_t Model::index_of(const ProspectId& id) const {
     return found == places_.end() ? npos : found->second;
 }
 
+std::optional<std::vector<std::size_t>> Model::changed_since(std::uint64_t revision) const {
+    if (revision < changes_from_ || revision > revision_) return std::nullopt;
+    std::vector<std::size_t> places;
+    for (const Changed& change : changes_)
+        if (change.revision > revision) places.push_back(change.place);
+    return places;
+}
+
+void Model::note(std::size_t place) {
+    if (changes_.size() == most_changes) {
+        changes_from_ = changes_[most_changes / 2 - 1].revision;
+        changes_.erase(changes_.begin(), changes_.begin() + most_changes / 2);
+    }
+    changes_.push_back({revision_, place});
+}
+
+void Model::forget_changes() {
+    changes_.clear();
+    changes_from_ = revision_;
+}
+
 void Model::put(Prospect prospect, std::size_t place) {
     prospect.revision = ++revision_;
     if (const std::size_t at = index_of(prospect.id); at != npos) {
+        note(at);
         prospects_[at] = std::move(prospect);
         return;
     }
@@ -28,6 +50,7 @@ void Model::put(Prospect prospect, std::size_t place) {
         insert(std::move(one));
         return;
     }
+    note(prospects_.size());
     places_.emplace(prospect.id, prospects_.size());
     prospects_.push_back(std::move(prospect));
 }
@@ -47,6 +70,7 @@ void Model::insert(std::vector<Place> sorted) {
     }
     while (next != sorted.end()) take();
     prospects_ = std::move(all);
+    forget_changes();
     index_all();
 }
 
@@ -54,6 +78,7 @@ void Model::remove(const std::vector<ProspectId>& ids) {
     for (const ProspectId& id : ids) places_.erase(id);
     std::erase_if(prospects_, [&](const Prospect& prospect) { return !places_.contains(prospect.id); });
     ++revision_;
+    forget_changes();
     index_all();
 }
 
@@ -71,6 +96,7 @@ void Model::follow(const Model& previous) {
     revision_ = previous.revision_ + 1;
     profile_revision_ = previous.profile_revision_ + 1;
     for (Prospect& prospect : prospects_) prospect.revision = ++revision_;
+    forget_changes();
 }
 
 void Model::go_on_from(const Model& previous) {
@@ -78,6 +104,7 @@ void Model::go_on_from(const Model& previous) {
     profile_revision_ = previous.profile_revision_;
     const bool same = profile == previous.profile && playbooks_json == previous.playbooks_json;
     if (!same) ++profile_revision_;
+    forget_changes();
 }
 
 void Model::index_all() {

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -30,6 +31,9 @@ public:
 
     // Grows with every change of anything.
     std::uint64_t revision() const { return revision_; }
+    // The places of the prospects that have changed since the model had this revision, each at least once; none where
+    // that is not known any more, or where others have got new places.
+    std::optional<std::vector<std::size_t>> changed_since(std::uint64_t revision) const;
     // Grows with every change of the profile or the playbooks.
     std::uint64_t profile_revision() const { return profile_revision_; }
 
@@ -52,11 +56,21 @@ public:
 
 private:
     void index_all();
+    void note(std::size_t place);
+    void forget_changes();
+
+    struct Changed {
+        std::uint64_t revision;
+        std::size_t place;
+    };
+    static constexpr std::size_t most_changes = 128;
 
     std::vector<Prospect> prospects_;
     std::unordered_map<ProspectId, std::size_t> places_;
     std::uint64_t revision_ = 0;
     std::uint64_t profile_revision_ = 0;
+    std::vector<Changed> changes_; // the latest ones, all since ...
+    std::uint64_t changes_from_ = 0;
 };
 
 } // namespace ringback

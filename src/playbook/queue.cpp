@@ -27,9 +27,10 @@ int rank_of(Urgency urgency) {
     case Urgency::later_today: return 2;
     case Urgency::upcoming: return 3;
     case Urgency::waiting: return 4;
-    case Urgency::at_rest: return 5;
+    case Urgency::snoozed: return 5;
+    case Urgency::at_rest: return 6;
     }
-    return 5;
+    return 6;
 }
 
 // What needs no window can be done until the user's day ends.
@@ -41,59 +42,61 @@ Instant end_of(const QueueEntry& entry, const Recommender& recommender) {
 
 double worth_of(const Prospect& prospect) { return prospect.value ? prospect.value->amount : 0; }
 
-// What the order goes by, worked out once for each prospect.
-struct Place {
-    int rank = 0;
-    bool upcoming = false;
-    std::optional<Day> late_from; // a business day; of what may be late only
-    std::optional<Day> due;
-    Instant end;
-    double worth = 0;
-};
+} // namespace
 
-Place place_of(const QueueEntry& entry, const Model& model, const Recommender& recommender) {
-    Place place;
-    place.rank = rank_of(entry.urgency);
-    place.upcoming = entry.urgency >= Urgency::upcoming;
-    const bool may_be_late = entry.urgency == Urgency::answer || entry.urgency == Urgency::overdue;
-    if (may_be_late && entry.since) place.late_from = recommender.calendar().on_or_after(*entry.since);
-    place.due = entry.advice.due;
-    place.end = end_of(entry, recommender);
-    place.worth = worth_of(model.prospects()[entry.prospect]);
-    return place;
+std::optional<Day> snoozed_until(const Prospect& prospect, Instant now, Day today) {
+    const Decision* snooze = nullptr;
+    for (const Decision& decision : prospect.decisions)
+        if (decision.kind == DecisionKind::snoozed && decision.at <= now &&
+            (snooze == nullptr || decision.at >= snooze->at))
+            snooze = &decision;
+    if (snooze == nullptr || !snooze->until || *snooze->until <= today) return std::nullopt;
+    const auto woken = [&](const Touch& touch) { return touch.at > snooze->at && touch.at <= now; };
+    return std::ranges::any_of(prospect.touches, woken) ? std::nullopt : snooze->until;
 }
 
-bool comes_before(const Place& a, const Place& b, const Prospect& one, const Prospect& other) {
-    if (a.rank != b.rank) return a.rank < b.rank;
+QueueEntry queue_entry(Recommender& recommender, const Model& model, std::size_t prospect, Reasons* because) {
+    const Prospect& record = model.prospects()[prospect];
+    Recommender::Standing standing = recommender.standing(record, because);
+    QueueEntry entry{prospect, std::move(standing.advice), standing.since, std::nullopt, Urgency::at_rest};
+    entry.urgency = urgency_of(entry.advice, entry.since, recommender);
+    if (record.decisions.empty() || entry.urgency == Urgency::at_rest) return entry;
+    entry.snoozed_until = snoozed_until(record, recommender.now(), recommender.today());
+    if (entry.snoozed_until) entry.urgency = Urgency::snoozed;
+    return entry;
+}
+
+RankKey rank_key(const QueueEntry& entry, const Model& model, const Recommender& recommender) {
+    RankKey key;
+    key.urgency = entry.urgency;
+    const bool may_be_late = entry.urgency == Urgency::answer || entry.urgency == Urgency::overdue;
+    if (may_be_late && entry.since) key.late_from = recommender.calendar().on_or_after(*entry.since);
+    if (entry.urgency >= Urgency::upcoming) key.day = entry.snoozed_until ? entry.snoozed_until : entry.advice.due;
+    key.end = end_of(entry, recommender);
+    key.worth = worth_of(model.prospects()[entry.prospect]);
+    return key;
+}
+
+bool comes_before(const RankKey& a, const RankKey& b, const Prospect& one, const Prospect& other, Sorting sorting) {
+    if (sorting == Sorting::by_section && a.urgency != b.urgency) return a.urgency < b.urgency;
+    if (rank_of(a.urgency) != rank_of(b.urgency)) return rank_of(a.urgency) < rank_of(b.urgency);
     if (a.late_from && b.late_from && *a.late_from != *b.late_from) return *a.late_from < *b.late_from;
-    if (a.upcoming && a.due != b.due) return a.due < b.due;
+    if (a.day != b.day) return a.day < b.day;
     if (a.end != b.end) return a.end < b.end;
     if (a.worth != b.worth) return a.worth > b.worth;
     if (const std::string left = display_name(one), right = display_name(other); left != right) return left < right;
     return one.id < other.id;
 }
 
-} // namespace
-
-QueueEntry queue_entry(Recommender& recommender, const Model& model, std::size_t prospect) {
-    const Prospect& record = model.prospects()[prospect];
-    Recommender::Standing standing = recommender.standing(record);
-    QueueEntry entry{prospect, std::move(standing.advice), standing.since, Urgency::at_rest};
-    entry.urgency = urgency_of(entry.advice, entry.since, recommender);
-    return entry;
-}
-
 void sort_queue(std::vector<QueueEntry>& queue, const Model& model, const Recommender& recommender, Sorting sorting) {
-    std::vector<Place> places;
-    places.reserve(queue.size());
-    for (const QueueEntry& entry : queue) places.push_back(place_of(entry, model, recommender));
+    const std::vector<Prospect>& all = model.prospects();
+    std::vector<RankKey> keys;
+    keys.reserve(queue.size());
+    for (const QueueEntry& entry : queue) keys.push_back(rank_key(entry, model, recommender));
     std::vector<std::size_t> order(queue.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
-        if (sorting == Sorting::by_section && queue[a].urgency != queue[b].urgency)
-            return queue[a].urgency < queue[b].urgency;
-        const std::vector<Prospect>& all = model.prospects();
-        return comes_before(places[a], places[b], all[queue[a].prospect], all[queue[b].prospect]);
+        return comes_before(keys[a], keys[b], all[queue[a].prospect], all[queue[b].prospect], sorting);
     });
     std::vector<QueueEntry> sorted;
     sorted.reserve(queue.size());

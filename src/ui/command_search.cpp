@@ -55,7 +55,7 @@ void match_prospects(const Context& context, PaletteState& state, std::span<cons
         if (score > 0) ranked.emplace_back(score, place);
         return score == 0;
     });
-    const auto& order = context.moment.place_in_queue;
+    const auto& order = context.moment.queue.places();
     const auto better = [&](const auto& a, const auto& b) {
         if (a.first != b.first) return a.first > b.first;
         return order.size() > std::max(a.second, b.second) ? order[a.second] < order[b.second] : a.second < b.second;

@@ -138,10 +138,10 @@ void step_row(const Call& call) {
     const auto& queue = context.moment.queue;
     const Prospect* chosen = current_prospect(context);
     if (chosen == nullptr) return;
-    const auto* entry = context.moment.entry_of(context.model, chosen->id);
-    const auto place = entry - queue.data() + (call.id == CommandId::next_row ? 1 : -1);
-    if (place < 0 || place >= static_cast<std::ptrdiff_t>(queue.size())) return;
-    const auto& next = queue[static_cast<std::size_t>(place)];
+    const std::size_t here = queue.places()[context.model.index_of(chosen->id)];
+    const bool down = call.id == CommandId::next_row;
+    if (down ? here + 1 == queue.size() : here == 0) return;
+    const auto& next = queue[down ? here + 1 : here - 1];
     if (next.urgency == playbook::Urgency::at_rest) return;
     context.out.ask(GoTo{{Screen::today, context.model.prospects()[next.prospect].id}, true});
 }

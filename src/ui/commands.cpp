@@ -11,7 +11,7 @@ const Prospect* current_prospect(const Context& context) {
     if (context.state.route.screen != Screen::today || context.moment.queue.empty()) return nullptr;
     if (const Prospect* chosen = context.model.find(context.state.chosen)) return chosen;
     const auto& first = context.moment.queue.front();
-    return first.urgency == playbook::Urgency::at_rest ? nullptr : &context.model.prospects()[first.prospect];
+    return first.urgency >= playbook::Urgency::snoozed ? nullptr : &context.model.prospects()[first.prospect];
 }
 
 std::string_view why_not(const Context& context, CommandId id, const Subject& subject) {

@@ -6,7 +6,7 @@
 #include "core/zone.hpp"
 #include "journal/journal.hpp"
 #include "platform/sealing.hpp"
-#include "playbook/queue.hpp"
+#include "playbook/live_queue.hpp"
 #include "playbook/recommend.hpp"
 #include "script/script.hpp"
 #include "ui/look.hpp"
@@ -14,7 +14,7 @@
 #include "ui/ui_state.hpp"
 
 #include <cstddef>
-#include <vector>
+#include <string>
 
 namespace ringback::journal {
 class TwoCopies;
@@ -31,12 +31,13 @@ struct Moment {
     const playbook::Playbook* playbook = nullptr;
     playbook::Recommender* recommender = nullptr; // for the reasons of what is shown
     Zones* zones = nullptr;
-    std::vector<playbook::QueueEntry> queue; // all prospects, most urgent first
-    std::vector<std::size_t> place_in_queue; // by place in Model::prospects()
+    std::string playbook_trouble; // why it is not the one that was chosen; empty where all is well
+    playbook::LiveQueue queue;    // all prospects, most urgent first
 
     const playbook::QueueEntry* entry_of(const Model& model, const ProspectId& id) const {
         const std::size_t place = model.index_of(id);
-        return place == Model::npos || place >= place_in_queue.size() ? nullptr : &queue[place_in_queue[place]];
+        const auto& places = queue.places();
+        return place == Model::npos || place >= places.size() ? nullptr : &queue[places[place]];
     }
 };
 

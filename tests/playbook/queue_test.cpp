@@ -62,6 +62,37 @@ TEST_CASE("answer, overdue, today, later, waiting, at rest") {
          {"stopped", Urgency::at_rest}});
 }
 
+TEST_CASE("a snoozed one comes last until its day, and whatever is logged after the snooze wakes them") {
+    const auto snoozed = [](const char* id, const char* at_instant, const char* until) {
+        Prospect prospect = called_twice().named(id, "A", 9);
+        prospect.decisions.push_back({.at = at(at_instant), .kind = DecisionKind::snoozed, .until = day(until)});
+        return prospect;
+    };
+    Prospect woken = snoozed("woken", "2026-11-17T15:00:00Z", "2026-12-01");
+    woken.touches.push_back({.at = at("2026-11-17T16:00:00Z"),
+                             .direction = Direction::in,
+                             .channel = Channel::email,
+                             .outcome = Outcome::replied});
+    Prospect again = snoozed("snoozed again", "2026-11-16T15:00:00Z", "2026-11-17");
+    again.decisions.push_back(
+        {.at = at("2026-11-17T15:00:00Z"), .kind = DecisionKind::snoozed, .until = day("2026-11-20")});
+    Prospect prepared = called_twice().named("prepared", "A", 9);
+    prepared.decisions.push_back(
+        {.at = at("2026-11-17T15:00:00Z"), .kind = DecisionKind::prepared, .until = day("2026-12-01")});
+    Prospect stopped = snoozed("stopped", "2026-11-17T15:00:00Z", "2026-12-01");
+    stopped.do_not_contact = true;
+    check_order({snoozed("over", "2026-11-17T15:00:00Z", "2026-11-18"), again, stopped, prepared, woken,
+                 snoozed("snoozed", "2026-11-17T15:00:00Z", "2026-11-19"),
+                 snoozed("not yet", "2026-11-18T23:00:00Z", "2026-12-01")},
+                {{"woken", Urgency::answer},
+                 {"not yet", Urgency::now},
+                 {"over", Urgency::now},
+                 {"prepared", Urgency::now},
+                 {"snoozed", Urgency::snoozed},
+                 {"snoozed again", Urgency::snoozed},
+                 {"stopped", Urgency::at_rest}});
+}
+
 TEST_CASE("of equals the more valuable first, then by name, then by id") {
     check_order({called_twice().named("3", "Bo", 5), called_twice().named("2", "Bo", 5),
                  called_twice().named("4", "Cy", 7), called_twice().named("1", "Al", 5)},

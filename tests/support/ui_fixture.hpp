@@ -124,10 +124,7 @@ public:
         moment_.playbook = &recommender_->playbook();
         moment_.recommender = recommender_.get();
         moment_.zones = &zones_;
-        moment_.queue = playbook::queue_of(*recommender_, model_);
-        moment_.place_in_queue.resize(moment_.queue.size());
-        for (std::size_t place = 0; place < moment_.queue.size(); ++place)
-            moment_.place_in_queue[moment_.queue[place].prospect] = place;
+        moment_.queue.renew(*recommender_, model_);
     }
 
     ui::Context context(float width, float height) {

@@ -60,7 +60,7 @@ void sort(Places& places, const Context& context) {
         return sort_on(places, down, [&](std::uint32_t place) { return static_cast<int>(prospects[place].status); });
     case ProspectSort::due:
         return sort_on(places, down, [&](std::uint32_t place) {
-            const auto& order = context.moment.place_in_queue;
+            const auto& order = context.moment.queue.places();
             return place < order.size() ? order[place] : order.size();
         });
     case ProspectSort::silent:

@@ -57,6 +57,7 @@ std::string due_text(const Context& context, const Prospect& prospect, const pla
         if (entry.advice.window && moment.user_zone->day(entry.advice.window->start) > entry.advice.due.value_or(Day{}))
             return day_text(moment.user_zone->day(entry.advice.window->start), moment.today);
         return entry.advice.due ? day_text(*entry.advice.due, moment.today) : "";
+    case Urgency::snoozed: return entry.snoozed_until ? "until " + day_text(*entry.snoozed_until, moment.today) : "";
     case Urgency::at_rest: return std::string(label_of(prospect.status));
     }
     return {};

@@ -46,6 +46,7 @@ std::string_view section_of(const QueueEntry& entry, Day today) {
         const Day sunday = today + std::chrono::days{7 - std::chrono::weekday{today}.iso_encoding()};
         return entry.advice.due && *entry.advice.due <= sunday ? "This week" : "Waiting";
     }
+    case Urgency::snoozed: return "Snoozed";
     case Urgency::at_rest: return "At rest";
     }
     return {};
