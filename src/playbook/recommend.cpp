@@ -52,7 +52,11 @@ Recommender::Recommender(const Playbook& playbook, const Profile& profile, Zones
     , now_(now)
     , today_(user_zone_->day(now))
     , mail_deadline_(parameter_or(playbook, "mail_deadline", standard_mail_deadline))
-    , hours_(hours_of(playbook)) {}
+    , week_(hours_of(playbook)) {
+    if (profile.calling_limits.empty()) return;
+    own_limits_ = limits.with(profile.calling_limits);
+    limits_ = &own_limits_;
+}
 
 Advice Recommender::advise(const Prospect& prospect, Reasons* because) {
     if (because != nullptr) because->clear();
@@ -65,9 +69,10 @@ Advice Recommender::advise(const Prospect& prospect, const Gathered& gathered, R
     return advice;
 }
 
-Recommender::Standing Recommender::standing(const Prospect& prospect) {
+Recommender::Standing Recommender::standing(const Prospect& prospect, Reasons* because) {
+    if (because != nullptr) because->clear();
     const Gathered gathered = gather(prospect, vantage());
-    Standing standing{advise(prospect, gathered, nullptr), std::nullopt};
+    Standing standing{advise(prospect, gathered, because), std::nullopt};
     if (standing.advice.due) standing.since = since(gathered);
     return standing;
 }
@@ -130,29 +135,32 @@ std::optional<Day> Recommender::due_day(const DueRule& rule, const FactTable& fa
     return kept ? day : calendar_.on_or_after(day);
 }
 
-const Recommender::Place& Recommender::place_of(const std::string& zone_name) {
-    const auto known = places_.find(zone_name);
-    if (known != places_.end()) return known->second;
-    Place place;
-    place.hours = hours_;
-    place.zone = zone_or(nullptr, *zones_, zone_name);
-    const std::string& whose = place.zone == nullptr ? user_zone_->name() : zone_name;
-    if (const CallingLimit* limit = limits_->of_zone(whose)) {
-        const CallingHours within = place.hours.within(*limit);
-        place.cut = within != place.hours;
-        place.hours = within;
+Recommender::Place Recommender::make_place(const Prospect& prospect) {
+    Place place{zone_or(nullptr, *zones_, prospect.time_zone), week_, false};
+    const std::string& whose = place.zone == nullptr ? user_zone_->name() : prospect.time_zone;
+    for (const std::size_t limit : limits_->holding(whose, prospect.tags)) place.week.cut(limits_->limits[limit]);
+    place.cut = place.week != week_;
+    return place;
+}
+
+const Recommender::Place& Recommender::place_of(const Prospect& prospect) {
+    if (!limits_->name_any(prospect.tags)) {
+        const auto known = places_.find(prospect.time_zone);
+        return known != places_.end() ? known->second
+                                      : places_.emplace(prospect.time_zone, make_place(prospect)).first->second;
     }
-    return places_.emplace(zone_name, place).first->second;
+    std::string key = prospect.time_zone;
+    for (const std::size_t limit : limits_->holding({}, prospect.tags)) key += '\n' + std::to_string(limit);
+    const auto known = places_.find(key);
+    return known != places_.end() ? known->second : places_.emplace(std::move(key), make_place(prospect)).first->second;
 }
 
 void Recommender::add_window(Advice& advice, const Prospect& prospect) {
-    const Place& place = place_of(prospect.time_zone);
+    const Place& place = place_of(prospect);
     if (place.zone == nullptr) advice.notes.add(Note::zone_unknown);
     if (place.cut) advice.notes.add(Note::window_cut);
-    if (place.hours.empty()) // at no hour of the day: then there is no window to name
-        return;
     const TimeZone& zone = place.zone == nullptr ? *user_zone_ : *place.zone;
-    advice.window = first_window(place.hours, *advice.due, now_, zone, calendar_);
+    advice.window = first_window(place.week, *advice.due, now_, zone, calendar_);
 }
 
 } // namespace ringback::playbook

@@ -7,6 +7,7 @@
 #include "core/prospect.hpp"
 #include "core/zone.hpp"
 #include "playbook/advice.hpp"
+#include "playbook/calling_limits.hpp"
 #include "playbook/calling_window.hpp"
 #include "playbook/gather.hpp"
 #include "playbook/playbook.hpp"
@@ -26,7 +27,7 @@ namespace ringback::playbook {
 // a table entry for each zone met for the first time.
 class Recommender {
 public:
-    // An unknown zone in the profile means UTC.
+    // An unknown zone in the profile means UTC. The user's own calling limits come on top of `limits`.
     Recommender(const Playbook& playbook, const Profile& profile, Zones& zones, Instant now,
                 const CallingLimits& limits = CallingLimits::built_in());
     Recommender(const Recommender&) = delete; // holds its own UTC that others point to
@@ -43,7 +44,7 @@ public:
         Advice advice;
         std::optional<Day> since;
     };
-    Standing standing(const Prospect& prospect);
+    Standing standing(const Prospect& prospect, Reasons* because = nullptr);
     // The advice on `day` if nothing happens until then: for a wait, ask for its due day. Without window.
     Advice advise_on(const Prospect& prospect, Day day);
 
@@ -61,14 +62,15 @@ public:
     Day today() const { return today_; }
 
 private:
-    struct Place {                      // of a prospect, by the name of its zone
+    struct Place {                      // of a prospect, by the name of its zone and the limits of its tags
         const TimeZone* zone = nullptr; // null where unknown
-        CallingHours hours;
+        CallingWeek week;
         bool cut = false; // by the legal limits
     };
 
     Vantage vantage() const { return {now_, today_, user_zone_, &calendar_, mail_deadline_}; }
-    const Place& place_of(const std::string& zone_name);
+    const Place& place_of(const Prospect& prospect);
+    Place make_place(const Prospect& prospect);
     Advice advice_at(const Prospect& prospect, const Gathered& gathered, std::uint16_t leaf) const;
     std::optional<Day> due_day(const DueRule& rule, const FactTable& facts) const;
     Advice advise(const Prospect& prospect, const Gathered& gathered, Reasons* because);
@@ -80,12 +82,13 @@ private:
     BusinessCalendar calendar_;
     Zones* zones_;
     const CallingLimits* limits_;
+    CallingLimits own_limits_; // where the user has some
     TimeZone utc_ = TimeZone::utc();
     const TimeZone* user_zone_;
     Instant now_;
     Day today_;
     FactValue mail_deadline_;
-    CallingHours hours_;
+    CallingWeek week_;
     std::unordered_map<std::string, Place> places_;
 };
 

@@ -8,7 +8,7 @@ const imgui = /^(imgui|imgui_internal|imstb_\w+|imconfig)\.h$/;
 // For each folder of src: the layers it may include beside itself, and the other headers it may include.
 export const layers = {
   core: {layers: [], others: [standard]},
-  playbook: {layers: ["core"], others: [standard]},
+  playbook: {layers: ["core", "data"], others: [standard]},
   script: {layers: ["core"], others: [standard]},
   insight: {layers: ["core"], others: [standard]},
   journal: {layers: ["core"], others: [standard]},
