@@ -5,6 +5,7 @@ function(ringback_embed name)
   set(directory "${CMAKE_BINARY_DIR}/generated/${name}")
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}/data"
        LIST_DIRECTORIES false ${arg_GLOB})
+  list(FILTER files EXCLUDE REGEX "schema\\.json$") # for editors and tests: the program has no use for it
   list(SORT files)
   set(arrays "")
   set(entries "")
