@@ -10,15 +10,16 @@
 namespace ringback::playbook {
 namespace {
 
-// The same question with the same answer. The prospect is the same, so that a fact has one value in both.
-bool is_same(const Playbook& one, const Reason& a, const Playbook& other, const Reason& b) {
-    return a.fact == b.fact && one.nodes[a.node].answers[a.answer].label == other.nodes[b.node].answers[b.answer].label;
-}
-
 Parting parting_of(const Playbook& here, const Reasons& ours, const Playbook& there, const Reasons& theirs,
                    const Witness& witness) {
+    // The same question with the same answer, or what reads the same: that tells nobody where they part.
+    const auto is_same = [&](const Reason& a, const Reason& b) {
+        if (a.fact != b.fact) return false;
+        return here.nodes[a.node].answers[a.answer].label == there.nodes[b.node].answers[b.answer].label ||
+               reason_sentence(here, a, witness) == reason_sentence(there, b, witness);
+    };
     std::size_t at = 0;
-    while (at < ours.size() && at < theirs.size() && is_same(here, ours[at], there, theirs[at])) ++at;
+    while (at < ours.size() && at < theirs.size() && is_same(ours[at], theirs[at])) ++at;
     Parting parting;
     if (at < ours.size()) parting.here = reason_sentence(here, ours[at], witness);
     if (at < theirs.size()) parting.there = reason_sentence(there, theirs[at], witness);

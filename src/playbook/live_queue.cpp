@@ -105,9 +105,10 @@ void LiveQueue::move(const std::vector<std::size_t>& prospects, const Recommende
         });
         const auto place = static_cast<std::size_t>(at - order_.begin());
         first = std::min(first, place);
-        last = std::max(last, place);
+        last = std::max(last, place + prospects.size()); // later ones may still shift it
         order_.insert(at, static_cast<std::uint32_t>(prospect));
     }
+    last = std::min(last, order_.size() - 1);
     for (std::size_t place = first; place <= last; ++place) places_[order_[place]] = static_cast<std::uint32_t>(place);
 }
 

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <string>
@@ -39,7 +40,8 @@ std::vector<std::string> cells_of(std::string_view line) {
 }
 
 std::map<std::string, Row> rows_of_page() {
-    std::ifstream page{RINGBACK_TEST_DATA "/../../../data/playbooks/FACTS.md"};
+    const std::filesystem::path path{RINGBACK_TEST_DATA "/../../../data/playbooks/FACTS.md"};
+    std::ifstream page{path.lexically_normal()};
     std::map<std::string, Row> rows;
     for (std::string line; std::getline(page, line);) {
         if (!line.starts_with("| `")) continue;

@@ -27,7 +27,7 @@ struct Row {
 
 const std::vector<Row> table{
     {"T1",
-     {Home::leaf, Home::parameter, Home::script},
+     {Home::leaf, Home::question, Home::parameter, Home::script},
      "spacing; pressure words: script/builtin_rules, the lint issue"},
     {"T2", {Home::screen}, "truth unknown is a status of its own, never lost (core/vocabulary, Truth)"},
     {"T3", {Home::script}, "scripts of step_back_call go back to the last talk; the script issue"},

@@ -17,7 +17,7 @@ namespace {
 
 // A pause about `now`: it has begun, and ends no later than `to`.
 Profile pausing(Profile profile, Day from, Day to) {
-    profile.time_off = {{from, to, "away", {}}};
+    profile.time_off.push_back({from, to, "away", {}});
     return profile;
 }
 
