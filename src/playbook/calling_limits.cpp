@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 7> weekdays{"sun", "mon", "tue", "wed", "
 // The built-in file has neither escapes nor faults (tests/playbook/calling_limits_test.cpp): what cannot be read means
 // a broken program.
 template <class T>
-T needed(std::optional<T> value) {
+T needed(const std::optional<T>& value) {
     if (!value) std::abort();
-    return std::move(*value);
+    return *value;
 }
 
 std::string text_of(std::string_view object, std::string_view name) {
