@@ -177,7 +177,6 @@ struct Apply {
         for (Prospect& prospect : import.merged) model.put(std::move(prospect));
         for (Prospect& prospect : import.added) {
             inverse.removed.push_back(prospect.id);
-            if (!prospect.added_on) prospect.added_on = zone.day(at);
             model.put(std::move(prospect));
         }
         return Updated{std::move(inverse), false};

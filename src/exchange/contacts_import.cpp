@@ -183,6 +183,8 @@ std::expected<ImportPreview, ReadError> preview_contacts(std::string_view bytes,
     ContactBook book{model, user_zone};
     import.read_rows(reader, book);
     book.finish(preview);
+    if (options.now)
+        for (Prospect& added : preview.additions) added.added_on = user_zone.day(*options.now);
     return preview;
 }
 

@@ -30,7 +30,8 @@ enum class DateOrder { detect, day_first, month_first }; // what 03/04/2026 mean
 
 struct ImportOptions {
     std::optional<LastSpoke> last_spoke;
-    std::optional<Instant> now; // conversations later than this are not taken; none means no such check
+    std::optional<Instant>
+        now; // conversations later than this are not taken, and who is new was added then; none: no such check, no day
     DateOrder date_order = DateOrder::detect;
 };
 

@@ -15,8 +15,9 @@ namespace ringback::insight {
 inline constexpr std::size_t new_for_each = 10; // D2
 
 // The day a prospect came in: the earliest of agreement.made_on and the first touch (touches later than now do not
-// count); where there is neither, added_on. None where nothing tells: such a one is never counted as new. An old
-// contact that is imported today with its history is thus not taken for a new one.
+// count); where there is neither, added_on (set when somebody is added by hand or out of a table of contacts). None
+// where nothing tells: such a one is never counted as new. An old contact that is imported today with its history is
+// thus not taken for a new one.
 std::optional<Day> new_on(const Prospect& prospect, Instant now, const TimeZone& user_zone);
 
 class NewProspects {

@@ -428,3 +428,13 @@ TEST_CASE("the report of the command line") {
           R"("merges":[{"line":4,"met":"Ana","by":"email","met_line":2,"filled":[]}],"warnings":[],)"
           R"("encoding":"UTF-8","separator":"comma"})");
 }
+
+TEST_CASE("who is new was added on the day of the import, in the user's zone; without one nothing is said") {
+    Model model;
+    model.profile.time_zone = "America/New_York";
+    const std::string_view csv = "First Name,Email\nAna,ana@example.com\n";
+    CHECK_FALSE(preview(csv, model).additions.at(0).added_on);
+    ImportOptions options;
+    options.now = at("2026-11-22T03:00:00Z");
+    CHECK(preview(csv, model, options).additions.at(0).added_on == day("2026-11-21"));
+}
