@@ -2,6 +2,7 @@
 
 #include "exchange/builtin_scripts.hpp"
 #include "ui/commands.hpp"
+#include "ui/views/preparation_view.hpp"
 #include "ui/views/shell_view.hpp"
 #include "ui/widgets/tooltip.hpp"
 
@@ -83,6 +84,7 @@ void App::draw() {
                               .can_undo = history_.can_undo(),
                               .can_redo = history_.can_redo(),
                               .opening = save_.state == journal::SaveState::opening,
+                              .still = system_.reduced_motion,
                               .sample = set_by_.has_value(),
                               .sealing = platform_.sealing()};
     ui::run_shortcuts(context);
@@ -122,6 +124,7 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
     if (state_.toast && !state_.toast->held)
         consider(std::chrono::ceil<milliseconds>(state_.toast->until - std::chrono::steady_clock::now()));
     if (const auto rest = ui::tooltip_wait()) consider(*rest);
+    if (const auto rest = ui::breathing_wait(state_, system_.reduced_motion)) consider(*rest);
     return wait;
 }
 

@@ -180,6 +180,7 @@ void log_outcome(const Context& context, const Prospect& prospect, Outcome outco
     std::string said(label_of(outcome));
     if (log.touches.size() == 2) said = "Voicemail and email";
     context.out.change(std::move(log), said + " logged for " + short_name(prospect));
+    if (context.state.focus_mode) context.state.chosen = {}; // on to the next one
     context.state.true_scarcity.clear();
     context.state.shown_script.clear();
 }

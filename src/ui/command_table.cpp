@@ -3,6 +3,8 @@
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
 #include "ui/views/close_form.hpp"
+#include "ui/views/decision_form.hpp"
+#include "ui/views/preparation_view.hpp"
 #include "ui/views/prospect_form.hpp"
 #include "ui/views/record_edit.hpp"
 #include "ui/views/removal_dialog.hpp"
@@ -207,6 +209,17 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::count)> table{
     {copy_name, P, "Copy name", icon::user_round, copy, needs_prospect},
     {copy_phone, P, "Copy phone number", icon::phone, copy, needs_phone},
     {copy_email, P, "Copy email", icon::mail, copy, needs_email, 0, 0, "address"},
+    {prepare, P, "Prepare the call", icon::wind,
+     [](const Call& call) {
+         begin_preparation(call.context.state, *call.subject.prospect, PreparationState::Step::get_clear);
+     },
+     needs_act, ImGuiKey_P, 0, "breathe quiet history words"},
+    {another_way, P, "Do it another way", icon::redo_2,
+     [](const Call& call) { begin_another_way(call.context.state, *call.subject.prospect); }, needs_act, 0, 0,
+     "instead not this one"},
+    {not_today, P, "Not today", icon::calendar_clock,
+     [](const Call& call) { begin_snooze(call.context.state, *call.subject.prospect, call.context.moment); }, needs_act,
+     ImGuiKey_T, 0, "snooze put off later"},
     {revisit_later, P, "Get back in touch later", icon::calendar_clock,
      [](const Call& call) { begin_close(call.context.state, *call.subject.prospect, call.context.moment, true); },
      needs_prospect, 0, 0, "revisit rest snooze"},
@@ -235,6 +248,14 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::count)> table{
     {go_profile, G, "Your profile", icon::user_round, go_to, nullptr, 0, 0,
      "settings appearance holidays work days time zone"},
     {go_about, G, "About Ringback", icon::circle_help, go_to, nullptr, 0, 0, "licences methods"},
+    {focus_mode, G, "One after the other", icon::sun,
+     [](const Call& call) {
+         UiState& state = call.context.state;
+         state.focus_mode = !state.focus_mode;
+         state.chosen = {};
+         call.context.out.go({Screen::today, {}});
+     },
+     nullptr, ImGuiKey_F, 0, "focus mode single"},
     {next_row, G, "Next prospect", icon::chevron_down, step_row, needs_queue, ImGuiKey_J},
     {previous_row, G, "Previous prospect", icon::chevron_up, step_row, needs_queue, ImGuiKey_K},
     {search, G, "Search the prospects", icon::search,

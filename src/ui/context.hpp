@@ -59,6 +59,7 @@ struct Context {
     bool can_undo = false;
     bool can_redo = false;
     bool opening = false; // the workspace is still being read
+    bool still = false;   // the system asks that nothing moves by itself
     bool sample = false;  // a made-up workspace that nobody keeps
     platform::SealingState sealing = platform::SealingState::unavailable;
 

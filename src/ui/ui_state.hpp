@@ -8,6 +8,7 @@
 #include "ui/appearance.hpp"
 #include "ui/command_id.hpp"
 #include "ui/data_state.hpp"
+#include "ui/decision_state.hpp"
 #include "ui/focus_return.hpp"
 #include "ui/gallery_state.hpp"
 #include "ui/route.hpp"
@@ -88,10 +89,12 @@ struct ProfileDraft {
     std::uint64_t revision = 0; // of the profile it was made from; another one makes it anew
     Profile profile;            // what the form does not show is kept as it was
     std::string holidays;       // ISO dates, one a line
+    std::string time_off;       // "2026-12-21 to 2027-01-03 Skiing", one a line
     std::string words_per_minute;
     std::string error_zone;
     std::string error_days;
     std::string error_holidays;
+    std::string error_time_off;
     std::string error_pace;
 };
 
@@ -178,6 +181,13 @@ struct UiState {
     std::optional<AgreementDraft> agreement_draft;
     std::optional<TouchDraft> touch_draft;
     std::optional<CloseDraft> close_draft;
+    std::optional<DecisionDraft> decision_draft;
+    std::optional<PreparationState> preparation;
+    std::optional<ThanksOffer> thanks_offer;
+    TenNewCache ten_new;
+    OwnFigureCache own_figure;
+    DoneTodayCache done_today;
+    bool focus_mode = false;                // Today shows one after the other, without the queue
     ProspectId page_drafts_of;              // whom the next two concern
     std::optional<std::string> notes_draft; // of the prospect on screen
     std::optional<std::string> tidbit_draft;

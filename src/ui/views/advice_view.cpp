@@ -7,9 +7,12 @@
 #include "ui/acts.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/views/decision_form.hpp"
 #include "ui/views/headline.hpp"
 #include "ui/views/outcome_bar.hpp"
+#include "ui/views/preparation_view.hpp"
 #include "ui/views/prospect_menu.hpp"
+#include "ui/views/truth_card.hpp"
 #include "ui/views/why_view.hpp"
 #include "ui/views/window_bar.hpp"
 #include "ui/views/words_view.hpp"
@@ -17,6 +20,7 @@
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/hit_area.hpp"
 #include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
 
@@ -105,6 +109,28 @@ float draw_header(const Context& context, const Prospect& prospect, ImVec2 at, f
     return context.phone() ? 48 : 56;
 }
 
+// Another way, or not today: at the right of the acts where there is room, else below. Returns the height below.
+float draw_detours(const Context& context, const Prospect& prospect, ImVec2 behind, ImVec2 at, float width) {
+    const Look& look = context.look;
+    const ButtonSize size = context.phone() ? ButtonSize::touch : ButtonSize::normal;
+    const std::string key = context.phone() ? std::string() : keycap(context, CommandId::not_today);
+    const Button another{
+        .id = "another way", .label = "Another way", .icon = icon::redo_2, .kind = ButtonKind::ghost, .size = size};
+    const Button later{.id = "not today",
+                       .label = "Not today",
+                       .icon = icon::calendar_clock,
+                       .kind = ButtonKind::ghost,
+                       .size = size,
+                       .key = key};
+    const float both = button_width(look, another) + 4 + button_width(look, later);
+    const bool beside = behind.x + both <= at.x + width;
+    const ImVec2 pen{beside ? at.x + width - both : at.x, beside ? behind.y + 6 : behind.y + 44 + 8};
+    if (draw_button(look, pen, another)) begin_another_way(context.state, prospect);
+    if (draw_button(look, {pen.x + button_width(look, another) + 4, pen.y}, later))
+        begin_snooze(context.state, prospect, context.moment);
+    return beside ? 0 : button_height(size) + 8;
+}
+
 // The one act of the screen, and logging with details beside it.
 float draw_acts(const Context& context, const Prospect& prospect, const QueueEntry& entry,
                 const std::vector<Words>& words, ImVec2 at, float width) {
@@ -140,13 +166,15 @@ float draw_acts(const Context& context, const Prospect& prospect, const QueueEnt
         y += 52;
     }
     if (draw_button(look, {x, y}, log)) log_with_details(context, prospect);
-    return y + 44 - at.y;
+    x += alone ? 52 : button_width(look, log) + 8;
+    return y + 44 - at.y + draw_detours(context, prospect, {x, y}, at, width);
 }
 
 struct Preparation {
     const char* title;
     const char* icon;
     std::string text;
+    PreparationState::Step step;
 };
 
 // T5: before a call, three preparations.
@@ -155,10 +183,11 @@ float draw_preparations(const Context& context, const Prospect& prospect, const 
     const Look& look = context.look;
     const Palette& p = context.palette();
     const std::string script = words.front().script != nullptr ? words.front().script->title : "Your own words";
-    const Preparation steps[]{
-        {"Get clear", icon::eye, "Notes and " + count_text(prospect.touches.size(), "touch", "touches")},
-        {"Let go", icon::wind, "A few quiet minutes"},
-        {"Decide what to say", icon::scroll_text, script}};
+    const Preparation steps[]{{"Get clear", icon::eye,
+                               "Notes and " + count_text(prospect.touches.size(), "touch", "touches"),
+                               PreparationState::Step::get_clear},
+                              {"Let go", icon::wind, "A few quiet minutes", PreparationState::Step::let_go},
+                              {"Decide what to say", icon::scroll_text, script, PreparationState::Step::decide}};
     const bool stacked = width < 480;
     const bool bare = width < 640; // no room for the icons
     const float gap = bare ? 8 : 12;
@@ -172,20 +201,24 @@ float draw_preparations(const Context& context, const Prospect& prospect, const 
         const mirror::Scope item({.role = mirror::Role::listitem, .position = ++position, .set_size = 3},
                                  ImGui::GetID(step.title));
         const ImRect box(pen, {pen.x + card, pen.y + height});
-        draw_card(look, box);
+        const Hit hit =
+            hit_area(step.title, box, {.role = mirror::Role::button, .name = step.title, .description = step.text});
+        draw_card(look, box, hit.hovered ? p.bg_hover : 0);
+        if (hit.pressed) begin_preparation(context.state, prospect, step.step);
         if (lead > 20) {
             ImGui::GetWindowDrawList()->AddCircleFilled({pen.x + 30, box.GetCenter().y}, stacked ? 14 : 16,
                                                         p.accent_soft);
             look.icon({pen.x + 30, box.GetCenter().y}, step.icon, 16, p.accent_text);
         }
         if (stacked) {
-            const float title = look.text({pen.x + lead, pen.y + 12}, type::base_medium, p.text_primary, step.title);
-            look.text_cut({pen.x + lead + title + 10, pen.y + 14}, card - lead - title - 22, type::small,
-                          p.text_secondary, step.text);
+            const float title = look.paint({pen.x + lead, pen.y + 12}, type::base_medium, p.text_primary, step.title);
+            look.paint_cut({pen.x + lead + title + 10, pen.y + 14}, card - lead - title - 22, type::small,
+                           p.text_secondary, step.text);
         } else {
-            look.text_cut({pen.x + lead, pen.y + 11}, card - lead - 12, type::base_medium, p.text_primary, step.title);
-            look.text_cut({pen.x + lead, pen.y + 31}, card - lead - 12, type::small, p.text_secondary, step.text);
+            look.paint_cut({pen.x + lead, pen.y + 11}, card - lead - 12, type::base_medium, p.text_primary, step.title);
+            look.paint_cut({pen.x + lead, pen.y + 31}, card - lead - 12, type::small, p.text_secondary, step.text);
         }
+        if (hit.focused) look.focus_ring(box, 12);
         pen = stacked ? ImVec2{at.x, pen.y + height + 8} : ImVec2{pen.x + card + gap, pen.y};
     }
     return stacked ? 3 * (height + 8) - 8 : height;
@@ -207,6 +240,7 @@ float draw_body(const Context& context, const Prospect& prospect, const QueueEnt
         y += 8;
     if (!playbook::is_idle(entry.advice.technique))
         y += draw_acts(context, prospect, entry, words, {at.x, y}, width) + 24;
+    y += draw_truth_card(context, prospect, {at.x, y}, width);
     const bool calls = entry.advice.channel == Channel::call && entry.urgency != Urgency::answer;
     if (calls) y += draw_preparations(context, prospect, words, {at.x, y}, width) + 28;
     if (width >= 640) {

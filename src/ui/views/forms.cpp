@@ -3,6 +3,8 @@
 #include "ui/views/agreement_form.hpp"
 #include "ui/views/bulk_spoke_form.hpp"
 #include "ui/views/close_form.hpp"
+#include "ui/views/decision_form.hpp"
+#include "ui/views/preparation_view.hpp"
 #include "ui/views/prospect_form.hpp"
 #include "ui/views/removal_dialog.hpp"
 #include "ui/views/touch_form.hpp"
@@ -14,6 +16,8 @@ void draw_forms(const Context& context) {
     draw_agreement_form(context);
     draw_touch_form(context);
     draw_close_form(context);
+    draw_preparation(context);
+    draw_decision_form(context);
     draw_removal_dialog(context);
     draw_bulk_spoke_form(context);
 }

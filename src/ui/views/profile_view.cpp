@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -25,6 +26,9 @@ ProfileDraft draft_of(const Model& model) {
     draft.revision = model.profile_revision();
     draft.profile = profile;
     for (const Day day : profile.holidays) draft.holidays += (draft.holidays.empty() ? "" : "\n") + text_from_day(day);
+    for (const TimeOff& off : profile.time_off)
+        draft.time_off += (draft.time_off.empty() ? "" : "\n") + text_from_day(off.from) + " to " +
+                          text_from_day(off.to) + (off.note.empty() ? "" : " " + off.note);
     draft.words_per_minute = std::to_string(profile.words_per_minute);
     return draft;
 }
@@ -51,6 +55,39 @@ void read_holidays(ProfileDraft& draft) {
     }
 }
 
+// "2026-12-21 to 2027-01-03 Skiing"; what was not understood of an older one stays with the line of the same days.
+std::optional<TimeOff> time_off_from(std::string_view line, const std::vector<TimeOff>& before) {
+    constexpr std::size_t date = 10;
+    constexpr std::string_view link = " to ";
+    if (line.size() < 2 * date + link.size() || line.substr(date, link.size()) != link) return std::nullopt;
+    const auto from = day_from_text(line.substr(0, date));
+    const auto to = day_from_text(line.substr(date + link.size(), date));
+    if (!from || !to || *to < *from) return std::nullopt;
+    const auto same =
+        std::ranges::find_if(before, [&](const TimeOff& each) { return each.from == *from && each.to == *to; });
+    TimeOff off = same == before.end() ? TimeOff{} : *same;
+    off.from = *from;
+    off.to = *to;
+    off.note = trimmed(line.substr(2 * date + link.size()));
+    return off;
+}
+
+void read_time_off(ProfileDraft& draft) {
+    const std::vector<TimeOff> before = std::exchange(draft.profile.time_off, {});
+    std::size_t number = 0;
+    for (std::size_t at = 0; at <= draft.time_off.size();) {
+        const std::size_t end = std::min(draft.time_off.find('\n', at), draft.time_off.size());
+        const std::string_view line = trimmed(std::string_view(draft.time_off).substr(at, end - at));
+        ++number;
+        at = end + 1;
+        if (line.empty()) continue;
+        if (auto off = time_off_from(line, before))
+            draft.profile.time_off.push_back(std::move(*off));
+        else if (draft.error_time_off.empty())
+            draft.error_time_off = "Line " + std::to_string(number) + ": write 2026-12-21 to 2027-01-03";
+    }
+}
+
 // Reads the texts into the profile; true where all of them are right.
 bool read_draft(ProfileDraft& draft, Zones& zones) {
     draft.error_zone.clear();
@@ -61,7 +98,9 @@ bool read_draft(ProfileDraft& draft, Zones& zones) {
     if (zones.find(draft.profile.time_zone) == nullptr)
         draft.error_zone = "Write it as Europe/Berlin or America/New_York";
     if (draft.profile.work_days.none()) draft.error_days = "Choose at least one day";
+    draft.error_time_off.clear();
     read_holidays(draft);
+    read_time_off(draft);
     unsigned pace = 0;
     const std::string_view text = trimmed(draft.words_per_minute);
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), pace);
@@ -70,7 +109,7 @@ bool read_draft(ProfileDraft& draft, Zones& zones) {
     else
         draft.profile.words_per_minute = pace;
     return draft.error_zone.empty() && draft.error_days.empty() && draft.error_holidays.empty() &&
-           draft.error_pace.empty();
+           draft.error_time_off.empty() && draft.error_pace.empty();
 }
 
 float draw_work_days(const Context& context, ProfileDraft& draft, ImVec2 at, float width) {
@@ -160,7 +199,14 @@ void draw_profile(const Context& context, const ImRect& sheet) {
                          .help = "One date a line",
                          .error = draft.error_holidays};
     draw_text_area(look, {at.x, y}, width, 4, holidays, draft.holidays);
-    y += text_area_height(holidays, 4) + 24;
+    y += text_area_height(holidays, 4) + 14;
+    const Field time_off{.id = "time off",
+                         .label = "Time off",
+                         .hint = "2026-12-21 to 2027-01-03",
+                         .help = "One a line, perhaps with a word. Everything due moves behind it",
+                         .error = draft.error_time_off};
+    draw_text_area(look, {at.x, y}, width, 2, time_off, draft.time_off);
+    y += text_area_height(time_off, 2) + 24;
     const Button save{
         .id = "save", .label = "Save the profile", .kind = ButtonKind::primary, .size = ButtonSize::large};
     if (draw_button(look, {at.x, y}, save) && read_draft(draft, *context.moment.zones)) {

@@ -10,6 +10,7 @@
 #include "ui/views/prospect_menu.hpp"
 #include "ui/views/prospect_parts.hpp"
 #include "ui/views/rail_view.hpp"
+#include "ui/views/truth_card.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/chip.hpp"
@@ -290,11 +291,10 @@ float draw_truth(const Context& context, const Prospect& prospect, ImVec2 at, fl
         if (credited) look.text_right({at.x + width, at.y + 6}, type::small, p.text_tertiary, credit);
     }
     if (choice) {
-        ProspectDetails details = prospect;
-        details.truth = static_cast<Truth>(*choice);
-        context.out.change(EditProspect{prospect.id, std::move(details)},
-                           "What is the case with " + short_name(prospect) + ": " + std::string(words[*choice]));
+        record_truth(context, prospect, static_cast<Truth>(*choice));
     }
+    if (offers_thanks(context, prospect))
+        height += 12 + draw_truth_card(context, prospect, {at.x, at.y + height + 12}, width);
     return height;
 }
 

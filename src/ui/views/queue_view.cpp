@@ -4,6 +4,7 @@
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
 #include "ui/views/advice_view.hpp"
+#include "ui/views/done_today_view.hpp"
 #include "ui/views/first_card.hpp"
 #include "ui/views/queue_row.hpp"
 #include "ui/views/rail_view.hpp"
@@ -138,6 +139,7 @@ void draw_rows(const Context& context, const ScrollArea& scroll, float from_y, s
                 choose(context, prospect.id);
         }
     }
+    y += draw_done_today(context, {scroll.origin().x + 16, y}, scroll.width() - 40);
     scroll.end_at(y + 24);
 }
 

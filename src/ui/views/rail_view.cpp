@@ -1,5 +1,7 @@
 #include "ui/views/rail_view.hpp"
 
+#include "ui/views/ten_new_view.hpp"
+
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
@@ -194,6 +196,7 @@ void draw_rail(const Context& context, const ImRect& area) {
               ImRect({area.Min.x + (wide ? 12.0f : 5.0f), bottom - 44}, {area.Max.x - (wide ? 12.0f : 5.0f), bottom}),
               wide);
     const ImVec2 badge{area.Min.x + (wide ? 22.0f : 21.0f), bottom - 44 - 28};
+    if (wide && area.GetHeight() >= 620) draw_ten_new(context, {area.Min.x + 22, badge.y - 78}, area.GetWidth() - 44);
     draw_save_badge(context, badge, !wide);
     if (wide) draw_last_file(context, {area.Max.x - side - 10, badge.y}, badge.x + save_badge_width(context) + 8);
 }

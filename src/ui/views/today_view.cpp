@@ -2,16 +2,65 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
+#include "ui/icons.hpp"
 #include "ui/views/advice_view.hpp"
 #include "ui/views/queue_view.hpp"
 #include "ui/views/welcome_view.hpp"
+#include "ui/widgets/button.hpp"
 #include "ui/widgets/split_view.hpp"
+#include "ui/wording.hpp"
+
+#include <algorithm>
+#include <ranges>
 
 namespace ringback::ui {
+namespace {
+
+constexpr float bar_height = 44;
+
+// Who is to be turned to today, by places in the queue, which keeps sections together.
+std::size_t to_do(const playbook::LiveQueue& queue) {
+    const auto places = std::views::iota(std::size_t{0}, queue.size());
+    return static_cast<std::size_t>(
+        std::ranges::partition_point(
+            places, [&](std::size_t place) { return queue[place].urgency <= playbook::Urgency::later_today; }) -
+        places.begin());
+}
+
+// One after the other: the sheet alone, and how many are left.
+void draw_focus_mode(const Context& context, const ImRect& area) {
+    const Look& look = context.look;
+    const Palette& p = context.palette();
+    const std::size_t left = to_do(context.moment.queue);
+    look.heading({area.Min.x + 24, area.Min.y + 14}, 1, type::base_strong, p.text_primary,
+                 left == 0 ? "Nothing is left for today" : std::to_string(left) + " left for today");
+    const Button leave{.id = "leave focus",
+                       .label = "Show the queue",
+                       .icon = icon::panels_top_left,
+                       .kind = ButtonKind::ghost,
+                       .size = context.phone() ? ButtonSize::large : ButtonSize::normal,
+                       .key = context.phone() ? std::string_view{} : std::string_view("F")};
+    if (draw_button(look, {area.Max.x - 16 - button_width(look, leave), area.Min.y + (context.phone() ? 0.0f : 8.0f)},
+                    leave))
+        context.state.focus_mode = false;
+    const float inset = context.phone() ? 0.0f : 8.0f;
+    const ImRect sheet({area.Min.x, area.Min.y + bar_height}, {area.Max.x - inset, area.Max.y - inset});
+    const Prospect* next = left == 0 ? nullptr : current_prospect(context);
+    if (next != nullptr)
+        draw_advice(context, *next, sheet);
+    else
+        draw_nobody(context, sheet);
+}
+
+} // namespace
 
 void draw_today(const Context& context, const ImRect& area) {
     if (context.model.prospects().empty()) {
         draw_welcome(context, area);
+        return;
+    }
+    if (context.state.focus_mode) {
+        draw_focus_mode(context, area);
         return;
     }
     const bool both = context.width != Width::phone && context.width != Width::tablet;

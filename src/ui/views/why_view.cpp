@@ -4,6 +4,7 @@
 #include "playbook/sentences.hpp"
 #include "playbook/wording.hpp"
 #include "ui/icons.hpp"
+#include "ui/views/own_figure_view.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>
@@ -98,6 +99,7 @@ float draw_why(const Context& context, const Prospect& prospect, const playbook:
     }
     const std::string credit = playbook::credit_text(playbook::advice_credits(playbook, advice));
     if (!credit.empty()) y += look.paragraph({at.x, y}, width, type::small, p.text_tertiary, "Method: " + credit) + 8;
+    y += draw_own_figure(context, entry, {at.x, y}, width);
     y += draw_outlooks(context, outlooks(context, prospect), {at.x, y}, width);
     const auto notes = playbook::notes_of(entry.advice.notes);
     if (notes.empty()) return y - at.y;
