@@ -58,7 +58,7 @@ std::optional<Day> snoozed_until(const Prospect& prospect, Instant now, Day toda
 QueueEntry queue_entry(Recommender& recommender, const Model& model, std::size_t prospect, Reasons* because) {
     const Prospect& record = model.prospects()[prospect];
     Recommender::Standing standing = recommender.standing(record, because);
-    QueueEntry entry{prospect, std::move(standing.advice), standing.since, std::nullopt, Urgency::at_rest};
+    QueueEntry entry{prospect, standing.advice, standing.since, std::nullopt, Urgency::at_rest};
     entry.urgency = urgency_of(entry.advice, entry.since, recommender);
     if (record.decisions.empty() || entry.urgency == Urgency::at_rest) return entry;
     entry.snoozed_until = snoozed_until(record, recommender.now(), recommender.today());
@@ -100,7 +100,7 @@ void sort_queue(std::vector<QueueEntry>& queue, const Model& model, const Recomm
     });
     std::vector<QueueEntry> sorted;
     sorted.reserve(queue.size());
-    for (const std::size_t at : order) sorted.push_back(std::move(queue[at]));
+    for (const std::size_t at : order) sorted.push_back(queue[at]);
     queue = std::move(sorted);
 }
 
