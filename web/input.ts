@@ -44,6 +44,7 @@ export class Input {
     stage.addEventListener("pointercancel", () => this.onCancel());
     stage.addEventListener("pointerleave", (event) => this.onLeave(event));
     stage.addEventListener("mousedown", (event) => this.onMouseDown(event));
+    stage.addEventListener("wheel", (event) => this.onWheel(event), {passive: false});
     stage.addEventListener("contextmenu", (event) => this.onContextMenu(event));
     stage.addEventListener("click", (event) => this.onClick(event));
     stage.addEventListener("focusin", () => this.onFocus(true));
@@ -131,6 +132,15 @@ export class Input {
   private onLeave(event: PointerEvent): void {
     if (event.buttons !== 0) return;
     this.sendPlace(nowhere, nowhere, false);
+    this.frames.wake();
+  }
+
+  /** With Ctrl, and for two fingers on a pad: what is drawn there zooms where it can, else the page. */
+  private onWheel(event: WheelEvent): void {
+    if (!event.ctrlKey) return;
+    const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * 16;
+    if (!this.program()._pinched(Math.exp(-pixels / 250))) return;
+    event.preventDefault();
     this.frames.wake();
   }
 

@@ -48,6 +48,8 @@ export interface Program {
   _step(frames: number): void;
   _pointer_moved(x: number, y: number, touch: number): void;
   _pointer_button(button: number, down: number): void;
+  /** 1: what is drawn under the pointer zooms, and the page must not. */
+  _pinched(factor: number): number;
   _key(key: number, down: number): void;
   _modifiers(bits: number): void;
   _typed(text: number): void;

@@ -2,6 +2,7 @@
 
 #include "exchange/builtin_scripts.hpp"
 #include "ui/commands.hpp"
+#include "ui/views/playbook_tree.hpp"
 #include "ui/views/preparation_view.hpp"
 #include "ui/views/shell_view.hpp"
 #include "ui/widgets/tooltip.hpp"
@@ -33,6 +34,7 @@ std::string title_of(const ui::UiState& state, const Model& model, bool sealed) 
         if (sealed) return "Prospect";
         if (const Prospect* prospect = model.find(state.route.prospect)) return display_name(*prospect);
         return "Prospects";
+    case ui::Screen::playbook: return "Playbook";
     case ui::Screen::import_contacts: return "Import contacts";
     case ui::Screen::data: return "Data";
     case ui::Screen::profile: return "Your profile";
@@ -119,6 +121,7 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
         state_.route.screen == ui::Screen::today || state_.route.screen == ui::Screen::prospect;
     if (clock_on_screen && !model_.prospects().empty())
         consider(std::chrono::ceil<std::chrono::minutes>(now + milliseconds{1}) - now);
+    if (state_.route.screen == ui::Screen::playbook && state_.playbook.working) consider(milliseconds{1});
     if (wait_ && !wait_->told)
         consider(std::chrono::ceil<milliseconds>(wait_->since + writer_may_take - std::chrono::steady_clock::now()));
     if (state_.toast && !state_.toast->held)
@@ -170,6 +173,12 @@ void App::on_route(std::string_view route) {
 void App::on_viewport(float width, float height, bool /*touch*/) {
     width_ = width;
     height_ = height;
+}
+
+bool App::on_pinch(float factor) {
+    if (state_.route.screen != ui::Screen::playbook || !state_.playbook.pointer_inside) return false;
+    ui::pinch_playbook(state_.playbook, factor);
+    return true;
 }
 
 const TimeZone& App::user_zone() const {

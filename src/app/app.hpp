@@ -51,6 +51,7 @@ public:
     void on_folder(const platform::FolderStatus& folder) override;
     void on_file_saved(std::string_view name, std::size_t bytes) override;
     void on_viewport(float width, float height, bool touch) override;
+    bool on_pinch(float factor) override;
 
     const Model& model() const { return model_; }
     const ui::UiState& state() const { return state_; }
@@ -72,6 +73,7 @@ private:
     void dress(); // in the colours that system and user wish for
 
     // --- files (app_files.cpp) ---
+    void take_playbook(std::string_view name, std::string_view bytes);
     void open_workspace(std::string_view name, std::string_view bytes);
     // Takes it at once where there is nothing yet, and asks where there is.
     void offer_workspace(std::string_view name, std::shared_ptr<const Model> workspace, std::string bytes);

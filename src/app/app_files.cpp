@@ -2,6 +2,9 @@
 #include "app/app.hpp"
 #include "core/update.hpp"
 #include "exchange/contacts_import.hpp"
+#include "exchange/kept_playbooks.hpp"
+#include "exchange/playbook_json.hpp"
+#include "exchange/playbook_writer.hpp"
 #include "exchange/sample.hpp"
 #include "exchange/workspace_json.hpp"
 #include "exchange/workspace_merge.hpp"
@@ -29,7 +32,10 @@ bool looks_like_json(std::string_view name, std::string_view bytes) {
 void App::on_file(std::string_view name, std::span<const std::byte> bytes) {
     const std::string_view text = text_of(bytes);
     if (looks_like_json(name, text)) {
-        open_workspace(name, text);
+        if (exchange::looks_like_playbook(text))
+            take_playbook(name, text);
+        else
+            open_workspace(name, text);
         return;
     }
     state_.import = {};
@@ -38,6 +44,31 @@ void App::on_file(std::string_view name, std::span<const std::byte> bytes) {
     preview_import();
     go({ui::Screen::import_contacts, {}}, false);
     shell_.wake();
+}
+
+// All faults at once, and nothing is taken; else it is kept as one of the user's own.
+void App::take_playbook(std::string_view name, std::string_view bytes) {
+    shell_.wake();
+    state_.playbook.import_error.clear();
+    const auto faults = exchange::check_playbook(bytes);
+    auto read = exchange::read_playbook(bytes);
+    if (!read) {
+        std::string& said = state_.playbook.import_error;
+        said = std::string(name) + " was not taken. Nothing has changed.";
+        for (const exchange::PlaybookFault& fault : faults) said += "\n" + exchange::message(fault.error);
+        go({ui::Screen::playbook, {}}, false);
+        return;
+    }
+    if (exchange::find_built_in_playbook(read->id) != nullptr || exchange::latest_kept(model_, read->id))
+        read->id = "own-" + fresh_id();
+    auto keep = exchange::keep_playbook(exchange::write_playbook(*read), model_, user_zone().day(platform_.now()));
+    if (!keep) {
+        state_.playbook.import_error = std::string(name) + " was not taken. " + exchange::message(keep.error());
+        go({ui::Screen::playbook, {}}, false);
+        return;
+    }
+    change({std::move(*keep), "Playbook " + read->name + " imported"});
+    go({ui::Screen::playbook, {}, read->id}, false);
 }
 
 void App::open_workspace(std::string_view name, std::string_view bytes) {

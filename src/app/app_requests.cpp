@@ -4,6 +4,7 @@
 #include "journal/rebase.hpp"
 #include "mirror/mirror.hpp"
 
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -41,6 +42,10 @@ void App::carry_out(ui::Request request) {
                           [&](const ui::ForgetFolder&) { shell_.forget_folder(); },
                           [&](const ui::WriteToFolder&) { write_to_folder(true); },
                           [&](const ui::SaveKept&) { shell_.save_kept(); },
+                          [&](const ui::SaveText& wish) {
+                              platform_.save_file(wish.name, "application/json",
+                                                  std::as_bytes(std::span(wish.text.data(), wish.text.size())));
+                          },
                           [&](const ui::EraseAll&) { shell_.erase_all(); },
                           [&](const ui::OpenSample&) { open_sample(); },
                           [&](const ui::LeaveSample&) { leave_sample(); },

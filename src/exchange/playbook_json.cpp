@@ -2,6 +2,7 @@
 
 #include "data/embedded.hpp"
 #include "exchange/playbook_rules.hpp"
+#include "exchange/playbook_words.hpp"
 #include "exchange/tree_reader.hpp"
 #include "playbook/check.hpp"
 #include "playbook/contradictions.hpp"
@@ -87,11 +88,10 @@ private:
     }
 
     playbook::Unit unit_of(const TreePlace& place) {
-        static constexpr std::array<std::string_view, 4> words{"touches", "business_days", "months", "minutes"};
         const std::string word = reader_.text(place);
-        const auto found = std::ranges::find(words, word);
-        if (found == words.end()) reader_.fail(place, "unknown unit " + in_quotes(word));
-        return static_cast<playbook::Unit>(found == words.end() ? 0 : found - words.begin());
+        const auto found = std::ranges::find(unit_words, word);
+        if (found == unit_words.end()) reader_.fail(place, "unknown unit " + in_quotes(word));
+        return static_cast<playbook::Unit>(found == unit_words.end() ? 0 : found - unit_words.begin());
     }
 
     std::vector<std::string> texts(const TreePlace& list) {
@@ -133,6 +133,8 @@ private:
         node.id = reader_.text(place.member("id"));
         node.rule = reader_.optional_text(place, "rule");
         node.question = reader_.text(reader_.required(place, "question"));
+        node.group = reader_.optional_text(place, "group");
+        node.brief = reader_.optional_text(place, "short");
         const TreePlace fact = reader_.required(place, "fact");
         node.fact = rules_.fact(fact);
         const bool known = fact && fact.tree->text == playbook::fact_info(node.fact).name;
@@ -201,6 +203,10 @@ Playbook read_built_in(std::string_view file) {
 }
 
 } // namespace
+
+bool looks_like_playbook(std::string_view bytes) {
+    return bytes.substr(0, 4096).find("\"ringback.playbook\"") != std::string_view::npos;
+}
 
 std::expected<Playbook, ReadError> read_playbook(std::string_view bytes) {
     if (bytes.size() > playbook_size_limit) return std::unexpected(too_large);

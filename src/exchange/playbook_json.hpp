@@ -17,6 +17,9 @@ namespace ringback::exchange {
 inline constexpr std::size_t playbook_size_limit = std::size_t{1} << 20; // bytes; more is refused unread
 inline constexpr std::size_t playbook_depth_limit = 16;
 
+// Whether somebody meant it as a playbook, whatever is wrong with it.
+bool looks_like_playbook(std::string_view bytes);
+
 // A playbook without faults (playbook/check.hpp), or the first fault with the JSON pointer of its place: broken syntax,
 // a wrong type, an unknown fact, parameter, channel or id, a member of a rule that has no meaning here, a later
 // version.

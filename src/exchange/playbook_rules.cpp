@@ -1,9 +1,9 @@
 #include "exchange/playbook_rules.hpp"
 
 #include "core/moment.hpp"
+#include "exchange/playbook_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace ringback::exchange {
@@ -18,26 +18,6 @@ using playbook::FactType;
 using playbook::NoteGroup;
 using playbook::Operand;
 using Kind = JsonTree::Kind;
-
-struct ComparisonWord {
-    std::string_view word;
-    Comparison comparison;
-};
-// The second four read better of days.
-constexpr std::array<ComparisonWord, 10> comparison_words{{{"is", Comparison::is},
-                                                           {"unknown", Comparison::unknown},
-                                                           {"less_than", Comparison::less_than},
-                                                           {"at_most", Comparison::at_most},
-                                                           {"more_than", Comparison::more_than},
-                                                           {"at_least", Comparison::at_least},
-                                                           {"before", Comparison::less_than},
-                                                           {"on_or_before", Comparison::at_most},
-                                                           {"after", Comparison::more_than},
-                                                           {"on_or_after", Comparison::at_least}}};
-
-// In the order of the enumerators.
-constexpr std::array<std::string_view, static_cast<std::size_t>(NoteGroup::count)> note_words{
-    "process", "agreement", "tidbits", "paired_email", "look_back", "prospect_others"};
 
 } // namespace
 

@@ -126,6 +126,8 @@ public:
     virtual void on_route(std::string_view /*route*/) {}
     /// Size of the drawing area in CSS pixels changed; `touch` when the primary pointer is coarse.
     virtual void on_viewport(float /*width*/, float /*height*/, bool /*touch*/) {}
+    /// Two fingers, or the wheel with Ctrl, over what is drawn. False: nothing there zooms, and the page itself does.
+    virtual bool on_pinch(float /*factor*/) { return false; }
 };
 
 /// Written by each program that is linked with a runner. Called once, after ImGui and the shell are ready.

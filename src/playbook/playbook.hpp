@@ -72,6 +72,8 @@ struct Node {
     std::string id;
     std::string rule;     // "10" in domain.md's table; empty for playbooks of users
     std::string question; // "Is a call left?"
+    std::string group;    // a heading for questions in a row, where it is drawn: "May I act?"; may be empty
+    std::string brief;    // the question in a few words, where it is drawn; may be empty
     FactId fact{};
     std::vector<Answer> answers; // never empty
 };

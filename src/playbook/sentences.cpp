@@ -168,6 +168,14 @@ std::string reason_sentence(const Playbook& playbook, const Reason& reason, cons
     return {};
 }
 
+std::string fact_phrase(FactId fact, FactValue value) {
+    const FactInfo info = fact_info(fact);
+    if (info.type == FactType::flag || value == unknown_value) return {};
+    if (info.type == FactType::count) return counted(value, info.label);
+    if (info.type == FactType::business_days) return counted(value, "days");
+    return value_text(fact, value);
+}
+
 std::string change_sentence(const Playbook& playbook, const Change& change, const Witness& witness) {
     const FactInfo info = fact_info(change.fact);
     const std::string then = ": " + playbook.leaves[change.leaf].label;

@@ -30,4 +30,7 @@ std::string change_sentence(const Playbook& playbook, const Change& change, cons
 // such as fewer calls than there were.
 std::string change_event(const Change& change, const Witness& witness);
 
+// What a fact comes to in a few words: "6 touches", "3 days", "Tue 10 Nov 2026"; empty for a flag.
+std::string fact_phrase(FactId fact, FactValue value);
+
 } // namespace ringback::playbook

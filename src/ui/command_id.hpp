@@ -40,6 +40,7 @@ enum class CommandId : std::uint8_t {
     remove_touch,
     go_today,
     go_prospects,
+    go_playbook,
     go_data,
     go_profile,
     go_about,

@@ -35,8 +35,12 @@ struct PickFile {
     std::string accept; // ".csv,.txt"; the file arrives at the app, which looks what it is
 };
 struct SaveWorkspace {}; // offers the workspace as a file
-struct SaveSealed {};    // the same, sealed with a passphrase of its own
-struct Seal {            // what is stored: the passphrase is asked for by the runner
+struct SaveText {        // offers a text as a file
+    std::string name;
+    std::string text;
+};
+struct SaveSealed {}; // the same, sealed with a passphrase of its own
+struct Seal {         // what is stored: the passphrase is asked for by the runner
     platform::SealingWish wish;
 };
 struct TakeOpened {};   // the workspace file that waits, as UiState::opened_file says
@@ -71,7 +75,7 @@ struct KeepPreference {
 using Request = std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, TakeOpened, RunDrill,
                              CheckCopies, RepairCopies, RestoreBackup, OpenSample, LeaveSample, PreviewImport,
                              FinishImport, RetrySaving, OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal,
-                             ChooseFolder, ForgetFolder, WriteToFolder, SaveKept, EraseAll>;
+                             ChooseFolder, ForgetFolder, WriteToFolder, SaveKept, EraseAll, SaveText>;
 
 class Outbox {
 public:

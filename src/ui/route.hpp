@@ -10,16 +10,28 @@
 
 namespace ringback::ui {
 
-enum class Screen : std::uint8_t { today, prospects, prospect, import_contacts, data, profile, about, gallery };
+enum class Screen : std::uint8_t {
+    today,
+    prospects,
+    prospect,
+    playbook,
+    import_contacts,
+    data,
+    profile,
+    about,
+    gallery
+};
 
 struct Route {
     Screen screen = Screen::today;
-    ProspectId prospect; // of Screen::prospect; of Screen::today the chosen row, may be empty
+    ProspectId prospect; // of Screen::prospect; of Screen::today the chosen row, of Screen::playbook whose path is lit:
+                         // may be empty
+    std::string playbook{}; // of Screen::playbook the one shown; empty: the one in use
 
     friend bool operator==(const Route&, const Route&) = default;
 };
 
-// "/prospects/p1"; the id is percent-encoded.
+// "/prospects/p1", "/playbook/T/p1"; ids are percent-encoded.
 std::string text_from_route(const Route& route);
 // Today for anything unknown.
 Route route_from_text(std::string_view text);

@@ -11,6 +11,7 @@
 #include "ui/decision_state.hpp"
 #include "ui/focus_return.hpp"
 #include "ui/gallery_state.hpp"
+#include "ui/playbook_state.hpp"
 #include "ui/route.hpp"
 
 #include <chrono>
@@ -217,6 +218,7 @@ struct UiState {
     std::optional<MenuTarget> menu;
     FocusReturn focus_return;
     GalleryState gallery;
+    PlaybookState playbook;
     std::vector<std::string> recovered; // what opening had to mend, a sentence each, until it was read
 };
 

@@ -41,6 +41,15 @@ EMSCRIPTEN_KEEPALIVE void pointer_moved(float x, float y, int touch) {
 
 EMSCRIPTEN_KEEPALIVE void pointer_button(int button, int down) { input().AddMouseButtonEvent(button, down != 0); }
 
+/// 1: what is drawn under the pointer zooms, and the page must not.
+EMSCRIPTEN_KEEPALIVE int pinched(float factor) {
+    if (!frame_loop().running() || !frame_loop().application().on_pinch(factor)) {
+        return 0;
+    }
+    frame_loop().stir(frames_after_input);
+    return 1;
+}
+
 EMSCRIPTEN_KEEPALIVE void key(int key, int down) { input().AddKeyEvent(static_cast<ImGuiKey>(key), down != 0); }
 
 EMSCRIPTEN_KEEPALIVE void modifiers(int bits) {

@@ -34,6 +34,7 @@ public:
     void on_theme(const SystemLook& look) override { app_.on_theme(look); }
     void on_route(std::string_view route) override { app_.on_route(route); }
     void on_viewport(float width, float height, bool touch) override { app_.on_viewport(width, height, touch); }
+    bool on_pinch(float factor) override { return app_.on_pinch(factor); }
 
 private:
     web::WebPlatform platform_;

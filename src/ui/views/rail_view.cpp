@@ -25,8 +25,9 @@ struct Destination {
     const char* icon;
 };
 
-constexpr std::array<Destination, 3> destinations{{{Screen::today, "today", "Today", icon::sun},
+constexpr std::array<Destination, 4> destinations{{{Screen::today, "today", "Today", icon::sun},
                                                    {Screen::prospects, "prospects", "Prospects", icon::users_round},
+                                                   {Screen::playbook, "playbook", "Playbook", icon::waypoints},
                                                    {Screen::data, "data", "Data", icon::shield_check}}};
 
 bool is_here(const Context& context, Screen screen) {
@@ -212,8 +213,11 @@ void draw_tab_bar(const Context& context, const ImRect& area) {
     look.fill(area, p.bg_sheet);
     look.hairline(area.Min, area.GetWidth());
     const mirror::Scope navigation(mirror::Role::navigation, "Screens", ImGui::GetID("screens"));
-    constexpr std::array<Destination, 4> tabs{
-        {destinations[0], destinations[1], destinations[2], {Screen::profile, "profile", "Profile", icon::user_round}}};
+    constexpr std::array<Destination, 5> tabs{{destinations[0],
+                                               destinations[1],
+                                               destinations[2],
+                                               destinations[3],
+                                               {Screen::profile, "profile", "Profile", icon::user_round}}};
     const float width = area.GetWidth() / static_cast<float>(tabs.size());
     for (std::size_t i = 0; i < tabs.size(); ++i) {
         const float left = area.Min.x + width * static_cast<float>(i);

@@ -11,6 +11,7 @@
 #include "ui/views/import_view.hpp"
 #include "ui/views/notices.hpp"
 #include "ui/views/opened_file_view.hpp"
+#include "ui/views/playbook_view.hpp"
 #include "ui/views/profile_view.hpp"
 #include "ui/views/prospect_view.hpp"
 #include "ui/views/prospects_view.hpp"
@@ -41,6 +42,7 @@ void draw_screen(const Context& context, const ImRect& area) {
     switch (screen) {
     case Screen::prospects: draw_prospects(context, sheet); break;
     case Screen::prospect: draw_prospect(context, sheet); break;
+    case Screen::playbook: draw_playbook(context, sheet); break;
     case Screen::import_contacts: draw_import(context, sheet); break;
     case Screen::data: draw_data(context, sheet); break;
     case Screen::profile: draw_profile(context, sheet); break;

@@ -5,6 +5,7 @@
 #include "playbook/wording.hpp"
 #include "ui/icons.hpp"
 #include "ui/views/own_figure_view.hpp"
+#include "ui/widgets/button.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>
@@ -101,6 +102,9 @@ float draw_why(const Context& context, const Prospect& prospect, const playbook:
     if (!credit.empty()) y += look.paragraph({at.x, y}, width, type::small, p.text_tertiary, "Method: " + credit) + 8;
     y += draw_own_figure(context, entry, {at.x, y}, width);
     y += draw_outlooks(context, outlooks(context, prospect), {at.x, y}, width);
+    draw_text_link(look, {at.x, y}, "path", type::small_medium, "See the path in the playbook",
+                   href_of({Screen::playbook, prospect.id}), icon::waypoints, 24);
+    y += 28;
     const auto notes = playbook::notes_of(entry.advice.notes);
     if (notes.empty()) return y - at.y;
     look.hairline({at.x, y + 4}, width);

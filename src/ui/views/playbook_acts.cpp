@@ -1,0 +1,202 @@
+#include "ui/views/playbook_acts.hpp"
+
+#include "exchange/playbook_json.hpp"
+#include "mirror/mirror.hpp"
+#include "playbook/compare.hpp"
+#include "ui/icons.hpp"
+#include "ui/playbook_desk.hpp"
+#include "ui/playbook_shelf.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/chip.hpp"
+#include "ui/widgets/dialog.hpp"
+#include "ui/wording.hpp"
+
+#include <string>
+#include <vector>
+
+namespace ringback::ui {
+namespace {
+
+struct Row {
+    const Context& context;
+    ImVec2 start;
+    float width;
+    ImVec2 pen;
+
+    float high() const { return button_height(size()); }
+    ButtonSize size() const { return context.phone() ? ButtonSize::touch : ButtonSize::normal; }
+    ImVec2 take(float w) {
+        if (pen.x > start.x && pen.x + w > start.x + width) pen = {start.x, pen.y + high() + 8};
+        const ImVec2 at = pen;
+        pen.x += w + 8;
+        return at;
+    }
+    bool button(Button made) {
+        made.size = size();
+        return draw_button(context.look, take(button_width(context.look, made)), made);
+    }
+};
+
+void draw_draft_acts(Row& row) {
+    const Context& context = row.context;
+    PlaybookState& state = context.state.playbook;
+    PlaybookDraft& draft = *state.draft;
+    if (row.button({.id = "keep version",
+                    .label = "Keep this version",
+                    .kind = ButtonKind::primary,
+                    .description = draft.may_be_used() ? "" : "Mend the faults first",
+                    .disabled = !draft.may_be_used()}))
+        keep_playbook(context, draft.playbook(), draft.playbook().name + " kept");
+    if (row.button({.id = "step back",
+                    .label = "Take back",
+                    .icon = icon::undo_2,
+                    .kind = ButtonKind::ghost,
+                    .disabled = !draft.can_undo()}))
+        draft.undo();
+    if (row.button({.id = "step forth",
+                    .label = "Do again",
+                    .icon = icon::redo_2,
+                    .kind = ButtonKind::ghost,
+                    .disabled = !draft.can_redo()}))
+        draft.redo();
+    if (row.button({.id = "leave", .label = "Leave the editor", .icon = icon::x, .kind = ButtonKind::ghost}))
+        state.draft.reset();
+}
+
+void draw_own_acts(Row& row, const std::string& id) {
+    const Context& context = row.context;
+    PlaybookState& state = context.state.playbook;
+    if (state.draft == nullptr && row.button({.id = "edit", .label = "Edit", .icon = icon::pencil})) edit_own(context);
+    if (row.button({.id = "versions", .label = "Versions", .icon = icon::history, .kind = ButtonKind::ghost}))
+        state.lists_versions = true;
+    if (state.draft == nullptr &&
+        row.button({.id = "remove", .label = "Remove", .icon = icon::trash_2, .kind = ButtonKind::ghost}))
+        remove_own(context, id);
+}
+
+// What each of the five and the one on screen advises.
+void draw_compare(const Context& context) {
+    PlaybookState& state = context.state.playbook;
+    const Prospect* prospect = path_prospect(context);
+    if (!state.compares || prospect == nullptr) return;
+    const std::string title = "Side by side for " + display_name(*prospect);
+    Dialog dialog(context.look, title.c_str(), 720, true);
+    if (!dialog) return;
+    std::vector<const playbook::Playbook*> playbooks{&shown_playbook(context)};
+    for (const std::string_view id : exchange::built_in_playbook_ids)
+        if (id != playbooks.front()->id) playbooks.push_back(&exchange::built_in_playbook(id));
+    const auto opinions =
+        playbook::compare(playbooks, *prospect, context.model.profile, *context.moment.zones, context.moment.now);
+    const Look& look = context.look;
+    const Palette& p = context.palette();
+    const float left = dialog.origin().x;
+    const float name = dialog.width() > 480 ? 120.0f : 0.0f;
+    const float room = dialog.width() - name;
+    float y = dialog.origin().y;
+    {
+        const mirror::Scope list(mirror::Role::list, "Advice of each playbook", ImGui::GetID("opinions"));
+        for (const playbook::Opinion& opinion : opinions) {
+            const mirror::Scope item({.role = mirror::Role::listitem}, ImGui::GetID(opinion.playbook->id.c_str()));
+            look.text({left, y}, type::dense_strong, p.text_secondary, opinion.playbook->name);
+            const float x = left + name;
+            if (name == 0) y += 22;
+            const std::string advice =
+                opinion.label +
+                (opinion.advice.due ? ", " + day_text(*opinion.advice.due, context.moment.today) : std::string());
+            y += look.paragraph({x, y}, room, type::base_strong, opinion.agrees ? p.text_primary : p.accent_text,
+                                advice);
+            y += look.paragraph({x, y}, room, type::dense, p.text_secondary, opinion.deciding);
+            if (opinion.parting && !opinion.parting->here.empty())
+                y += look.paragraph({x, y}, room, type::dense, p.text_secondary,
+                                    "They part here: " + opinion.parting->here +
+                                        (opinion.parting->there.empty()
+                                             ? std::string()
+                                             : " " + playbooks.front()->name + " goes by: " + opinion.parting->there));
+            if (!opinion.credit.empty())
+                y += look.paragraph({x, y}, room, type::small, p.text_tertiary, opinion.credit);
+            y += 14;
+        }
+    }
+    dialog.end_at(y);
+    if (!dialog.close_asked()) return;
+    state.compares = false;
+    dialog.close();
+}
+
+void draw_versions(const Context& context) {
+    PlaybookState& state = context.state.playbook;
+    if (!state.lists_versions) return;
+    const playbook::Playbook& shown = shown_playbook(context);
+    const std::string title = "Versions of " + shown.name;
+    Dialog dialog(context.look, title.c_str(), 560, true);
+    if (!dialog) return;
+    const Look& look = context.look;
+    const Palette& p = context.palette();
+    float y = dialog.origin().y;
+    for (const PlaybookVersion& version : versions_of(context, shown.id)) {
+        const std::string heading =
+            "Version " + std::to_string(version.version) + (version.day.empty() ? "" : ", " + version.day);
+        look.heading({dialog.origin().x, y}, 3, type::base_strong, p.text_primary, heading, dialog.width());
+        y += 24;
+        if (version.changes.empty())
+            y += look.paragraph({dialog.origin().x, y}, dialog.width(), type::dense, p.text_secondary,
+                                version.version == 1 ? "The first one." : "Nothing that matters changed.");
+        for (const std::string& change : version.changes)
+            y += look.paragraph({dialog.origin().x, y}, dialog.width(), type::dense, p.text_secondary, change) + 2;
+        y += 14;
+    }
+    dialog.end_at(y);
+    if (!dialog.close_asked()) return;
+    state.lists_versions = false;
+    dialog.close();
+}
+
+void draw_refused(const Context& context) {
+    PlaybookState& state = context.state.playbook;
+    if (state.import_error.empty()) return;
+    Dialog dialog(context.look, "The playbook was not taken", 560, true);
+    if (!dialog) return;
+    float y = dialog.origin().y;
+    y += context.look.paragraph(dialog.origin(), dialog.width(), type::dense, context.palette().text_primary,
+                                state.import_error);
+    dialog.end_at(y);
+    if (!dialog.close_asked()) return;
+    state.import_error.clear();
+    dialog.close();
+}
+
+} // namespace
+
+float draw_playbook_acts(const Context& context, ImVec2 at, float width) {
+    PlaybookState& state = context.state.playbook;
+    const playbook::Playbook& shown = shown_playbook(context);
+    const bool own = !is_built_in(shown.id);
+    Row row{context, at, width, at};
+    if (state.draft != nullptr) draw_draft_acts(row);
+    if (is_in_use(context, shown.id)) {
+        const ImVec2 place = row.take(chip_width(context.look, "In use", icon::check));
+        draw_chip(context.look, {place.x, place.y + row.high() / 2 - 11}, Tone::accent, "In use", icon::check);
+    } else if (row.button({.id = "use", .label = "Use this playbook", .kind = ButtonKind::soft})) {
+        use_playbook(context, shown.id);
+    }
+    if (own) draw_own_acts(row, shown.id);
+    if (state.draft == nullptr && row.button({.id = "copy", .label = "Copy to edit", .icon = icon::copy}))
+        copy_to_edit(context);
+    if (path_prospect(context) != nullptr &&
+        row.button(
+            {.id = "compare", .label = "Side by side", .icon = icon::panels_top_left, .kind = ButtonKind::ghost}))
+        state.compares = true;
+    if (row.button({.id = "export", .label = "Save as a file", .icon = icon::download, .kind = ButtonKind::ghost}))
+        export_playbook(context);
+    if (row.button({.id = "import", .label = "Open a file", .icon = icon::upload, .kind = ButtonKind::ghost}))
+        context.out.ask(PickFile{".json"});
+    return row.pen.y + row.high() - at.y;
+}
+
+void draw_playbook_dialogs(const Context& context) {
+    draw_compare(context);
+    draw_versions(context);
+    draw_refused(context);
+}
+
+} // namespace ringback::ui
