@@ -108,8 +108,8 @@ float draw_header(const Context& context, const ImRect& area) {
     return y + 32 + 12;
 }
 
-// Only rows in sight are submitted (and some around, so that the arrow keys find their way).
-void draw_rows(const Context& context, const ScrollArea& scroll, float from_y, std::size_t skip) {
+// Only rows in sight are submitted (and some around, so that the arrow keys find their way). Returns where they end.
+float draw_rows(const Context& context, const ScrollArea& scroll, float from_y, std::size_t skip) {
     const auto& queue = context.moment.queue;
     const float row = list_row_height();
     const float clip_top = ImGui::GetWindowPos().y - margin_rows * row;
@@ -139,8 +139,7 @@ void draw_rows(const Context& context, const ScrollArea& scroll, float from_y, s
                 choose(context, prospect.id);
         }
     }
-    y += draw_done_today(context, {scroll.origin().x + 16, y}, scroll.width() - 40);
-    scroll.end_at(y + 24);
+    return y;
 }
 
 } // namespace
@@ -156,7 +155,9 @@ void draw_queue(const Context& context, const ImRect& area) {
         skip = 1;
     }
     if (sections_of(context).empty()) y += draw_nobody_waiting(context, {area.Min.x + 16, y}, area.GetWidth() - 32);
-    draw_rows(context, scroll, y, skip);
+    y = draw_rows(context, scroll, y, skip);
+    y += draw_done_today(context, {scroll.origin().x + 16, y}, scroll.width() - 40);
+    scroll.end_at(y + 24);
 }
 
 } // namespace ringback::ui
