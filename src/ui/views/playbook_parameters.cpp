@@ -214,7 +214,8 @@ void draw_playbook_parameters(const Context& context, ImVec2 at, float width) {
     const Grid grid = grid_for(sliders_width(width), parameters.size());
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         const auto column = static_cast<float>(i % grid.columns);
-        const auto row = static_cast<float>(i / grid.columns);
+        const std::size_t line = i / grid.columns;
+        const auto row = static_cast<float>(line);
         draw_parameter(context, i, {at.x + column * (grid.cell + cell_gap), at.y + title_height + row * cell_height},
                        grid.cell);
     }
