@@ -140,4 +140,11 @@ std::string text_from_instant(Instant instant) {
     return out;
 }
 
+Day months_after(Day day, std::chrono::months months) {
+    std::chrono::year_month_day date{day};
+    date += months;
+    if (!date.ok()) date = date.year() / date.month() / std::chrono::last;
+    return Day{date};
+}
+
 } // namespace ringback

@@ -25,6 +25,9 @@ std::string text_from_instant(Instant instant);
 std::optional<std::chrono::minutes> minutes_from_text(std::string_view text);
 std::string text_from_minutes(std::chrono::minutes time);
 
+// The same day `months` later; the last one of the month where it has no such day.
+Day months_after(Day day, std::chrono::months months);
+
 inline Day day_of(LocalTime time) { return std::chrono::floor<std::chrono::days>(time); }
 
 } // namespace ringback

@@ -2,13 +2,6 @@
 
 namespace ringback {
 
-Day months_after(Day day, std::chrono::months months) {
-    std::chrono::year_month_day date{day};
-    date += months;
-    if (!date.ok()) date = date.year() / date.month() / std::chrono::last;
-    return Day{date};
-}
-
 TruthPlan plan_for(Truth truth, Day today) {
     switch (truth) {
     case Truth::unknown: return {};

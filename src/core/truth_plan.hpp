@@ -22,7 +22,4 @@ struct TruthPlan {
 // close with thanks. Unknown changes nothing (T2).
 TruthPlan plan_for(Truth truth, Day today);
 
-// The same day `months` later; the last one of the month where it has no such day.
-Day months_after(Day day, std::chrono::months months);
-
 } // namespace ringback

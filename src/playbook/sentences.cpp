@@ -1,5 +1,6 @@
 #include "playbook/sentences.hpp"
 
+#include "core/calendar_words.hpp"
 #include "core/queries.hpp"
 #include "playbook/wording.hpp"
 
@@ -10,10 +11,6 @@
 
 namespace ringback::playbook {
 namespace {
-
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
 
 // What a flag says where it holds and where it does not.
 struct Statement {
@@ -74,7 +71,7 @@ std::string counted(FactValue count, std::string_view label) {
 std::string date_words(Day day, Day today) {
     const std::chrono::year_month_day date{day};
     std::string words = std::to_string(static_cast<unsigned>(date.day())) + ' ';
-    words += months[static_cast<unsigned>(date.month()) - 1];
+    words += month_name(date.month());
     const bool this_year = date.year() == std::chrono::year_month_day{today}.year();
     return this_year ? words : words + ' ' + std::to_string(static_cast<int>(date.year()));
 }

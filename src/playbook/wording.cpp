@@ -1,5 +1,7 @@
 #include "playbook/wording.hpp"
 
+#include "core/calendar_words.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -13,16 +15,12 @@ struct Method {
 constexpr std::array<Method, 4> methods{
     {{'T', "Ari Galper"}, {'V', "Leigh Ashton"}, {'G', "Shirleen Von Hoffmann"}, {'D', "Patrick McClure"}}};
 
-constexpr std::array<std::string_view, 7> weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
 std::string day_words(FactValue value) {
     const Day day{std::chrono::days{value}};
     const std::chrono::year_month_day date{day};
-    std::string words{weekdays[std::chrono::weekday{day}.c_encoding()]};
+    std::string words{short_weekday_name(day)};
     words += ' ' + std::to_string(static_cast<unsigned>(date.day())) + ' ';
-    words += months[static_cast<unsigned>(date.month()) - 1];
+    words += short_month_name(date.month());
     return words + ' ' + std::to_string(static_cast<int>(date.year()));
 }
 

@@ -25,14 +25,6 @@ std::string_view day_part(LocalTime time) {
     return of_day < std::chrono::hours{18} ? "afternoon" : "evening";
 }
 
-// The same day some months on; a day that month does not have becomes its last.
-Day months_after(Day day, std::chrono::months count) {
-    std::chrono::year_month_day date(day);
-    date += count;
-    if (!date.ok()) date = date.year() / date.month() / std::chrono::last;
-    return Day(date);
-}
-
 } // namespace
 
 Values::Values(const Prospect& prospect, const Profile& profile, const RenderContext& context,

@@ -1,16 +1,13 @@
 #include "script/words.hpp"
 
+#include "core/calendar_words.hpp"
+
 #include <vector>
 
 namespace ringback::script {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                   "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 11> numbers{"no",  "one",   "two",   "three", "four", "five",
                                                    "six", "seven", "eight", "nine",  "ten"};
 
@@ -57,7 +54,7 @@ bool is_gap(std::string_view character) {
 
 } // namespace
 
-std::string_view weekday_in_words(Day day) { return weekdays[std::chrono::weekday(day).c_encoding()]; }
+std::string_view weekday_in_words(Day day) { return weekday_name(day); }
 
 std::string date_in_words(Day day, Day today) {
     const std::chrono::year_month_day date(day);
@@ -65,7 +62,7 @@ std::string date_in_words(Day day, Day today) {
     words += ' ';
     words += std::to_string(static_cast<unsigned>(date.day()));
     words += ' ';
-    words += months[static_cast<unsigned>(date.month()) - 1];
+    words += month_name(date.month());
     if (date.year() != std::chrono::year_month_day(today).year()) {
         words += ' ';
         words += std::to_string(static_cast<int>(date.year()));

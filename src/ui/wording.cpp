@@ -1,5 +1,6 @@
 #include "ui/wording.hpp"
 
+#include "core/calendar_words.hpp"
 #include "ui/icons.hpp"
 
 #include <array>
@@ -11,15 +12,6 @@ namespace ringback::ui {
 namespace {
 
 using namespace std::chrono;
-
-constexpr std::array<std::string_view, 7> weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-constexpr std::array<std::string_view, 7> long_weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                        "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr std::array<std::string_view, 12> long_months{"January",   "February", "March",    "April",
-                                                       "May",       "June",     "July",     "August",
-                                                       "September", "October",  "November", "December"};
 
 template <class E, std::size_t N>
 std::string_view pick(const std::array<std::string_view, N>& words, E value) {
@@ -109,8 +101,8 @@ const char* icon_of_technique(std::string_view technique, std::optional<Channel>
 
 std::string day_text(Day day) {
     const year_month_day date{day};
-    return std::string(weekdays[weekday{day}.c_encoding()]) + ' ' + std::to_string(static_cast<unsigned>(date.day())) +
-           ' ' + std::string(months[static_cast<unsigned>(date.month()) - 1]);
+    return std::string(short_weekday_name(day)) + ' ' + std::to_string(static_cast<unsigned>(date.day())) + ' ' +
+           std::string(short_month_name(date.month()));
 }
 
 std::string day_text(Day day, Day today) {
@@ -126,10 +118,8 @@ std::string day_text(Day day, Day today) {
 
 std::string long_day_text(Day day) {
     const year_month_day date{day};
-    return std::string(long_weekdays[weekday{day}.c_encoding()]) + ' ' +
-           std::to_string(static_cast<unsigned>(date.day())) + ' ' +
-           std::string(long_months[static_cast<unsigned>(date.month()) - 1]) + ' ' +
-           std::to_string(static_cast<int>(date.year()));
+    return std::string(weekday_name(day)) + ' ' + std::to_string(static_cast<unsigned>(date.day())) + ' ' +
+           std::string(month_name(date.month())) + ' ' + std::to_string(static_cast<int>(date.year()));
 }
 
 std::string clock_text(LocalTime time) {

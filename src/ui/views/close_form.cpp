@@ -1,5 +1,6 @@
 #include "ui/views/close_form.hpp"
 
+#include "core/truth_plan.hpp"
 #include "ui/views/draft_text.hpp"
 #include "ui/widgets/dialog.hpp"
 #include "ui/widgets/form.hpp"
@@ -10,19 +11,9 @@
 namespace ringback::ui {
 namespace {
 
-constexpr std::chrono::months rest_for{3}; // V5, the playbook's standard
-
 void drop(const Context& context, Dialog& dialog) {
     context.state.close_draft.reset();
     dialog.close();
-}
-
-// The same day of the month, or the last one of a shorter month.
-Day in_three_months(Day today) {
-    const std::chrono::year_month_day date{today};
-    const std::chrono::year_month later = std::chrono::year_month{date.year(), date.month()} + rest_for;
-    const std::chrono::year_month_day_last last{later.year(), std::chrono::month_day_last{later.month()}};
-    return Day{std::chrono::local_days{later / std::min(date.day(), last.day())}};
 }
 
 void finish(const Context& context, CloseDraft& draft, const Prospect& prospect, Dialog& dialog) {
@@ -51,7 +42,7 @@ void begin_close(UiState& state, const Prospect& prospect, const Moment& moment,
     draft.prospect = prospect.id;
     draft.revisit = revisit || prospect.status == Status::later;
     const bool planned = prospect.revisit_on && *prospect.revisit_on > moment.today;
-    draft.revisit_on = text_from_day(planned ? *prospect.revisit_on : in_three_months(moment.today));
+    draft.revisit_on = text_from_day(planned ? *prospect.revisit_on : months_after(moment.today, usual_revisit));
     state.close_draft = std::move(draft);
 }
 

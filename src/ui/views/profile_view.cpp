@@ -2,6 +2,7 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/views/appearance_view.hpp"
+#include "ui/views/draft_text.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/choice.hpp"
 #include "ui/widgets/field.hpp"
@@ -31,12 +32,6 @@ ProfileDraft draft_of(const Model& model) {
                           text_from_day(off.to) + (off.note.empty() ? "" : " " + off.note);
     draft.words_per_minute = std::to_string(profile.words_per_minute);
     return draft;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t from = text.find_first_not_of(" \t\r\n");
-    if (from == std::string_view::npos) return {};
-    return text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
 }
 
 void read_holidays(ProfileDraft& draft) {
