@@ -3,6 +3,8 @@
 // Must not know: what the bytes mean, models, screens. Nothing here waits: calls ask, events answer.
 #pragma once
 
+#include "core/byte_buffer.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -13,7 +15,7 @@
 
 namespace ringback::journal {
 
-using Bytes = std::vector<std::byte>;
+using Bytes = ByteBuffer;
 using ByteView = std::span<const std::byte>;
 
 // A storage has four shelves; each keeps byte strings by number. The values are part of the format (FORMAT.md).

@@ -285,7 +285,7 @@ TEST_CASE("Messages that are malformed or of nobody are not carried out") {
     }
     edit.push_back(std::byte{0});
     two.writer.storage.hear(edit);
-    Bytes record = encode(message::Record{Bytes(40)});
+    Bytes record = encode(message::Record{Bytes(40, std::byte{})});
     two.other.storage.hear(record);
     two.tabs.settle();
     CHECK(two.writer.model.prospects().size() == 1);

@@ -7,11 +7,11 @@
 namespace ringback::platform::web {
 namespace {
 
-std::vector<std::byte> buffer;
+ByteBuffer buffer;
 
 } // namespace
 
-std::vector<std::byte> take_inbox() { return std::exchange(buffer, {}); }
+ByteBuffer take_inbox() { return std::exchange(buffer, {}); }
 
 } // namespace ringback::platform::web
 

@@ -28,7 +28,7 @@ namespace {
 constexpr std::size_t most_remembered = 2000; // names that are no zones come from files of any size
 
 std::string inbox_text() {
-    std::vector<std::byte> bytes = take_inbox();
+    ByteBuffer bytes = take_inbox();
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 

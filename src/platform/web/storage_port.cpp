@@ -61,7 +61,7 @@ int next_port() {
 }
 
 std::string text_of_inbox() {
-    const std::vector<std::byte> text = take_inbox();
+    const ByteBuffer text = take_inbox();
     return {reinterpret_cast<const char*>(text.data()), text.size()};
 }
 
@@ -83,7 +83,7 @@ journal::event::Read read(std::uint64_t number, int detail) {
 }
 
 journal::event::Glimpse glimpse(int intact) {
-    const std::vector<std::byte> bytes = take_inbox();
+    const ByteBuffer bytes = take_inbox();
     journal::event::Glimpse glimpse;
     glimpse.intact = intact != 0;
     std::uint32_t manifest = 0;
