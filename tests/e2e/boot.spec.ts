@@ -258,6 +258,30 @@ function coloursDrawn(page: Page): Promise<number> {
   });
 }
 
+test("graphics that are lost while the page starts come back", async ({page}) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  await page.addInitScript(() => {
+    const get = HTMLCanvasElement.prototype.getContext as (...all: unknown[]) => WebGL2RenderingContext | null;
+    let done = false;
+    HTMLCanvasElement.prototype.getContext = function(this: HTMLCanvasElement, ...all: unknown[]) {
+      const context = get.apply(this, all);
+      if (done || this.id !== "canvas" || context === null) return context;
+      done = true;
+      const extension = context.getExtension("WEBGL_lose_context");
+      extension?.loseContext();
+      setTimeout(() => extension?.restoreContext(), 500);
+      return context;
+    } as typeof HTMLCanvasElement.prototype.getContext;
+  });
+  await page.goto("./");
+  await started(page);
+  await expect.poll(() => coloursDrawn(page)).toBeGreaterThan(10);
+  expect(complaints).toEqual([]);
+});
+
 test("lost graphics come back, twice, with what was typed and composed in an open dialog", async ({page}) => {
   await page.goto("./");
   await page.getByRole("button", {name: "Add a prospect"}).click();

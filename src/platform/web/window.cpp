@@ -88,7 +88,12 @@ void Window::begin_frame() {
     SDL_Event event; // nothing of interest, but the queue must not grow
     while (SDL_PollEvent(&event) != 0) {
     }
-    ImGui_ImplOpenGL3_NewFrame();
+    // Asked, since the page hears of it only later: what is made in a lost context fails, and ImGui takes that for a
+    // fault of its own.
+    lost_ = lost_ || emscripten_is_webgl_context_lost(emscripten_webgl_get_current_context()) != 0;
+    if (!lost_) {
+        ImGui_ImplOpenGL3_NewFrame();
+    }
     ImGui_ImplSDL2_NewFrame();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(width_, height_);
