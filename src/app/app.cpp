@@ -35,11 +35,13 @@ std::string title_of(const ui::UiState& state, const Model& model, bool sealed) 
         if (const Prospect* prospect = model.find(state.route.prospect)) return display_name(*prospect);
         return "Prospects";
     case ui::Screen::playbook: return "Playbook";
+    case ui::Screen::scripts: return "Scripts";
     case ui::Screen::import_contacts: return "Import contacts";
     case ui::Screen::data: return "Data";
     case ui::Screen::profile: return "Your profile";
     case ui::Screen::about: return "About";
     case ui::Screen::gallery: return "Gallery";
+    case ui::Screen::more: return "More";
     }
     return {};
 }

@@ -35,15 +35,9 @@ Words words_on(const Context& context, const Prospect& prospect, const playbook:
     for (const script::Script* other : script::candidates(context.library, advice.technique, channel))
         if (other->id == context.state.shown_script) words.script = other;
     if (words.script == nullptr) return words;
-    script::RenderContext render{.now = context.moment.now,
-                                 .user_zone = *context.moment.user_zone,
-                                 .their_zone = context.moment.zones->find(prospect.time_zone),
-                                 .tidbit = {},
-                                 .given = {}};
-    if (advice.tidbit) render.tidbit = *advice.tidbit;
-    if (!context.state.true_scarcity.empty())
-        render.given.push_back({script::Field::true_scarcity, context.state.true_scarcity});
-    words.rendered = script::render(*words.script, prospect, context.model.profile, render);
+    std::optional<std::size_t> tidbit;
+    if (advice.tidbit) tidbit = *advice.tidbit;
+    words.rendered = rendered_for(context, *words.script, prospect, tidbit);
     return words;
 }
 
@@ -79,6 +73,18 @@ Act channel_act(const Prospect& prospect, Channel channel, const std::vector<Wor
 }
 
 } // namespace
+
+script::Rendered rendered_for(const Context& context, const script::Script& script, const Prospect& prospect,
+                              std::optional<std::size_t> tidbit) {
+    script::RenderContext render{.now = context.moment.now,
+                                 .user_zone = *context.moment.user_zone,
+                                 .their_zone = context.moment.zones->find(prospect.time_zone),
+                                 .tidbit = tidbit,
+                                 .given = {}};
+    if (!context.state.true_scarcity.empty())
+        render.given.push_back({script::Field::true_scarcity, context.state.true_scarcity});
+    return script::render(script, prospect, context.model.profile, render);
+}
 
 std::vector<Words> words_for(const Context& context, const Prospect& prospect, const playbook::Advice& advice) {
     if (!is(advice.technique, Technique::voicemail_and_email) || !advice.channel)

@@ -12,6 +12,10 @@
 
 namespace ringback::ui {
 
+// A script's words for a prospect now, with what was typed for this rendering.
+script::Rendered rendered_for(const Context& context, const script::Script& script, const Prospect& prospect,
+                              std::optional<std::size_t> tidbit = {});
+
 // The words for a prospect on one channel, as chosen by the user or by their fit.
 struct Words {
     const script::Script* script = nullptr; // null: the library has none

@@ -41,6 +41,7 @@ enum class CommandId : std::uint8_t {
     go_today,
     go_prospects,
     go_playbook,
+    go_scripts,
     go_data,
     go_profile,
     go_about,

@@ -153,6 +153,7 @@ void go_to(const Call& call) {
         switch (call.id) {
         case CommandId::go_prospects: return Screen::prospects;
         case CommandId::go_playbook: return Screen::playbook;
+        case CommandId::go_scripts: return Screen::scripts;
         case CommandId::go_data: return Screen::data;
         case CommandId::go_profile: return Screen::profile;
         case CommandId::go_about: return Screen::about;
@@ -246,6 +247,7 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::count)> table{
     {go_today, G, "Today", icon::sun, go_to, nullptr, 0, 0, "queue home"},
     {go_prospects, G, "Prospects", icon::users_round, go_to, nullptr, 0, 0, "people contacts list"},
     {go_playbook, G, "Playbook", icon::waypoints, go_to, nullptr, 0, 0, "decision tree rules parameters"},
+    {go_scripts, G, "Scripts", icon::scroll_text, go_to, nullptr, 0, 0, "words texts library voicemail email"},
     {go_data, G, "Data", icon::shield_check, go_to, nullptr, 0, 0, "storage export backup"},
     {go_profile, G, "Your profile", icon::user_round, go_to, nullptr, 0, 0,
      "settings appearance holidays work days time zone"},

@@ -10,6 +10,7 @@
 #include "playbook/survey.hpp"
 #include "ui/playbook_draft.hpp"
 #include "ui/playbook_layout.hpp"
+#include "ui/prospect_chooser_state.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -81,12 +82,7 @@ struct PlaybookState {
     PlaybookPeople people;
 
     // --- whose path ---
-    bool choosing_path = false;
-    std::string path_query;
-    bool focus_path = false;
-    std::vector<std::uint32_t> offered; // places in Model::prospects() that the query fits
-    std::string offered_for;
-    std::uint64_t offered_revision = ~std::uint64_t{0};
+    ProspectChooser path;
 
     // --- the user's own playbooks (playbook_shelf.hpp) ---
     std::vector<OwnPlaybook> own;

@@ -8,27 +8,35 @@
 namespace ringback::ui {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 9> paths{{{Screen::today, "/today"},
-                                                                    {Screen::prospects, "/prospects"},
-                                                                    {Screen::prospect, "/prospects"},
-                                                                    {Screen::playbook, "/playbook"},
-                                                                    {Screen::import_contacts, "/import"},
-                                                                    {Screen::data, "/data"},
-                                                                    {Screen::profile, "/profile"},
-                                                                    {Screen::about, "/about"},
-                                                                    {Screen::gallery, "/gallery"}}};
+constexpr std::array<std::pair<Screen, std::string_view>, 11> paths{{{Screen::today, "/today"},
+                                                                     {Screen::prospects, "/prospects"},
+                                                                     {Screen::prospect, "/prospects"},
+                                                                     {Screen::playbook, "/playbook"},
+                                                                     {Screen::scripts, "/scripts"},
+                                                                     {Screen::import_contacts, "/import"},
+                                                                     {Screen::data, "/data"},
+                                                                     {Screen::profile, "/profile"},
+                                                                     {Screen::about, "/about"},
+                                                                     {Screen::gallery, "/gallery"},
+                                                                     {Screen::more, "/more"}}};
 
-// "/T/p1": a prospect without a playbook stands behind an empty name.
-std::string playbook_part(const Route& route) {
-    if (route.prospect.empty() && route.playbook.empty()) return {};
+// Screens that show something by its name, for a prospect.
+bool has_name(Screen screen) { return screen == Screen::playbook || screen == Screen::scripts; }
+
+// "/T/p1": a prospect without a name stands behind an empty one.
+std::string named_part(const Route& route) {
+    const std::string& name = route.screen == Screen::playbook ? route.playbook : route.script;
+    if (route.prospect.empty() && name.empty()) return {};
     const std::string prospect = route.prospect.empty() ? "" : '/' + percent_encoded(route.prospect.text);
-    return '/' + percent_encoded(route.playbook) + prospect;
+    return '/' + percent_encoded(name) + prospect;
 }
 
-Route playbook_route(std::string_view rest) {
+Route named_route(Screen screen, std::string_view rest) {
     const std::size_t slash = rest.find('/');
     const std::string_view prospect = slash == std::string_view::npos ? std::string_view{} : rest.substr(slash + 1);
-    return {Screen::playbook, ProspectId{percent_decoded(prospect)}, percent_decoded(rest.substr(0, slash))};
+    Route route{screen, ProspectId{percent_decoded(prospect)}};
+    (screen == Screen::playbook ? route.playbook : route.script) = percent_decoded(rest.substr(0, slash));
+    return route;
 }
 
 } // namespace
@@ -37,7 +45,7 @@ std::string text_from_route(const Route& route) {
     for (const auto& [screen, path] : paths)
         if (screen == route.screen) {
             std::string text(path);
-            if (screen == Screen::playbook) return text + playbook_part(route);
+            if (has_name(screen)) return text + named_part(route);
             if (!route.prospect.empty() && (screen == Screen::prospect || screen == Screen::today))
                 text += '/' + percent_encoded(route.prospect.text);
             return text;
@@ -52,7 +60,7 @@ Route route_from_text(std::string_view text) {
     const std::string_view rest = slash == std::string_view::npos ? std::string_view{} : text.substr(slash + 1);
     for (const auto& [screen, known] : paths)
         if (known == path) {
-            if (screen == Screen::playbook) return playbook_route(rest);
+            if (has_name(screen)) return named_route(screen, rest);
             if (screen == Screen::prospects && !rest.empty())
                 return {Screen::prospect, ProspectId{percent_decoded(rest)}};
             return {screen, screen == Screen::today ? ProspectId{percent_decoded(rest)} : ProspectId{}};

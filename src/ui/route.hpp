@@ -15,23 +15,26 @@ enum class Screen : std::uint8_t {
     prospects,
     prospect,
     playbook,
+    scripts,
     import_contacts,
     data,
     profile,
     about,
-    gallery
+    gallery,
+    more // on phones: the screens that have no tab
 };
 
 struct Route {
     Screen screen = Screen::today;
-    ProspectId prospect; // of Screen::prospect; of Screen::today the chosen row, of Screen::playbook whose path is lit:
-                         // may be empty
+    ProspectId prospect; // of Screen::prospect; of Screen::today the chosen row, of Screen::playbook whose path is lit,
+                         // of Screen::scripts for whom the words are shown: may be empty
     std::string playbook{}; // of Screen::playbook the one shown; empty: the one in use
+    std::string script{};   // of Screen::scripts the one shown, by its id; empty: the first
 
     friend bool operator==(const Route&, const Route&) = default;
 };
 
-// "/prospects/p1", "/playbook/T/p1"; ids are percent-encoded.
+// "/prospects/p1", "/playbook/T/p1", "/scripts/revisit.call/p1"; ids are percent-encoded.
 std::string text_from_route(const Route& route);
 // Today for anything unknown.
 Route route_from_text(std::string_view text);

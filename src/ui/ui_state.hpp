@@ -13,6 +13,7 @@
 #include "ui/gallery_state.hpp"
 #include "ui/playbook_state.hpp"
 #include "ui/route.hpp"
+#include "ui/scripts_state.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -219,6 +220,7 @@ struct UiState {
     FocusReturn focus_return;
     GalleryState gallery;
     PlaybookState playbook;
+    ScriptsState scripts;
     std::vector<std::string> recovered; // what opening had to mend, a sentence each, until it was read
 };
 

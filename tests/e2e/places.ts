@@ -91,6 +91,7 @@ export const emptyPlaces: Place[] = [
       await dialog(page, "Delete all on this device?");
     },
   },
+  {name: "scripts for nobody", route: "scripts"},
   {name: "empty profile", route: "profile"},
   {name: "about", route: "about"},
   {name: "unknown prospect", route: "prospects/nobody"},
@@ -207,6 +208,17 @@ export const samplePlaces: Place[] = [
       await expect(page.getByRole("table", {name: "Columns"})).toBeAttached();
     },
   },
+  {name: "scripts", route: "scripts"},
+  {name: "a script", route: "scripts/voicemail_and_email.voicemail"},
+  {
+    name: "for whom the words are shown",
+    route: "scripts/voicemail_and_email.voicemail",
+    reach: async (page) => {
+      await page.getByRole("region", {name: "Preview"}).getByRole("button").first().click();
+      await dialog(page, "Show the words for");
+    },
+  },
+  {name: "more", route: "more", only: "phone"},
   {name: "data", route: "data"},
   {name: "profile", route: "profile"},
   {

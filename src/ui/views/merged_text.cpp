@@ -41,7 +41,7 @@ float merged_text_height(const Look& look, float room, const TextStyle& style, s
 }
 
 float draw_merged_text(const Look& look, ImVec2 at, float room, const TextStyle& style, std::string_view text,
-                       const std::vector<script::Span>& spans) {
+                       const std::vector<script::Span>& spans, MergedInk ink) {
     const Palette& p = look.palette();
     float y = at.y;
     std::size_t begin = 0; // of the paragraph at hand, which the page selects as one
@@ -63,7 +63,15 @@ float draw_merged_text(const Look& look, ImVec2 at, float room, const TextStyle&
             look.fill(ImRect({x_of(from) - 2, y + 1}, {x_of(to) + 2, y + style.line - 1}),
                       missing ? p.warn_soft : p.accent_soft, 4);
         }
-        look.paint({at.x, y}, style, p.text_primary, text.substr(line.from, line.to - line.from));
+        look.paint({at.x, y}, style, ink == MergedInk::quiet ? p.text_tertiary : p.text_primary,
+                   text.substr(line.from, line.to - line.from));
+        for (const script::Span& span : spans) {
+            const std::size_t from = std::max(span.from, line.from);
+            const std::size_t to = std::min(span.to, line.to);
+            if (ink != MergedInk::fields || from >= to) continue;
+            look.fill(ImRect({x_of(from) - 2, y + 1}, {x_of(to) + 2, y + style.line - 1}), p.accent_soft, 4);
+            look.paint({x_of(from), y}, style, p.accent_text, text.substr(from, to - from));
+        }
         const bool empty = line.from == line.to;
         if (empty) end_paragraph(line.from - std::min<std::size_t>(line.from, 1), line.to + 1);
         y += gap_of(line, style);

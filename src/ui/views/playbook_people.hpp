@@ -8,7 +8,7 @@ namespace ringback::ui {
 
 // Shown while PlaybookState::opened is set.
 void draw_playbook_people(const Context& context);
-// Shown while PlaybookState::choosing_path.
+// Shown while PlaybookState::path is open.
 void draw_path_dialog(const Context& context);
 
 } // namespace ringback::ui

@@ -116,9 +116,7 @@ void draw_path_choice(const Context& context, const LitPath& path, ImVec2 at, fl
     look.icon({box.Max.x - 15, middle}, icon::chevron_down, 14, p.text_secondary);
     if (hit.focused) look.focus_ring(box, 8);
     if (!hit.pressed) return;
-    context.state.playbook.choosing_path = true;
-    context.state.playbook.focus_path = true;
-    context.state.playbook.path_query.clear();
+    context.state.playbook.path.begin();
 }
 
 float form_width(const Context& context) {

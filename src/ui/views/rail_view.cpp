@@ -25,14 +25,18 @@ struct Destination {
     const char* icon;
 };
 
-constexpr std::array<Destination, 4> destinations{{{Screen::today, "today", "Today", icon::sun},
+constexpr std::array<Destination, 5> destinations{{{Screen::today, "today", "Today", icon::sun},
                                                    {Screen::prospects, "prospects", "Prospects", icon::users_round},
                                                    {Screen::playbook, "playbook", "Playbook", icon::waypoints},
+                                                   {Screen::scripts, "scripts", "Scripts", icon::scroll_text},
                                                    {Screen::data, "data", "Data", icon::shield_check}}};
 
 bool is_here(const Context& context, Screen screen) {
     const Screen now = context.state.route.screen;
     if (screen == Screen::prospects) return now == Screen::prospects || now == Screen::prospect;
+    if (screen == Screen::more)
+        return now == Screen::more || now == Screen::data || now == Screen::import_contacts || now == Screen::profile ||
+               now == Screen::about;
     if (screen == Screen::data) return now == Screen::data || now == Screen::import_contacts;
     return now == screen;
 }
@@ -217,7 +221,7 @@ void draw_tab_bar(const Context& context, const ImRect& area) {
                                                destinations[1],
                                                destinations[2],
                                                destinations[3],
-                                               {Screen::profile, "profile", "Profile", icon::user_round}}};
+                                               {Screen::more, "more", "More", icon::ellipsis}}};
     const float width = area.GetWidth() / static_cast<float>(tabs.size());
     for (std::size_t i = 0; i < tabs.size(); ++i) {
         const float left = area.Min.x + width * static_cast<float>(i);

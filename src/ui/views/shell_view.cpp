@@ -9,6 +9,7 @@
 #include "ui/views/forms.hpp"
 #include "ui/views/gallery_view.hpp"
 #include "ui/views/import_view.hpp"
+#include "ui/views/more_view.hpp"
 #include "ui/views/notices.hpp"
 #include "ui/views/opened_file_view.hpp"
 #include "ui/views/playbook_view.hpp"
@@ -16,6 +17,7 @@
 #include "ui/views/prospect_view.hpp"
 #include "ui/views/prospects_view.hpp"
 #include "ui/views/rail_view.hpp"
+#include "ui/views/scripts_view.hpp"
 #include "ui/views/shortcut_sheet.hpp"
 #include "ui/views/today_view.hpp"
 #include "ui/widgets/surface.hpp"
@@ -36,6 +38,10 @@ void draw_screen(const Context& context, const ImRect& area) {
         draw_today(context, area);
         return;
     }
+    if (screen == Screen::scripts) {
+        draw_scripts(context, area);
+        return;
+    }
     const float inset = context.phone() ? 0.0f : 8.0f;
     const ImRect sheet({area.Min.x, area.Min.y + inset}, {area.Max.x - inset, area.Max.y - inset});
     draw_sheet(context.look, sheet);
@@ -48,7 +54,9 @@ void draw_screen(const Context& context, const ImRect& area) {
     case Screen::profile: draw_profile(context, sheet); break;
     case Screen::about: draw_about(context, sheet); break;
     case Screen::gallery: draw_gallery(context, sheet); break;
-    case Screen::today: break;
+    case Screen::more: draw_more(context, sheet); break;
+    case Screen::today:
+    case Screen::scripts: break; // they have their own sheets
     }
 }
 

@@ -4,6 +4,7 @@
 #include "script/choose.hpp"
 #include "script/merge_fields.hpp"
 #include "ui/icons.hpp"
+#include "ui/scripts_desk.hpp"
 #include "ui/views/context_menu.hpp"
 #include "ui/views/merged_text.hpp"
 #include "ui/widgets/button.hpp"
@@ -16,10 +17,6 @@
 
 namespace ringback::ui {
 namespace {
-
-bool is_spoken(std::optional<Channel> channel) {
-    return channel == Channel::call || channel == Channel::voicemail || channel == Channel::video_email;
-}
 
 std::string words_title(const Words& words) {
     if (!words.channel) return "What to do";

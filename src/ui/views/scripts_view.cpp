@@ -1,0 +1,163 @@
+#include "ui/views/scripts_view.hpp"
+
+#include "core/queries.hpp"
+#include "mirror/mirror.hpp"
+#include "playbook/wording.hpp"
+#include "ui/acts.hpp"
+#include "ui/icons.hpp"
+#include "ui/scripts_desk.hpp"
+#include "ui/views/prospect_chooser.hpp"
+#include "ui/views/script_blocks.hpp"
+#include "ui/views/script_preview.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/chip.hpp"
+#include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/hit_area.hpp"
+#include "ui/widgets/split_view.hpp"
+#include "ui/widgets/surface.hpp"
+#include "ui/wording.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace ringback::ui {
+namespace {
+
+constexpr float preview_width = 392;
+constexpr float beside = 900; // from this width of the sheet on the preview stands beside the words
+
+const Prospect& nobody() {
+    static const Prospect none;
+    return none;
+}
+
+void draw_row(const Context& context, const script::Script& script, const ImRect& box, bool shown) {
+    const Look& look = context.look;
+    const Palette& p = context.palette();
+    const Prospect* prospect = words_prospect(context);
+    const auto rendered = rendered_for(context, script, prospect == nullptr ? nobody() : *prospect);
+    const std::string length = script.channel ? length_text(script.channel, rendered) : std::string();
+    const std::string channel = script.channel ? std::string(label_of(*script.channel)) : "Words to you";
+    ImGui::PushID(script.id.c_str());
+    const Hit hit = hit_area("script", box,
+                             {.role = mirror::Role::link,
+                              .name = script.title,
+                              .description = channel + (length.empty() ? "" : ", " + length),
+                              .value = href_of(scripts_route(context, script.id)),
+                              .current = shown ? mirror::Current::page : mirror::Current::none});
+    ImGui::PopID();
+    if (shown) {
+        look.shadow(box, 8, 1);
+        look.fill(box, p.bg_selected, 8);
+    } else if (hit.hovered) {
+        look.fill(box, p.bg_hover, 8);
+    }
+    const float middle = box.GetCenter().y;
+    look.icon({box.Min.x + 18, middle}, icon_of_technique(script.technique, script.channel), 16,
+              shown ? p.accent_text : p.text_secondary);
+    const float right = look.width(type::small, length);
+    look.paint_cut({box.Min.x + 36, middle - 10}, box.GetWidth() - 36 - right - 20,
+                   shown ? type::base_strong : type::base, p.text_primary, script.title);
+    look.paint_right({box.Max.x - 12, middle - 8}, type::small, p.text_secondary, length);
+    if (hit.focused) look.focus_ring(box, 8);
+}
+
+void draw_list(const Context& context, const ImRect& area, const script::Script* shown) {
+    const Look& look = context.look;
+    const Palette& p = context.palette();
+    const TextStyle& style = context.phone() ? type::headline : type::pane;
+    const ImVec2 title{area.Min.x + 16, area.Min.y + (context.phone() ? 14.0f : 18.0f)};
+    look.heading(title, 1, style, p.text_primary, "Scripts");
+    look.text({title.x + look.width(style, "Scripts") + 10, title.y + (context.phone() ? 10.0f : 7.0f)}, type::small,
+              p.text_secondary, std::to_string(context.library.scripts.size()));
+    const ScrollArea scroll("scripts", ImRect({area.Min.x, title.y + 40}, area.Max), mirror::Role::navigation,
+                            "Library");
+    const float row = context.phone() ? 48.0f : 36.0f;
+    float y = scroll.origin().y;
+    for (const ScriptGroup& group : script_groups(context.library)) {
+        const mirror::Scope scope({.role = mirror::Role::group, .name = group.title},
+                                  ImGui::GetID(group.title.c_str()));
+        look.paint({scroll.origin().x + 16, y + 8}, type::small_strong, p.text_secondary, group.title);
+        y += 30;
+        for (const script::Script* script : group.scripts) {
+            const float side = context.phone() ? 4.0f : 4.0f;
+            draw_row(context, *script,
+                     ImRect({scroll.origin().x + side, y}, {scroll.origin().x + scroll.width() - side - 8, y + row}),
+                     script == shown);
+            y += row;
+        }
+        y += 6;
+    }
+    scroll.end_at(y + 16);
+}
+
+float draw_header(const Context& context, const script::Script& script, ImVec2 at, float width) {
+    const Look& look = context.look;
+    const Palette& p = context.palette();
+    float y = at.y;
+    if (context.phone() || context.width == Width::tablet) {
+        const Button back{.id = "back",
+                          .label = "Scripts",
+                          .icon = icon::chevron_left,
+                          .kind = ButtonKind::ghost,
+                          .size = context.phone() ? ButtonSize::large : ButtonSize::normal};
+        if (draw_button(look, {at.x - 12, y - 4}, back))
+            context.out.go({Screen::scripts, context.state.route.prospect});
+        y += button_height(back.size) + 4;
+    }
+    const std::string_view channel = script.channel ? label_of(*script.channel) : std::string_view("Words to you");
+    const float chip = chip_width(look, channel);
+    const float room = std::max(width - chip - 12, 120.0f);
+    look.heading({at.x, y}, 1, type::pane, p.text_primary, script.title, room);
+    draw_chip(look, {at.x + std::min(look.width(type::pane, script.title), room) + 12, y + 3}, Tone::neutral, channel);
+    y += 34;
+    std::string about = playbook::credit_text(script.credits);
+    if (!about.empty()) about += ". ";
+    about += condition_text(script.when);
+    y += look.paragraph({at.x, y}, width, type::small, p.text_secondary, about) + 20;
+    return y - at.y;
+}
+
+void draw_script(const Context& context, const script::Script& script, const ImRect& sheet) {
+    draw_sheet(context.look, sheet);
+    const ScrollArea scroll("script", sheet, mirror::Role::region, "Script");
+    const float side = context.phone() ? 16.0f : 28.0f;
+    const Prospect* prospect = words_prospect(context);
+    const auto rendered = rendered_for(context, script, prospect == nullptr ? nobody() : *prospect);
+    const ImVec2 at{scroll.origin().x + side, scroll.origin().y + (context.phone() ? 12.0f : 20.0f)};
+    const bool two = scroll.width() >= beside;
+    const float words = two ? scroll.width() - preview_width - 2 * side : scroll.width() - 2 * side;
+    float y = at.y + draw_header(context, script, at, words);
+    y += draw_script_blocks(context, script, rendered, {at.x, y}, words);
+    if (two) {
+        const float left = scroll.origin().x + scroll.width() - preview_width;
+        context.look.hairline({left, sheet.Min.y}, sheet.GetHeight(), true);
+        const float below =
+            draw_script_preview(context, script, prospect, rendered, {left + 24, at.y}, preview_width - 48);
+        y = std::max(y, at.y + below);
+    } else {
+        context.look.hairline({at.x, y + 8}, words);
+        y += 28;
+        y += draw_script_preview(context, script, prospect, rendered, {at.x, y}, words);
+    }
+    scroll.end_at(y + 24);
+}
+
+} // namespace
+
+void draw_scripts(const Context& context, const ImRect& area) {
+    const script::Script* shown = shown_script(context);
+    const bool both = context.width != Width::phone && context.width != Width::tablet;
+    const Split split = split_view(area, context.width == Width::small_desktop ? 264.0f : 288.0f, both,
+                                   !context.state.route.script.empty() && shown != nullptr);
+    if (split.list) draw_list(context, *split.list, shown);
+    if (split.sheet && shown != nullptr) draw_script(context, *shown, *split.sheet);
+    if (const Prospect* chosen = draw_prospect_chooser(context, context.state.scripts.chooser, "Show the words for")) {
+        Route route = scripts_route(context, shown == nullptr ? std::string_view{} : shown->id);
+        route.prospect = chosen->id;
+        context.out.ask(GoTo{route, true});
+    }
+}
+
+} // namespace ringback::ui
