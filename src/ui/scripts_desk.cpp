@@ -21,7 +21,7 @@ std::string listed(const Range& range, Words words, std::string_view between) {
     return text;
 }
 
-void add(std::string& text, std::string part) {
+void add(std::string& text, std::string_view part) {
     text += text.empty() ? "Only " : "; ";
     text += part;
 }

@@ -1,6 +1,6 @@
-// Takes the pictures of docs/screenshots: Today, a prospect, the import and the gallery of widgets, at three sizes in
-// both themes, of the sample workspace opened as one's own. Run after ./dev build site:  ./dev shell node
-// tests/pages/screenshots.mjs
+// Takes the pictures of docs/screenshots: Today, a prospect, the import, the other screens and the gallery of widgets,
+// at three sizes in both themes, of the sample workspace opened as one's own. Run after ./dev build site:  ./dev shell
+// node tests/pages/screenshots.mjs
 import {mkdir, readFile} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
 import {chromium} from "@playwright/test";
@@ -69,6 +69,12 @@ async function takePictures(browser, address, size, theme) {
   await dropFile(
       page, "hubspot-contacts.csv", await readFile(`${top}tests/exchange/data/hubspot-contacts.csv`, "utf8"));
   await picture("import");
+  await page.evaluate(() => (location.hash = "#/playbook"));
+  await picture("playbook");
+  await page.evaluate(() => (location.hash = "#/scripts/voicemail_and_email.voicemail"));
+  await picture("scripts");
+  await page.evaluate(() => (location.hash = "#/data"));
+  await picture("data");
   await page.evaluate(() => (location.hash = "#/gallery"));
   await picture("gallery-controls");
   await page.getByRole("tab", {name: "Patterns"}).click();
