@@ -5,10 +5,14 @@
 #include "journal/tail.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace ringback::journal {
 namespace {
+
+constexpr unsigned most_folds_in_vain = 3;
+constexpr std::size_t most_waiting_pieces = 2;
 
 bool large_by_count(const Action& action, std::size_t most) {
     if (const auto* import = std::get_if<ImportProspects>(&action))
@@ -46,6 +50,7 @@ bool Journal::takes_edits() const {
 SaveStatus Journal::status() const {
     SaveStatus status{.state = mode_, .reason = reason_, .persistent = persistent_, .writer_gone = writer_gone_};
     status.pending = pending_.size();
+    if (fold_) status.share = fold_->writer.share();
     status.sequence = last_sequence_;
     const std::span<const CopyStatus> copies = storage_.copies();
     status.copies.assign(copies.begin(), copies.end());
@@ -74,6 +79,7 @@ void Journal::take(event::StartOver&&) {
 void Journal::take(event::Ready&& ready) {
     const event::Recovered recovered = std::exchange(recovered_, {});
     LoadedSnapshot snapshot = std::exchange(reader_, {}).finish();
+    fold_.reset();
     bool nothing = !snapshot.manifest_found && snapshot.plan.chunks.empty() && snapshot.plan.head.number == 0 &&
                    snapshot.unreadable.empty() && tail_.empty() && !snapshot.newer_format;
     if (snapshot.refused) tail_.clear();
@@ -122,6 +128,7 @@ void Journal::take(event::Ready&& ready) {
 
 void Journal::take(event::Replaced&&) {
     if (mode_ != SaveState::saved) return;
+    fold_.reset();
     mode_ = SaveState::read_only;
     reason_ = "A newer Ringback has taken over in another tab. Reload this tab to get it.";
 }
@@ -162,8 +169,11 @@ void Journal::append(Pending pending, const Model& after) {
         if (!conflict_) retry(after);
         return;
     }
-    if (!large) send_pending(pending_.size() - 1);
-    if (large || journal_records_ >= fold_at_) send_snapshot(after);
+    // While a snapshot is being written in pieces, an edit that is no record yet may wait for it: none may stand in the
+    // journal after that one.
+    const bool waits = fold_ && std::ranges::any_of(pending_, [](const Pending& each) { return each.record.empty(); });
+    if (!large && !waits) send_pending(pending_.size() - 1);
+    if (large || fold_ || journal_records_ >= fold_at_) send_snapshot(after);
     if (!std::exchange(asked_to_persist_, true)) storage_.ask_to_persist();
 }
 
@@ -192,18 +202,51 @@ void Journal::send_pending(std::size_t first) {
     // The first edit of all brings the manifest along: a visit without an edit leaves nothing behind.
     if (!manifest_stored_ && in_flight_.empty()) batch.put.push_back(manifest_record(stored_));
     auto records = static_cast<std::ptrdiff_t>(pending_.size() - first);
-    send(std::move(batch), {.ticket = 0, .up_to = last_sequence_, .plan = {}, .records = records});
+    send(std::move(batch), {.ticket = 0, .up_to = last_sequence_, .plan = {}, .records = records, .fold = 0});
 }
 
 void Journal::send_snapshot(const Model& model) {
+    folds_in_vain_ = fold_ ? folds_in_vain_ + 1 : 0;
+    const SnapshotPlan& base = last_given_snapshot();
+    // In pieces only on top of a manifest that stays as it is until the last one, or of nothing at all.
+    const bool unknown_ground =
+        needs_all_ || in_doubt_ || (!manifest_stored_ && (!base.chunks.empty() || base.head.number != 0));
+    SnapshotWriter writer(base, model, {.last = last_sequence_, .chain = chain_, .carried_out = carried_out_},
+                          limits_.chunk_bytes);
+    fold_.emplace(Fold{.number = ++last_fold_,
+                       .writer = std::move(writer),
+                       .up_to = last_sequence_,
+                       .in_one = unknown_ground || folds_in_vain_ >= most_folds_in_vain});
+    work(model);
+}
+
+void Journal::work(const Model& now) {
+    if (!fold_ || fold_->waits >= most_waiting_pieces) return;
     WriteBatch batch;
-    SnapshotPlan plan = write_snapshot(last_given_snapshot(), model,
-                                       {.last = last_sequence_, .chain = chain_, .carried_out = carried_out_},
-                                       limits_.chunk_bytes, batch);
+    const bool all = fold_->writer.step(now, batch, fold_->in_one ? SIZE_MAX : limits_.piece_bytes);
+    if (all)
+        finish_snapshot(now, std::move(batch));
+    else
+        send_piece(std::move(batch));
+}
+
+// Nothing names its chunks until the manifest comes: without one, whoever opens next would take them for all there is.
+void Journal::send_piece(WriteBatch batch) {
+    if (!std::exchange(fold_->begun, true) && !manifest_stored_)
+        batch.put.push_back(manifest_record(last_given_snapshot()));
+    ++fold_->waits;
+    send(std::move(batch), {.ticket = 0, .up_to = 0, .plan = {}, .records = 0, .fold = fold_->number});
+}
+
+void Journal::finish_snapshot(const Model& model, WriteBatch batch) {
+    SnapshotPlan plan = fold_->writer.finish(model, batch);
+    const std::uint64_t up_to = fold_->up_to;
+    fold_.reset();
+    folds_in_vain_ = 0;
     move_aside(unreadable_, batch);
     fold_at_ = limits_.fold_after;
     auto records = -static_cast<std::ptrdiff_t>(journal_records_);
-    send(std::move(batch), {.ticket = 0, .up_to = last_sequence_, .plan = std::move(plan), .records = records});
+    send(std::move(batch), {.ticket = 0, .up_to = up_to, .plan = std::move(plan), .records = records, .fold = 0});
 }
 
 const SnapshotPlan& Journal::last_given_snapshot() const {
@@ -227,9 +270,11 @@ void Journal::take(event::Written&& written) {
     for (; !pending_.empty() && pending_.front().sequence <= flight.up_to; pending_.pop_front())
         if (keeps_written_) written_.push_back(std::move(pending_.front()));
     manifest_stored_ = true;
+    if (fold_ && flight.fold == fold_->number) --fold_->waits;
     if (unreadable_.empty() && !std::exchange(proven_, true)) storage_.proven();
     if (flight.plan) {
         stored_ = std::move(*flight.plan);
+        in_doubt_ = false;
         unreadable_.clear();
         needs_all_ = false;
     }
@@ -239,7 +284,9 @@ void Journal::take(event::WriteFailed&& failed) {
     auto flight = std::ranges::find(in_flight_, failed.ticket, &InFlight::ticket);
     if (flight == in_flight_.end()) return;
     journal_records_ -= static_cast<std::size_t>(flight->records);
-    if (flight->plan) // a fold that failed loses nothing: try again some edits later
+    fold_.reset(); // what it builds on is not known any more
+    in_doubt_ = in_doubt_ || flight->plan;
+    if (flight->plan || flight->fold != 0) // a fold that failed loses nothing: try again some edits later
         fold_at_ = journal_records_ + limits_.fold_after / 10 + 1;
     in_flight_.erase(flight);
     afresh_ = true;

@@ -35,6 +35,7 @@ struct SaveStatus {
     std::size_t pending = 0;        // edits that are not durable
     std::uint64_t sequence = 0;     // of the last edit that was given to this tab's journal
     std::string reason;             // plain words for the screen; empty while all is well
+    std::optional<float> share;     // of much that is being written, 0 to 1; none where it is little
     std::optional<bool> persistent; // the browser's answer, once it was asked (after the first edit)
     bool writer_gone = false;       // with read_only: the other tab closed; reloading makes this one the writer
     std::vector<CopyStatus> copies; // by the value of Copy; empty where the storage is no pair
@@ -58,6 +59,7 @@ struct JournalLimits {
     std::size_t record_bytes = 1 << 20;  // a larger action is kept as a snapshot
     std::size_t record_prospects = 2000; // the same, by count, before anything is encoded
     std::size_t chunk_bytes = 1 << 20;
+    std::size_t piece_bytes = 1 << 20; // a larger snapshot is given to storage in pieces, one after the other
 };
 
 class Journal {
@@ -79,6 +81,9 @@ public:
     std::optional<Access> access() const { return access_; }
     // The number for the next stamp: Stamped::sequence. Changes by append() only.
     std::uint64_t next_sequence() const { return last_sequence_ + 1; }
+    // Goes on with a snapshot that is written in pieces: encodes and gives the next one, where storage has taken the
+    // one before. Call it after every poll(), with the model as the last append() has seen it.
+    void work(const Model& now);
     // An edit, from pending to durable.
     struct Pending {
         std::uint64_t sequence = 0;
@@ -108,6 +113,16 @@ private:
         std::uint64_t up_to = 0;          // durable up to this sequence once written
         std::optional<SnapshotPlan> plan; // becomes the stored snapshot
         std::ptrdiff_t records = 0;       // what it adds to journal_records_
+        std::uint64_t fold = 0;           // the snapshot that it is a piece of; 0: of none
+    };
+    // A snapshot that is written in pieces. Whatever changes the model meanwhile begins it anew.
+    struct Fold {
+        std::uint64_t number = 0;
+        SnapshotWriter writer;
+        std::uint64_t up_to = 0;
+        std::size_t waits = 0; // pieces that storage has not answered
+        bool begun = false;
+        bool in_one = false; // the rest goes at once
     };
 
     void take(event::Read&& read);
@@ -132,6 +147,8 @@ private:
     void send(WriteBatch batch, InFlight flight);
     void send_pending(std::size_t first); // from pending_[first] on
     void send_snapshot(const Model& model);
+    void send_piece(WriteBatch batch);
+    void finish_snapshot(const Model& model, WriteBatch batch);
     const SnapshotPlan& last_given_snapshot() const;
 
     Storage& storage_;
@@ -167,6 +184,12 @@ private:
     std::vector<Pending> written_; // for take_written()
     bool keeps_written_ = false;
     std::deque<InFlight> in_flight_;
+    std::optional<Fold> fold_;
+    std::uint64_t last_fold_ = 0;
+    unsigned folds_in_vain_ = 0; // one after the other: begun anew, each
+    // A snapshot failed, and may be stored all the same: its manifest names chunks whose numbers come again, so that
+    // only one batch can take their place.
+    bool in_doubt_ = false;
 };
 
 } // namespace ringback::journal

@@ -70,7 +70,10 @@ News Session::poll(Model& model) {
         else if (auto opened = journal_.take(std::move(*event)))
             take(std::move(*opened), model, news);
     }
-    if (is_writer()) publish();
+    if (is_writer()) {
+        journal_.work(model);
+        publish();
+    }
     return news;
 }
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/model.hpp"
+#include "journal/bytes.hpp"
+#include "journal/content.hpp"
 #include "journal/edit_id.hpp"
 #include "journal/envelope.hpp"
 #include "journal/storage.hpp"
@@ -50,8 +52,53 @@ struct Folded {
     const CarriedOut& carried_out;
 };
 
-// Adds to `batch` what turns the snapshot `stored` into one of `model`: dirty chunks, removals, manifest. Gives the new
-// plan, its generation one higher.
+// Turns the snapshot `stored` into one of `model` by batches: dirty chunks, as many as one likes, then what makes them
+// count. Until that is stored nothing of it counts. The model must be the same in every call; the plan need not outlive
+// the first one.
+class SnapshotWriter {
+public:
+    SnapshotWriter(const SnapshotPlan& stored, const Model& model, const Folded& folded, std::size_t chunk_bytes);
+
+    // Adds chunks to `batch` until they are `most_bytes` or none is left: then true, and finish() comes next.
+    bool step(const Model& model, WriteBatch& batch, std::size_t most_bytes);
+    // Adds removals and the manifest. Gives the new plan, its generation one higher.
+    SnapshotPlan finish(const Model& model, WriteBatch& batch);
+    float share() const; // of the prospects that have been dealt with, 0 to 1
+
+private:
+    // Neighbours that lived in one chunk so far.
+    struct Run {
+        std::size_t first = 0;
+        std::size_t count = 0;
+        std::uint32_t home = 0;
+        bool clean = false; // exactly what the chunk holds
+    };
+    static std::vector<Run> runs_of(const SnapshotPlan& stored, const std::vector<Prospect>& prospects);
+
+    // Too little for a chunk of its own: the next run is better rewritten along with it.
+    bool is_scrap() const { return count_ != 0 && bytes_.size() < chunk_bytes_ / 4; }
+    void write_head(const Model& model, WriteBatch& batch);
+    void keep(const Run& run);
+    std::size_t cut(WriteBatch& batch); // gives the bytes
+
+    SnapshotPlan plan_;
+    ChunkInfo old_head_;
+    std::vector<ChunkInfo> old_chunks_;
+    std::vector<bool> kept_; // of these
+    std::uint64_t first_new_ = 0;
+    std::size_t chunk_bytes_;
+    std::vector<Run> runs_;
+    std::size_t run_ = 0; // the next one
+    std::size_t at_ = 0;  // in it
+    std::size_t prospects_ = 0;
+    bool begun_ = false;
+    // --- of the chunk at hand ---
+    std::size_t count_ = 0;
+    ByteWriter bytes_;
+    ContentHash content_;
+};
+
+// All of it in one batch.
 SnapshotPlan write_snapshot(const SnapshotPlan& stored, const Model& model, const Folded& folded,
                             std::size_t chunk_bytes, WriteBatch& batch);
 

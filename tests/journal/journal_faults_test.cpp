@@ -20,6 +20,13 @@ namespace {
 
 constexpr JournalLimits small{.fold_after = 12, .record_bytes = 20'000, .record_prospects = 8, .chunk_bytes = 3000};
 
+// The same, or every snapshot in as many pieces as it can have.
+JournalLimits small_or_in_pieces(std::uint32_t seed) {
+    JournalLimits limits = small;
+    if (seed % 2 == 1) limits.piece_bytes = 1;
+    return limits;
+}
+
 // A disk with a snapshot of 40 prospects and four edits after it.
 FakeDisk filled(Model& model) {
     FakeDisk disk;
@@ -60,7 +67,7 @@ TEST_CASE("Random actions: whenever the program is killed, what was saved is the
         std::vector<Model> states(1); // after each edit
         std::size_t least = 0;        // the edits that were shown as saved
         for (int life = 0; life < 12; ++life) {
-            Workspace workspace(disk, small);
+            Workspace workspace(disk, small_or_in_pieces(seed));
             workspace.open();
             CHECK(workspace.opened->set_aside.empty());
             std::size_t match = states.size();
@@ -88,7 +95,7 @@ TEST_CASE("Random actions with writes that fail: retry brings everything to the 
         CAPTURE(seed);
         FakeDisk disk;
         RandomWorkspace random(seed);
-        Workspace workspace(disk, small);
+        Workspace workspace(disk, small_or_in_pieces(seed));
         workspace.open();
         workspace.storage.automatic = false;
         for (int edit = 0; edit < 120; ++edit) {
@@ -105,7 +112,8 @@ TEST_CASE("Random actions with writes that fail: retry brings everything to the 
             }
         }
         workspace.storage.write_failure.reset();
-        for (int round = 0; round < 3; ++round) {
+        for (int round = 0; round < 3 || workspace.journal.status().share; ++round) {
+            REQUIRE(round < 1000);
             while (workspace.storage.step()) {
             }
             workspace.poll();
@@ -116,6 +124,89 @@ TEST_CASE("Random actions with writes that fail: retry brings everything to the 
         CHECK(test::same(copy.open().model, workspace.model));
         CHECK(copy.opened->set_aside.empty());
     }
+}
+
+TEST_CASE("Much is written in pieces: until the last one is there, all is as it was") {
+    for (const bool first_visit : {true, false}) {
+        CAPTURE(first_visit);
+        FakeDisk disk;
+        Model before;
+        if (!first_visit) disk = filled(before);
+        JournalLimits limits = small;
+        limits.piece_bytes = 1;
+        Workspace workspace(disk, limits);
+        workspace.open();
+        workspace.storage.automatic = false;
+        RandomWorkspace random(7);
+        workspace.act(ReplaceWorkspace{random.model(60)});
+        float share = -1;
+        int pieces = 0;
+        for (; workspace.journal.status().share; ++pieces) {
+            CHECK(workspace.state() == SaveState::saving);
+            CHECK(*workspace.journal.status().share > share); // it goes on
+            share = *workspace.journal.status().share;
+            FakeDisk killed = disk;
+            Workspace again(killed, limits);
+            again.open();
+            CHECK(again.opened->set_aside.empty());
+            CHECK(test::same(again.model, before));
+            workspace.storage.step();
+            workspace.poll();
+        }
+        CHECK(pieces > 5);
+        while (workspace.storage.step()) {
+        }
+        workspace.poll();
+        CHECK(workspace.state() == SaveState::saved);
+        Workspace again(disk, limits);
+        CHECK(test::same(again.open().model, workspace.model));
+    }
+}
+
+TEST_CASE("What is edited while much is being written comes along, however often") {
+    FakeDisk disk;
+    JournalLimits limits = small;
+    limits.piece_bytes = 1;
+    Workspace workspace(disk, limits);
+    workspace.open();
+    workspace.storage.automatic = false;
+    RandomWorkspace random(8);
+    workspace.act(ReplaceWorkspace{random.model(60)});
+    for (std::size_t i = 0; i < 10; ++i) {
+        workspace.storage.step();
+        workspace.poll();
+        workspace.act(SetStatus{workspace.model.prospects()[6 * i].id, Status::won, {}});
+    }
+    CHECK_FALSE(workspace.journal.status().share); // in the end it went at once
+    while (workspace.storage.step()) {
+    }
+    workspace.poll();
+    CHECK(workspace.state() == SaveState::saved);
+    Workspace again(disk, limits);
+    CHECK(test::same(again.open().model, workspace.model));
+    CHECK(again.opened->set_aside.empty());
+}
+
+TEST_CASE("A piece that cannot be written is said, and retry writes everything") {
+    FakeDisk disk;
+    JournalLimits limits = small;
+    limits.piece_bytes = 1;
+    Workspace workspace(disk, limits);
+    workspace.open();
+    workspace.storage.automatic = false;
+    RandomWorkspace random(9);
+    workspace.act(ReplaceWorkspace{random.model(60)});
+    workspace.storage.step();
+    workspace.poll();
+    workspace.storage.write_failure = Failure{FailureKind::quota, "full"};
+    while (workspace.storage.step()) workspace.poll();
+    CHECK(workspace.state() == SaveState::not_saved);
+    workspace.storage.write_failure.reset();
+    workspace.journal.retry(workspace.model);
+    while (workspace.storage.step()) workspace.poll();
+    CHECK(workspace.state() == SaveState::saved);
+    Workspace again(disk, limits);
+    CHECK(test::same(again.open().model, workspace.model));
 }
 
 TEST_CASE("A damaged edit is set aside and named; the rest opens; a fold keeps its bytes") {

@@ -25,10 +25,10 @@ inline std::size_t often(std::size_t briefly, std::size_t in_full) {
 // A program's life over two copies.
 class Life {
 public:
-    explicit Life(FakeDisks& disks)
+    explicit Life(FakeDisks& disks, journal::JournalLimits limits = small)
         : door(disks)
         , copies(door)
-        , journal(copies, zones_, 77, small) {}
+        , journal(copies, zones_, 77, limits) {}
 
     Life& open() {
         journal.open();
@@ -41,6 +41,7 @@ public:
             model = std::move(arrived->model);
             opened = std::move(*arrived);
         }
+        journal.work(model);
     }
     void act(Action action) {
         const Stamped stamped{journal.next_sequence(), Instant{std::chrono::milliseconds{1'790'000'000'000}},

@@ -23,6 +23,13 @@ namespace {
 
 constexpr JournalLimits small{.fold_after = 9, .record_bytes = 20'000, .record_prospects = 6, .chunk_bytes = 3000};
 
+// The same, or every snapshot in as many pieces as it can have.
+JournalLimits small_or_in_pieces(std::uint32_t seed) {
+    JournalLimits limits = small;
+    if (seed % 2 == 1) limits.piece_bytes = 1;
+    return limits;
+}
+
 bool long_run() { return std::getenv("RINGBACK_LONG") != nullptr; }
 
 // One history: what happens next is up to chance.
@@ -30,7 +37,7 @@ class History {
 public:
     explicit History(std::uint32_t seed)
         : random_(seed)
-        , tabs_(small)
+        , tabs_(small_or_in_pieces(seed / 2))
         , most_(2 + seed % 2) {
         tabs_.open_and_settle();
         while (tabs_.tabs.size() < most_) tabs_.open();

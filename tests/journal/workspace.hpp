@@ -40,6 +40,7 @@ public:
             model = std::move(arrived->model);
             opened = std::move(*arrived);
         }
+        journal.work(model);
     }
     // As App does it. The inverse is given back.
     Action act(Action action) {

@@ -37,6 +37,23 @@ std::optional<Notice> one_place_notice(const Context& context) {
     return std::nullopt;
 }
 
+// Thousands take seconds to be written: how far it is, and the way back.
+std::optional<Notice> writing_notice(const Context& context) {
+    constexpr std::size_t much = 20'000;
+    constexpr int step = 10; // percent: every one of them would be read out
+    if (!context.save.share || context.model.prospects().size() < much) return std::nullopt;
+    const int percent = static_cast<int>(*context.save.share * 100) / step * step;
+    Notice notice{{.id = "writing", .title = "A large change is being saved."},
+                  std::to_string(percent) + " % is written; it is kept once all of it is.",
+                  {},
+                  {}};
+    if (context.can_undo) {
+        notice.buttons.push_back({.id = "undo", .label = "Undo it", .size = size_now()});
+        notice.requests.emplace_back(Undo{});
+    }
+    return notice;
+}
+
 std::optional<Notice> save_notice(const Context& context) {
     switch (context.save.state) {
     case journal::SaveState::not_saved:
@@ -90,6 +107,7 @@ float draw_banners(const Context& context, const ImRect& area) {
               {{.id = "leave", .label = "Leave the sample", .size = size_now()}},
               {LeaveSample{}}});
     if (auto notice = save_notice(context)) draw(std::move(*notice));
+    if (auto notice = writing_notice(context)) draw(std::move(*notice));
     if (!context.state.recovered.empty())
         y += side + draw_recovered(context, {area.Min.x + side, y + side}, area.GetWidth() - 2 * side);
     return y;
