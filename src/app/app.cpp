@@ -36,9 +36,11 @@ std::string title_of(const ui::UiState& state, const Model& model, bool sealed) 
         return "Prospects";
     case ui::Screen::playbook: return "Playbook";
     case ui::Screen::scripts: return "Scripts";
+    case ui::Screen::review: return "Process review";
     case ui::Screen::import_contacts: return "Import contacts";
     case ui::Screen::data: return "Data";
     case ui::Screen::profile: return "Your profile";
+    case ui::Screen::calling_hours: return "Calling hours";
     case ui::Screen::about: return "About";
     case ui::Screen::gallery: return "Gallery";
     case ui::Screen::more: return "More";
@@ -62,6 +64,7 @@ App::App(const Services& services)
     for (const ui::Preference& preference : ui::appearance_preferences)
         ui::take_preference(state_.appearance, preference.name, shell_.preference(preference.name));
     state_.letter_keys = shell_.preference("keys") != "off";
+    state_.caller_id_tip = shell_.preference("caller-id") == "tip";
     state_.lock_after = shell_.preference("lock-after");
     recall_data();
 }
@@ -152,6 +155,8 @@ void App::keep_preference(const ui::KeepPreference& wish) {
     if (wish.name == "keys") {
         state_.letter_keys = wish.value != "off";
         say(state_.letter_keys ? "Keys of one letter are on" : "Keys of one letter are off", false);
+    } else if (wish.name == "caller-id") {
+        state_.caller_id_tip = wish.value == "tip";
     } else if (wish.name == "lock-after") {
         state_.lock_after = wish.value;
     } else if (wish.name == "reminder") {
@@ -236,7 +241,10 @@ void App::tell_refused(const journal::News::Refused& refused) {
 // Keeps what is remembered in step with the model: a prospect that is gone is not chosen any more.
 void App::tidy_state() {
     if (model_.find(state_.chosen) == nullptr) state_.chosen = {};
-    std::erase_if(state_.marked, [&](const ProspectId& id) { return model_.find(id) == nullptr; });
+    for (auto* marked : {&state_.marked, &state_.today.marked})
+        std::erase_if(*marked, [&](const ProspectId& id) { return model_.find(id) == nullptr; });
+    if (state_.route.screen != ui::Screen::today) state_.today.marking = false; // marks are about what is in sight
+    if (!state_.today.marking) state_.today.marked.clear();
     if (!state_.toast) return;
     const auto now = std::chrono::steady_clock::now();
     if (state_.toast->held) // and a moment longer, once it is let go

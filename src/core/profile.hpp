@@ -4,6 +4,8 @@
 #include "core/business_calendar.hpp"
 #include "core/calling_limit.hpp"
 #include "core/opaque.hpp"
+#include "core/review_note.hpp"
+#include "core/saved_view.hpp"
 #include "core/time_off.hpp"
 
 #include <string>
@@ -26,6 +28,8 @@ struct Profile {
     std::vector<TimeOff> time_off;            // no business days of the user
     std::string playbook = default_playbook;  // the id of the one in use
     std::vector<CallingLimit> calling_limits; // the user's own; one replaces the built-in one of the same place
+    std::vector<ReviewNote> reviews;          // of the process over all silent cases, in the order of their making
+    std::vector<SavedView> views;             // of Today, in the order in which they were kept
     OpaqueFields opaque;
 
     BusinessCalendar calendar() const;

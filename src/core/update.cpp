@@ -1,6 +1,7 @@
 #include "core/update.hpp"
 
 #include "core/json_list.hpp"
+#include "core/logged.hpp"
 #include "core/truth_plan.hpp"
 
 #include <algorithm>
@@ -32,9 +33,6 @@ Result replaced(Model& model, Prospect next, bool reopened = false) {
     return Updated{std::move(inverse), reopened};
 }
 
-// An answer, or going back to them as agreed, takes a prospect at rest out of it (domain.md, "what changes a record").
-bool reopens(const Touch& touch) { return touch.direction == Direction::in || touch.technique == "revisit"; }
-
 std::optional<std::string> fault(const Touch& touch) {
     if (touch.outcome == Outcome::replied && touch.direction == Direction::out)
         return "a reply comes from the prospect, so its direction is in";
@@ -65,6 +63,8 @@ std::optional<std::string> fault(const Profile& profile) {
             if (span.days.none() || span.from < std::chrono::minutes{0} || span.from >= span.to ||
                 span.to > std::chrono::hours{24})
                 return "calling hours of " + limit.place + " are no hours of a day";
+    for (const SavedView& view : profile.views)
+        if (view.name.empty()) return "a view has no name";
     return std::nullopt;
 }
 
@@ -104,27 +104,13 @@ struct Apply {
         return Updated{std::move(inverse), false};
     }
 
-    Result operator()(LogTouch& log) const {
+    Result operator()(const LogTouch& log) const {
         const Prospect* current = model.find(log.id);
         if (current == nullptr) return refused(place_of(log.id), "is not in the workspace");
-        if (log.touches.empty()) return refused(place_of(log.id), "nothing to log");
-        if (log.used_tidbit && *log.used_tidbit >= current->tidbits.size())
-            return refused(place_of(log.id), "the tidbit is not there any more");
-        Prospect next = *current;
-        const bool resting = next.status != Status::open;
-        bool reopened = false;
-        for (const Touch& touch : log.touches) {
-            next.touches.push_back(touch);
-            reopened = reopened || (resting && reopens(touch));
-        }
-        if (auto found = fault(next)) return refused(place_of(log.id), *found);
-        if (log.used_tidbit) next.tidbits[*log.used_tidbit].used_on = zone.day(log.touches.front().at);
-        if (log.truth) next.truth = *log.truth;
-        if (reopened) {
-            next.status = Status::open;
-            next.revisit_on.reset();
-        }
-        return replaced(model, std::move(next), reopened);
+        auto made = logged(*current, log, zone);
+        if (!made) return refused(place_of(log.id), made.error());
+        if (auto found = fault(made->prospect)) return refused(place_of(log.id), *found);
+        return replaced(model, std::move(made->prospect), made->reopened);
     }
 
     Result operator()(EditTouch& edit) const {

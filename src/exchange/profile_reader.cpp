@@ -69,8 +69,43 @@ bool WorkspaceReader::calling_limit(CallingLimit& limit) {
     return read_members(*this, members, limit, required);
 }
 
+bool WorkspaceReader::filter_term(FilterTerm& term) {
+    static constexpr std::array<Member<FilterTerm>, 4> members{{
+        {"fact", [](auto& r, auto& t) { return r.json.text(t.fact); }},
+        {"is", [](auto& r, auto& t) { return r.texts(t.is); }},
+        {"at_least", [](auto& r, auto& t) { return r.json.is_null() || r.json.number(t.at_least.emplace()); }},
+        {"at_most", [](auto& r, auto& t) { return r.json.is_null() || r.json.number(t.at_most.emplace()); }},
+    }};
+    static constexpr std::array<std::string_view, 1> required{"fact"};
+    return read_members(*this, members, term, required);
+}
+
+bool WorkspaceReader::saved_view(SavedView& view) {
+    static constexpr std::array<Member<SavedView>, 2> members{{
+        {"name",
+         [](auto& r, auto& v) {
+             return r.json.text(v.name) && (!v.name.empty() || r.json.refuse("must not be empty"));
+         }},
+        {"where",
+         [](auto& r, auto& v) {
+             return r.json.list([&](std::size_t) { return r.filter_term(v.where.emplace_back()); });
+         }},
+    }};
+    static constexpr std::array<std::string_view, 2> required{"name", "where"};
+    return read_members(*this, members, view, required);
+}
+
+bool WorkspaceReader::review(ReviewNote& review) {
+    static constexpr std::array<Member<ReviewNote>, 2> members{{
+        {"on", [](auto& r, auto& o) { return r.json.day(o.on); }},
+        {"note", [](auto& r, auto& o) { return r.json.text(o.note); }},
+    }};
+    static constexpr std::array<std::string_view, 1> required{"on"};
+    return read_members(*this, members, review, required);
+}
+
 bool WorkspaceReader::profile(Profile& profile) {
-    static constexpr std::array<Member<Profile>, 11> members{{
+    static constexpr std::array<Member<Profile>, 13> members{{
         {"name", [](auto& r, auto& p) { return r.json.text(p.name); }},
         {"company", [](auto& r, auto& p) { return r.json.text(p.company); }},
         {"phone", [](auto& r, auto& p) { return r.json.text(p.phone); }},
@@ -100,6 +135,12 @@ bool WorkspaceReader::profile(Profile& profile) {
          [](auto& r, auto& p) {
              return r.json.list([&](std::size_t) { return r.calling_limit(p.calling_limits.emplace_back()); });
          }},
+        {"views",
+         [](auto& r, auto& p) {
+             return r.json.list([&](std::size_t) { return r.saved_view(p.views.emplace_back()); });
+         }},
+        {"reviews",
+         [](auto& r, auto& p) { return r.json.list([&](std::size_t) { return r.review(p.reviews.emplace_back()); }); }},
     }};
     return read_members(*this, members, profile);
 }

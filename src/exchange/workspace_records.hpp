@@ -51,6 +51,9 @@ struct WorkspaceReader {
     bool time_off(TimeOff& off);
     bool calling_span(CallingSpan& span);
     bool calling_limit(CallingLimit& limit);
+    bool filter_term(FilterTerm& term);
+    bool saved_view(SavedView& view);
+    bool review(ReviewNote& review);
     bool decision(Decision& decision);
     bool prospect(Prospect& prospect);
     bool touch(Touch& touch);

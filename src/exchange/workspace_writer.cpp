@@ -54,12 +54,37 @@ void append_calling_limit(std::string& out, const CallingLimit& limit) {
     object.close(limit.opaque);
 }
 
+void append_filter_term(std::string& out, const FilterTerm& term) {
+    JsonObjectWriter object{out};
+    object.text("fact", term.fact);
+    if (!term.is.empty()) append_texts(object.member("is"), term.is);
+    if (term.at_least) append_json_number(object.member("at_least"), *term.at_least);
+    if (term.at_most) append_json_number(object.member("at_most"), *term.at_most);
+    object.close(term.opaque);
+}
+
+void append_saved_view(std::string& out, const SavedView& view) {
+    JsonObjectWriter object{out};
+    object.text("name", view.name);
+    append_json_list(object.member("where"), view.where, append_filter_term);
+    object.close(view.opaque);
+}
+
+void append_review(std::string& out, const ReviewNote& review) {
+    JsonObjectWriter object{out};
+    object.text("on", text_from_day(review.on));
+    object.text("note", review.note);
+    object.close(review.opaque);
+}
+
 // What only few people need is left out where it says nothing.
 void write_choices(JsonObjectWriter& object, const Profile& profile) {
     if (!profile.time_off.empty()) append_json_list(object.member("time_off"), profile.time_off, append_time_off);
     if (profile.playbook != default_playbook) object.text("playbook", profile.playbook);
     if (!profile.calling_limits.empty())
         append_json_list(object.member("calling_limits"), profile.calling_limits, append_calling_limit);
+    if (!profile.views.empty()) append_json_list(object.member("views"), profile.views, append_saved_view);
+    if (!profile.reviews.empty()) append_json_list(object.member("reviews"), profile.reviews, append_review);
 }
 
 void append_profile(std::string& out, const Profile& profile) {

@@ -99,6 +99,29 @@ void fields(Io& io, auto& record, const CallingLimit*) {
 }
 
 template <class Io>
+void fields(Io& io, auto& record, const FilterTerm*) {
+    io(record.fact);
+    io(record.is);
+    io(record.at_least);
+    io(record.at_most);
+    io(record.opaque);
+}
+
+template <class Io>
+void fields(Io& io, auto& record, const SavedView*) {
+    io(record.name);
+    io(record.where);
+    io(record.opaque);
+}
+
+template <class Io>
+void fields(Io& io, auto& record, const ReviewNote*) {
+    io(record.on);
+    io(record.note);
+    io(record.opaque);
+}
+
+template <class Io>
 void fields(Io& io, auto& record, const ProspectDetails*) {
     io(record.given_name);
     io(record.family_name);
@@ -149,6 +172,8 @@ void fields(Io& io, auto& record, const Profile*) {
     io.later(record.time_off);
     io.later(record.playbook);
     io.later(record.calling_limits);
+    io.later(record.views);
+    io.later(record.reviews);
 }
 
 template <class Io>

@@ -12,6 +12,7 @@ constexpr std::size_t worth_sorting = 64; // from so many on, sorting all is no 
 } // namespace
 
 void LiveQueue::renew(Recommender& recommender, const Model& model) {
+    ++version_;
     known_.clear();
     known_.resize(model.prospects().size());
     traffic_.begin(recommender.playbook());
@@ -22,6 +23,7 @@ void LiveQueue::renew(Recommender& recommender, const Model& model) {
 }
 
 void LiveQueue::follow(Recommender& recommender, const Model& model) {
+    ++version_;
     const std::vector<std::size_t> changed = outdated(model, recommender.now());
     const std::size_t count = model.prospects().size();
     const bool same_places = count >= known_.size() && model.changed_since(revision_).has_value();
@@ -60,6 +62,7 @@ void LiveQueue::ask(Recommender& recommender, const Model& model, std::size_t pr
     Known& known = known_[prospect];
     Reasons because;
     known.revision = model.prospects()[prospect].revision;
+    known.asked_at = version_;
     known.entry = queue_entry(recommender, model, prospect, &because);
     known.until = good_until(model.prospects()[prospect], known.entry, recommender.now());
     next_change_ = std::min(next_change_, known.until);

@@ -63,12 +63,17 @@ public:
 
     // By place in Model::prospects(): the place in the queue.
     const std::vector<std::uint32_t>& places() const { return places_; }
+    // Grows whenever anything in the queue may have changed; and by place in Model::prospects() which of these changes
+    // was the last to ask about somebody.
+    std::uint64_t version() const { return version_; }
+    std::uint64_t asked_at(std::size_t prospect) const { return known_[prospect].asked_at; }
     // Where in the playbook's tree everybody is.
     const Traffic& traffic() const { return traffic_; }
 
 private:
     struct Known {
         std::uint64_t revision = 0;
+        std::uint64_t asked_at = 0; // version of the queue
         QueueEntry entry;
         Instant until{}; // good before it
     };
@@ -84,6 +89,7 @@ private:
     std::vector<std::uint32_t> places_; // the other way round
     Traffic traffic_;
     std::uint64_t revision_ = 0; // of the model
+    std::uint64_t version_ = 0;
     Instant next_change_{};
 };
 

@@ -58,6 +58,7 @@ public:
     const Playbook& playbook() const { return *playbook_; }
     const BusinessCalendar& calendar() const { return calendar_; }
     const TimeZone& user_zone() const { return *user_zone_; }
+    Vantage vantage() const { return {now_, today_, user_zone_, &calendar_, mail_deadline_}; } // to gather facts from
     Instant now() const { return now_; }
     Day today() const { return today_; }
 
@@ -68,7 +69,6 @@ private:
         bool cut = false; // by the legal limits
     };
 
-    Vantage vantage() const { return {now_, today_, user_zone_, &calendar_, mail_deadline_}; }
     const Place& place_of(const Prospect& prospect);
     Place make_place(const Prospect& prospect);
     Advice advice_at(const Prospect& prospect, const Gathered& gathered, std::uint16_t leaf) const;

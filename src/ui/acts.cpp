@@ -172,23 +172,39 @@ void act_on_advice(const Context& context, const Prospect& prospect) {
     carry_out(context, prospect, act_of(context, prospect, *entry, words), words);
 }
 
-void log_outcome(const Context& context, const Prospect& prospect, Outcome outcome) {
+LogTouch log_of(const Context& context, const Prospect& prospect, Outcome outcome, std::optional<Channel> channel) {
+    LogTouch log{prospect.id, {}, {}, {}};
     const auto* entry = context.moment.entry_of(context.model, prospect.id);
-    if (entry == nullptr) return;
+    if (entry == nullptr) return log;
     const playbook::Advice& advice = entry->advice;
-    LogTouch log{prospect.id,
-                 playbook::touches_for(outcome, advice.technique, advice.channel, prospect, context.moment.now),
-                 {},
-                 {}};
+    const bool as_advised = !channel || channel == advice.channel;
+    log.touches = playbook::touches_for(outcome, as_advised ? advice.technique : std::string_view{},
+                                        as_advised ? advice.channel : channel, prospect, context.moment.now);
     // G2: a tidbit goes out with what was said or sent, not with a phone that rang out.
     const bool went_out = outcome == Outcome::sent || outcome == Outcome::left_message || outcome == Outcome::spoke;
-    if (advice.tidbit && went_out) log.used_tidbit = *advice.tidbit;
+    if (advice.tidbit && went_out && as_advised) log.used_tidbit = *advice.tidbit;
+    return log;
+}
+
+void log_outcome(const Context& context, const Prospect& prospect, Outcome outcome) {
+    LogTouch log = log_of(context, prospect, outcome);
+    if (log.touches.empty()) return;
     std::string said(label_of(outcome));
     if (log.touches.size() == 2) said = "Voicemail and email";
     context.out.change(std::move(log), said + " logged for " + short_name(prospect));
-    if (context.state.focus_mode) context.state.chosen = {}; // on to the next one
+    // After an answer they stay on the sheet: it asks what is really the case. Else on to the next one.
+    const bool answered = outcome == Outcome::spoke || outcome == Outcome::replied || outcome == Outcome::met;
+    if (answered)
+        ask_for_truth(context.state, prospect);
+    else if (context.state.focus_mode)
+        context.state.chosen = {};
     context.state.true_scarcity.clear();
     context.state.shown_script.clear();
+}
+
+void ask_for_truth(UiState& state, const Prospect& prospect) {
+    state.truth_due_of = prospect.id;
+    state.chosen = prospect.id;
 }
 
 void log_with_details(const Context& context, const Prospect& prospect) {

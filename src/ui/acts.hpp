@@ -50,8 +50,14 @@ void carry_out(const Context& context, const Prospect& prospect, const Act& act,
 // The same by key.
 void act_on_advice(const Context& context, const Prospect& prospect);
 
+// What an outcome logs for this prospect, as advised now or on another channel. Without touches where nothing is known.
+LogTouch log_of(const Context& context, const Prospect& prospect, Outcome outcome,
+                std::optional<Channel> channel = std::nullopt);
 // Logs an outcome with one click: direction, channel and technique follow from the advice.
 void log_outcome(const Context& context, const Prospect& prospect, Outcome outcome);
+
+// They have answered: they stay on the sheet, which asks what is really the case (T9).
+void ask_for_truth(UiState& state, const Prospect& prospect);
 
 // Opens the form for what happened, filled in from the advice: a note, another time, another channel.
 void log_with_details(const Context& context, const Prospect& prospect);

@@ -2,12 +2,15 @@
 #include "ui/acts.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/today_list.hpp"
 #include "ui/views/close_form.hpp"
 #include "ui/views/decision_form.hpp"
+#include "ui/views/filter_form.hpp"
 #include "ui/views/preparation_view.hpp"
 #include "ui/views/prospect_form.hpp"
 #include "ui/views/record_edit.hpp"
 #include "ui/views/removal_dialog.hpp"
+#include "ui/views/today_bulk.hpp"
 #include "ui/views/touch_form.hpp"
 #include "ui/wording.hpp"
 
@@ -27,6 +30,13 @@ std::string_view needs_act(const Call& call) {
     const auto* entry = call.context.moment.entry_of(call.context.model, call.subject.prospect->id);
     if (entry == nullptr || playbook::is_idle(entry->advice.technique)) return "There is nothing to do now";
     return {};
+}
+
+// Several rows can be put off whatever is advised.
+std::string_view needs_act_or_marks(const Call& call) {
+    const UiState& state = call.context.state;
+    if (state.route.screen == Screen::today && !state.today.marked.empty()) return {};
+    return needs_act(call);
 }
 
 std::string_view needs_phone(const Call& call) {
@@ -74,6 +84,12 @@ std::string_view needs_queue(const Call& call) {
                : std::string_view{};
 }
 
+std::string_view needs_prospects(const Call& call) {
+    return call.context.model.prospects().empty() ? "There is nobody to filter" : std::string_view{};
+}
+
+std::string_view needs_row(const Call& call) { return call.subject.prospect == nullptr ? nobody : needs_queue(call); }
+
 std::string_view needs_other_screen(const Call& call) {
     const Route& route = call.context.state.route;
     if (call.subject.prospect == nullptr) return nobody;
@@ -98,7 +114,13 @@ std::string_view needs_menu(const Call& call) { return needs_prospect(call); }
 
 // --- what they do; each is called only where it applies ---
 
+// Whether keys are about several rows now.
+bool about_marked(const Context& context) {
+    return context.state.route.screen == Screen::today && !context.state.today.marked.empty();
+}
+
 void log_it(const Call& call) {
+    if (about_marked(call.context)) return begin_bulk_log(call.context.state, static_cast<std::size_t>(call.id));
     log_outcome(call.context, *call.subject.prospect, outcome_keys[static_cast<std::size_t>(call.id)]);
 }
 
@@ -137,15 +159,10 @@ void set_contact(const Call& call) {
 
 void step_row(const Call& call) {
     const Context& context = call.context;
-    const auto& queue = context.moment.queue;
     const Prospect* chosen = current_prospect(context);
     if (chosen == nullptr) return;
-    const std::size_t here = queue.places()[context.model.index_of(chosen->id)];
-    const bool down = call.id == CommandId::next_row;
-    if (down ? here + 1 == queue.size() : here == 0) return;
-    const auto& next = queue[down ? here + 1 : here - 1];
-    if (next.urgency == playbook::Urgency::at_rest) return;
-    context.out.ask(GoTo{{Screen::today, context.model.prospects()[next.prospect].id}, true});
+    const Prospect* next = neighbour_today(context, chosen->id, call.id == CommandId::next_row);
+    if (next != nullptr) context.out.ask(GoTo{{Screen::today, next->id}, true});
 }
 
 void go_to(const Call& call) {
@@ -154,8 +171,10 @@ void go_to(const Call& call) {
         case CommandId::go_prospects: return Screen::prospects;
         case CommandId::go_playbook: return Screen::playbook;
         case CommandId::go_scripts: return Screen::scripts;
+        case CommandId::go_review: return Screen::review;
         case CommandId::go_data: return Screen::data;
         case CommandId::go_profile: return Screen::profile;
+        case CommandId::go_calling_hours: return Screen::calling_hours;
         case CommandId::go_about: return Screen::about;
         case CommandId::import_contacts: return Screen::import_contacts;
         default: return Screen::today;
@@ -220,8 +239,14 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::count)> table{
      [](const Call& call) { begin_another_way(call.context.state, *call.subject.prospect); }, needs_act, 0, 0,
      "instead not this one"},
     {not_today, P, "Not today", icon::calendar_clock,
-     [](const Call& call) { begin_snooze(call.context.state, *call.subject.prospect, call.context.moment); }, needs_act,
-     ImGuiKey_T, 0, "snooze put off later"},
+     [](const Call& call) {
+         UiState& state = call.context.state;
+         if (about_marked(call.context))
+             begin_snooze_many(state, state.today.marked, call.context.moment);
+         else
+             begin_snooze(state, *call.subject.prospect, call.context.moment);
+     },
+     needs_act_or_marks, ImGuiKey_T, 0, "snooze put off later"},
     {revisit_later, P, "Get back in touch later", icon::calendar_clock,
      [](const Call& call) { begin_close(call.context.state, *call.subject.prospect, call.context.moment, true); },
      needs_prospect, 0, 0, "revisit rest snooze"},
@@ -248,9 +273,11 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::count)> table{
     {go_prospects, G, "Prospects", icon::users_round, go_to, nullptr, 0, 0, "people contacts list"},
     {go_playbook, G, "Playbook", icon::waypoints, go_to, nullptr, 0, 0, "decision tree rules parameters"},
     {go_scripts, G, "Scripts", icon::scroll_text, go_to, nullptr, 0, 0, "words texts library voicemail email"},
+    {go_review, G, "Process review", icon::clipboard_check, go_to, nullptr, 0, 0, "steps missing silent cases"},
     {go_data, G, "Data", icon::shield_check, go_to, nullptr, 0, 0, "storage export backup"},
     {go_profile, G, "Your profile", icon::user_round, go_to, nullptr, 0, 0,
      "settings appearance holidays work days time zone"},
+    {go_calling_hours, G, "Calling hours by place", icon::phone, go_to, nullptr, 0, 0, "legal limits law zones"},
     {go_about, G, "About Ringback", icon::circle_help, go_to, nullptr, 0, 0, "licences methods"},
     {focus_mode, G, "One after the other", icon::sun,
      [](const Call& call) {
@@ -260,6 +287,15 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::count)> table{
          call.context.out.go({Screen::today, {}});
      },
      nullptr, ImGuiKey_F, 0, "focus mode single"},
+    {filter_today, G, "Filter Today", icon::list_filter,
+     [](const Call& call) {
+         begin_filter(call.context);
+         call.context.out.go({Screen::today, {}});
+     },
+     needs_prospects, ImGuiKey_V, 0, "technique channel zone style view"},
+    {mark_row, G, "Mark this row", icon::square_check,
+     [](const Call& call) { toggle_mark(call.context, call.subject.prospect->id); }, needs_row, ImGuiKey_X, 0,
+     "several bulk select"},
     {next_row, G, "Next prospect", icon::chevron_down, step_row, needs_queue, ImGuiKey_J},
     {previous_row, G, "Previous prospect", icon::chevron_up, step_row, needs_queue, ImGuiKey_K},
     {search, G, "Search the prospects", icon::search,

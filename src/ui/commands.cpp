@@ -1,6 +1,7 @@
 #include "ui/commands.hpp"
 
 #include "imgui_internal.h"
+#include "ui/today_list.hpp"
 
 namespace ringback::ui {
 
@@ -10,7 +11,8 @@ const Prospect* current_prospect(const Context& context) {
     if (context.state.route.screen == Screen::prospect) return context.model.find(context.state.route.prospect);
     if (context.state.route.screen != Screen::today || context.moment.queue.empty()) return nullptr;
     if (const Prospect* chosen = context.model.find(context.state.chosen)) return chosen;
-    const auto& first = context.moment.queue.front();
+    if (shown_today(context).empty()) return nullptr;
+    const auto& first = today_entry(context, 0);
     return first.urgency >= playbook::Urgency::snoozed ? nullptr : &context.model.prospects()[first.prospect];
 }
 

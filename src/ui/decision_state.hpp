@@ -18,6 +18,7 @@ namespace ringback::ui {
 // "Not today", or "another way".
 struct DecisionDraft {
     ProspectId prospect;
+    std::vector<ProspectId> many; // put off together; then `prospect` is empty
     bool another_way = false;
     std::size_t way = 0; // among the ways offered
     std::string until;   // a day

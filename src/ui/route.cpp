@@ -8,14 +8,16 @@
 namespace ringback::ui {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 11> paths{{{Screen::today, "/today"},
+constexpr std::array<std::pair<Screen, std::string_view>, 13> paths{{{Screen::today, "/today"},
                                                                      {Screen::prospects, "/prospects"},
                                                                      {Screen::prospect, "/prospects"},
                                                                      {Screen::playbook, "/playbook"},
                                                                      {Screen::scripts, "/scripts"},
+                                                                     {Screen::review, "/review"},
                                                                      {Screen::import_contacts, "/import"},
                                                                      {Screen::data, "/data"},
                                                                      {Screen::profile, "/profile"},
+                                                                     {Screen::calling_hours, "/calling-hours"},
                                                                      {Screen::about, "/about"},
                                                                      {Screen::gallery, "/gallery"},
                                                                      {Screen::more, "/more"}}};

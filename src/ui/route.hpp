@@ -16,9 +16,11 @@ enum class Screen : std::uint8_t {
     prospect,
     playbook,
     scripts,
+    review,
     import_contacts,
     data,
     profile,
+    calling_hours,
     about,
     gallery,
     more // on phones: the screens that have no tab

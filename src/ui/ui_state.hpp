@@ -6,14 +6,17 @@
 #include "core/prospect.hpp"
 #include "exchange/contacts_import.hpp"
 #include "ui/appearance.hpp"
+#include "ui/calling_state.hpp"
 #include "ui/command_id.hpp"
 #include "ui/data_state.hpp"
 #include "ui/decision_state.hpp"
 #include "ui/focus_return.hpp"
 #include "ui/gallery_state.hpp"
 #include "ui/playbook_state.hpp"
+#include "ui/review_state.hpp"
 #include "ui/route.hpp"
 #include "ui/scripts_state.hpp"
+#include "ui/today_state.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -189,6 +192,12 @@ struct UiState {
     TenNewCache ten_new;
     OwnFigureCache own_figure;
     DoneTodayCache done_today;
+    ReviewCache review;
+    std::optional<ReviewDraft> review_draft;
+    std::optional<CallingDraft> calling_draft;
+    ProspectId
+        truth_due_of; // they have answered just now: what is really the case is asked for, whatever was known (T9)
+    TodayState today;
     bool focus_mode = false;                // Today shows one after the other, without the queue
     ProspectId page_drafts_of;              // whom the next two concern
     std::optional<std::string> notes_draft; // of the prospect on screen
@@ -211,8 +220,9 @@ struct UiState {
     std::optional<Toast> toast;
 
     Appearance appearance;
-    std::string lock_after;  // minutes without a touch after which the program locks; empty: the usual
-    bool letter_keys = true; // keys of one letter do something
+    std::string lock_after;     // minutes without a touch after which the program locks; empty: the usual
+    bool caller_id_tip = false; // G4, with its caution
+    bool letter_keys = true;    // keys of one letter do something
     std::optional<PaletteState> palette;
     std::vector<CommandId> recent; // run from the palette, latest first
     bool shortcut_sheet = false;

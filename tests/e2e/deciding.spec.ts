@@ -107,3 +107,49 @@ test("one after the other: the queue is out of sight, and logging leads on", asy
   const list = page.getByRole("list", {name: "Done today"});
   await expect(list.getByRole("listitem")).not.toHaveCount(0);
 });
+
+const truths =
+    ["Still interested", "Sidetracked", "Not now", "Chose another", "No need", "Value not seen", "Away", "No fit"];
+
+test(
+    "every answer asks for the truth at once, with eight of them in one click each and a skip that is kept",
+    async ({page}) => {
+      await openSample(page);
+      for (const [key, who] of [["3", "Harriet Lindqvist"], ["5", "Samir Haddad"], ["6", "Elena Fischer"]] as const) {
+        await choose(page, who);
+        await page.keyboard.press(key);
+        const question = page.getByRole("group", {name: `What is really the case with ${who.split(" ")[0]}?`});
+        for (const truth of truths)
+          await expect(question.getByRole("button", {name: truth, exact: true})).toBeAttached();
+        await question.getByRole("button", {name: "I do not know yet"}).click();
+        await expect(done(page)).toContainText("Asked again after the next answer");
+        await expect(question).toHaveCount(0);
+      }
+    });
+
+test("an answer asks again where the truth was known, and the old one can stay", async ({page}) => {
+  await openSample(page);
+  await choose(page, "Harriet Lindqvist");
+  const question = page.getByRole("group", {name: "What is really the case with Harriet?"});
+  await page.keyboard.press("3");
+  await question.getByRole("button", {name: "Sidetracked"}).click();
+  await expect(question).toHaveCount(0);
+  await choose(page, "Harriet Lindqvist");
+  await page.keyboard.press("5");
+  await expect(question).toContainText("So far: Sidetracked");
+  await question.getByRole("button", {name: "As before"}).click();
+  await expect(question).toHaveCount(0);
+});
+
+test("one after the other waits for the truth before it goes on", async ({page}) => {
+  await openSample(page);
+  await page.keyboard.press("f");
+  await expect(page.getByRole("button", {name: "Show the queue"})).toBeAttached();
+  const title = await advice(page).getByRole("link", {name: /^Open the page of/}).getAttribute("aria-label");
+  const first = title!.replace("Open the page of ", "").split(" ")[0];
+  await page.keyboard.press("3");
+  const question = page.getByRole("group", {name: `What is really the case with ${first}?`});
+  await question.getByRole("button", {name: "Still interested"}).click();
+  await expect(question).toHaveCount(0);
+  await expect(advice(page).getByRole("link", {name: title!})).toHaveCount(0);
+});

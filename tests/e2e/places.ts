@@ -92,7 +92,17 @@ export const emptyPlaces: Place[] = [
     },
   },
   {name: "scripts for nobody", route: "scripts"},
+  {name: "empty review", route: "review"},
   {name: "empty profile", route: "profile"},
+  {name: "calling hours", route: "calling-hours"},
+  {
+    name: "edit calling hours",
+    route: "calling-hours",
+    reach: async (page) => {
+      await press(page, "Edit the hours of Canada");
+      await dialog(page, "Calling hours, Canada");
+    },
+  },
   {name: "about", route: "about"},
   {name: "unknown prospect", route: "prospects/nobody"},
   {
@@ -107,6 +117,73 @@ export const emptyPlaces: Place[] = [
 
 export const samplePlaces: Place[] = [
   {name: "today", route: "today"},
+  {
+    name: "filter of today",
+    route: "today",
+    reach: async (page) => {
+      await press(page, "Filter Today");
+      await dialog(page, "Filter Today");
+    },
+  },
+  {
+    name: "today through a filter",
+    route: "today",
+    reach: async (page) => {
+      await press(page, "Filter Today");
+      await dialog(page, "Filter Today");
+      await page.getByRole("textbox", {name: "Worth at least"}).fill("1");
+      await press(page, "Show these");
+      await expect(page.getByRole("group", {name: "Filter"})).toBeAttached();
+    },
+  },
+  {
+    name: "name of a view",
+    route: "today",
+    reach: async (page) => {
+      await press(page, "Keep as a view");
+      await dialog(page, "Keep as a view");
+    },
+  },
+  {
+    name: "marked rows of today",
+    route: "today",
+    reach: async (page) => {
+      await press(page, "Show all");
+      await press(page, "Mark several");
+      await press(page, "Mark all shown");
+    },
+  },
+  {
+    name: "log for several",
+    route: "today",
+    reach: async (page) => {
+      await press(page, "Log for the marked");
+      await dialog(page, /^Log for /);
+    },
+  },
+  {
+    name: "put several off",
+    route: "today",
+    reach: async (page) => {
+      await press(page, "Put the marked off");
+      await dialog(page, /^Put \d+ prospects off/);
+    },
+  },
+  {
+    name: "review",
+    route: "review",
+    reach: async (page) => {
+      await expect(page.getByRole("heading", {level: 1, name: "Process review"})).toBeAttached();
+    },
+  },
+  {
+    name: "record a review",
+    route: "review",
+    reach: async (page) => {
+      await press(page, "Record a review");
+      await dialog(page, "Record a review");
+    },
+  },
   {
     name: "log a touch",
     route: "prospects",

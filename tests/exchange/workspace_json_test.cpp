@@ -110,7 +110,9 @@ TEST_CASE("decisions, time off, the playbook in use and the user's calling limit
     const std::string file = R"({"format":"ringback.workspace","version":1,"profile":{
  "time_off":[{"from":"2026-12-21","to":"2027-01-03","note":"skiing","x":1}], "playbook":"mine",
  "calling_limits":[{"place":"Florida","zones":["America/New_York"],"tags":["FL"],"source":"own reading","as_of":"2026-11-01",
-                    "hours":[{"days":["mon","sat"],"from":"08:00","to":"20:00"},{"from":"12:30","to":"24:00"}]}]},
+                    "hours":[{"days":["mon","sat"],"from":"08:00","to":"20:00"},{"from":"12:30","to":"24:00"}]}],
+ "views":[{"name":"Large ones","where":[{"fact":"technique","is":["text","heavy_stone"]},{"fact":"worth","at_least":2.5,"at_most":null,"z":0}]}],
+ "reviews":[{"on":"2026-11-12","note":"Ask what it costs them","w":2}]},
  "prospects":[{"id":"p1","added_on":"2026-11-02","decisions":[
    {"at":"2026-11-03T15:10:00Z","kind":"snoozed","technique":"text","reason":"fair","until":"2026-11-09","y":[]},
    {"at":"2026-11-04T15:10:00Z","kind":"skipped_preparation"}]}]})";
@@ -128,6 +130,12 @@ TEST_CASE("decisions, time off, the playbook in use and the user's calling limit
     CHECK(limit.hours[0].to == std::chrono::hours{20});
     CHECK(limit.hours[1].days == WorkDays{0b1111111});
     CHECK(limit.hours[1].from == std::chrono::minutes{750});
+    REQUIRE(profile.views.size() == 1);
+    CHECK(profile.views[0] ==
+          SavedView{"Large ones",
+                    {{"technique", {"text", "heavy_stone"}, {}, {}, {}}, {"worth", {}, 2.5, {}, {R"({"z":0})"}}},
+                    {}});
+    CHECK(profile.reviews == std::vector<ReviewNote>{{day("2026-11-12"), "Ask what it costs them", {R"({"w":2})"}}});
     const Prospect& prospect = model.prospects().at(0);
     CHECK(prospect.added_on == day("2026-11-02"));
     REQUIRE(prospect.decisions.size() == 2);
@@ -175,6 +183,11 @@ TEST_CASE("a fault names its JSON pointer and its reason") {
          "/profile/calling_limits/0/hours/0/to", "is not after"},
         {profile_with(R"("calling_limits":[{"place":"X","hours":[{"days":[]}]}])"),
          "/profile/calling_limits/0/hours/0/days", "at least one day"},
+        {profile_with(R"("views":[{"name":"","where":[]}])"), "/profile/views/0/name", "must not be empty"},
+        {profile_with(R"("views":[{"name":"A"}])"), "/profile/views/0/where", "missing"},
+        {profile_with(R"("reviews":[{"note":"A"}])"), "/profile/reviews/0/on", "missing"},
+        {profile_with(R"("views":[{"name":"A","where":[{"fact":"worth","at_least":"9"}]}])"),
+         "/profile/views/0/where/0/at_least", "must be a number"},
         {prospect_with(R"("decisions":[{"kind":"prepared"}])"), "/prospects/0/decisions/0/at", "missing"},
         {prospect_with(R"("decisions":[{"at":"2026-11-03T15:10:00Z","kind":"slept"}])"),
          "/prospects/0/decisions/0/kind", "unknown kind of decision \"slept\""},

@@ -127,6 +127,19 @@ public:
         return {from, from + std::chrono::days{below(30)}, text(), opaque()};
     }
 
+    SavedView view() {
+        SavedView made;
+        made.name = "view " + text();
+        made.where = some([&] {
+            FilterTerm term{text(), some([&] { return text(); }), {}, {}, opaque()};
+            if (coin()) term.at_least = static_cast<double>(below(1000)) / 4;
+            if (coin()) term.at_most = static_cast<double>(below(1000));
+            return term;
+        });
+        made.opaque = opaque();
+        return made;
+    }
+
     CallingLimit calling_limit() {
         CallingLimit made;
         made.place = text();
@@ -160,6 +173,8 @@ public:
         made.time_off = some([&] { return time_off(); });
         made.playbook = coin() ? "blended" : "mine1";
         made.calling_limits = some([&] { return calling_limit(); });
+        made.views = some([&] { return view(); });
+        made.reviews = some([&] { return ReviewNote{day(), text(), opaque()}; });
         made.opaque = opaque();
         return made;
     }

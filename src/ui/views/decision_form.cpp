@@ -2,6 +2,7 @@
 
 #include "playbook/techniques.hpp"
 #include "ui/views/draft_text.hpp"
+#include "ui/views/today_bulk.hpp"
 #include "ui/views/touch_form.hpp"
 #include "ui/widgets/choice.hpp"
 #include "ui/widgets/dialog.hpp"
@@ -39,8 +40,9 @@ void drop(const Context& context, Dialog& dialog) {
     dialog.close();
 }
 
-Decision decision_of(const Context& context, const Prospect& prospect, DecisionKind kind, std::string reason) {
-    const auto* entry = context.moment.entry_of(context.model, prospect.id);
+// Of many together each gets its own technique later.
+Decision decision_of(const Context& context, const Prospect* prospect, DecisionKind kind, std::string reason) {
+    const auto* entry = prospect == nullptr ? nullptr : context.moment.entry_of(context.model, prospect->id);
     return {.at = {},
             .kind = kind,
             .technique = entry == nullptr ? std::string() : std::string(entry->advice.technique),
@@ -49,7 +51,7 @@ Decision decision_of(const Context& context, const Prospect& prospect, DecisionK
             .opaque = {}};
 }
 
-void snooze(const Context& context, DecisionDraft& draft, const Prospect& prospect, Dialog& dialog) {
+void snooze(const Context& context, DecisionDraft& draft, const Prospect* prospect, Dialog& dialog) {
     const auto day = day_from_input(draft.until, context.moment.today);
     draft.error_until = !day                           ? "Write the day like 10 Nov 2026"
                         : *day <= context.moment.today ? "Write a day that lies ahead"
@@ -58,8 +60,11 @@ void snooze(const Context& context, DecisionDraft& draft, const Prospect& prospe
     if (context.state.lead_to_error) return;
     Decision decision = decision_of(context, prospect, DecisionKind::snoozed, std::string(trimmed(draft.reason)));
     decision.until = *day;
-    context.out.change(Decide{prospect.id, std::move(decision)},
-                       short_name(prospect) + " put off until " + day_text(*day, context.moment.today));
+    if (prospect == nullptr)
+        bulk_snooze(context, draft.many, decision);
+    else
+        context.out.change(Decide{prospect->id, std::move(decision)},
+                           short_name(*prospect) + " put off until " + day_text(*day, context.moment.today));
     drop(context, dialog);
 }
 
@@ -71,7 +76,7 @@ void go_another_way(const Context& context, const DecisionDraft& draft, const Pr
     if (!nothing) reason = std::string(way.label) + (reason.empty() ? "" : ": " + reason);
     context.out.change(
         Decide{prospect.id,
-               decision_of(context, prospect, nothing ? DecisionKind::not_this : DecisionKind::another_way, reason)},
+               decision_of(context, &prospect, nothing ? DecisionKind::not_this : DecisionKind::another_way, reason)},
         nothing ? "Noted: not this one for " + short_name(prospect) : "Another way noted for " + short_name(prospect));
     drop(context, dialog);
     if (nothing) return;
@@ -112,6 +117,13 @@ void begin_snooze(UiState& state, const Prospect& prospect, const Moment& moment
     state.decision_draft = std::move(draft);
 }
 
+void begin_snooze_many(UiState& state, std::vector<ProspectId> who, const Moment& moment) {
+    DecisionDraft draft;
+    draft.many = std::move(who);
+    draft.until = text_from_day(moment.calendar->next_after(moment.today));
+    state.decision_draft = std::move(draft);
+}
+
 void begin_another_way(UiState& state, const Prospect& prospect) {
     DecisionDraft draft;
     draft.prospect = prospect.id;
@@ -123,11 +135,14 @@ void draw_decision_form(const Context& context) {
     auto& draft = context.state.decision_draft;
     if (!draft) return;
     const Prospect* prospect = context.model.find(draft->prospect);
-    const std::string who = prospect == nullptr ? std::string() : display_name(*prospect);
+    const bool many = !draft->many.empty();
+    const std::string who = many                  ? count_text(draft->many.size(), "prospect", "prospects")
+                            : prospect == nullptr ? std::string()
+                                                  : display_name(*prospect);
     const std::string title = draft->another_way ? "Another way with " + who + "?" : "Put " + who + " off?";
     Dialog dialog(context.look, title.c_str(), 440, true);
     if (!dialog) return;
-    if (prospect == nullptr) return drop(context, dialog);
+    if (prospect == nullptr && (!many || draft->another_way)) return drop(context, dialog);
     const bool submitted = submit_asked();
     FormPen pen(context.look, dialog.origin(), dialog.width(), &context.state.lead_to_error);
     if (draft->another_way) {
@@ -151,7 +166,7 @@ void draw_decision_form(const Context& context) {
     if (draft->another_way)
         go_another_way(context, *draft, *prospect, dialog);
     else
-        snooze(context, *draft, *prospect, dialog);
+        snooze(context, *draft, prospect, dialog);
 }
 
 } // namespace ringback::ui

@@ -4,9 +4,13 @@
 
 #include "ui/context.hpp"
 
+#include <vector>
+
 namespace ringback::ui {
 
 void begin_snooze(UiState& state, const Prospect& prospect, const Moment& moment);
+// Many at once, in one step.
+void begin_snooze_many(UiState& state, std::vector<ProspectId> who, const Moment& moment);
 void begin_another_way(UiState& state, const Prospect& prospect);
 
 // Shown while UiState::decision_draft is set.

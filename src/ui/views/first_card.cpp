@@ -17,10 +17,9 @@ namespace ringback::ui {
 using playbook::QueueEntry;
 using playbook::Urgency;
 
-float draw_first_card(const Context& context, ImVec2 at, float width) {
+float draw_first_card(const Context& context, const QueueEntry& entry, ImVec2 at, float width) {
     const Look& look = context.look;
     const Palette& p = context.palette();
-    const QueueEntry& entry = context.moment.queue.front();
     const Prospect& prospect = context.model.prospects()[entry.prospect];
     const float room = width - 32;
     const std::string headline = headline_of(context, prospect, entry);

@@ -6,6 +6,6 @@
 namespace ringback::ui {
 
 // Returns the height.
-float draw_first_card(const Context& context, ImVec2 at, float width);
+float draw_first_card(const Context& context, const playbook::QueueEntry& entry, ImVec2 at, float width);
 
 } // namespace ringback::ui

@@ -20,10 +20,12 @@ struct Destination {
     std::string_view about;
 };
 
-constexpr std::array<Destination, 4> destinations{
-    {{Screen::data, icon::shield_check, "Data", "Where the work is kept, files, backups"},
+constexpr std::array<Destination, 6> destinations{
+    {{Screen::review, icon::clipboard_check, "Review", "What the silent cases lacked"},
+     {Screen::data, icon::shield_check, "Data", "Where the work is kept, files, backups"},
      {Screen::import_contacts, icon::users_round, "Import contacts", "From a file of another program"},
      {Screen::profile, icon::user_round, "Your profile", "Name, hours, days off, appearance"},
+     {Screen::calling_hours, icon::phone, "Calling hours", "By place, with their sources"},
      {Screen::about, icon::circle_help, "About Ringback", "The methods, and whose they are"}}};
 
 } // namespace

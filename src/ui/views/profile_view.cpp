@@ -3,6 +3,7 @@
 #include "mirror/mirror.hpp"
 #include "ui/views/appearance_view.hpp"
 #include "ui/views/draft_text.hpp"
+#include "ui/views/signals_view.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/choice.hpp"
 #include "ui/widgets/field.hpp"
@@ -214,6 +215,7 @@ void draw_profile(const Context& context, const ImRect& sheet) {
     if (!fits) y += 44 + 8;
     if (draw_button(look, {fits ? at.x + beside : at.x, y}, cancel)) context.state.profile_draft.reset();
     y += 44 + 32;
+    y += draw_calling_wishes(context, {at.x, y}, width) + 32;
     y += draw_appearance(context, {at.x, y}, width) + 24;
     if (context.phone())
         draw_text_link(look, {at.x, y}, "about", type::base, "About Ringback and its licences", "#/about");

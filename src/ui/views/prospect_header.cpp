@@ -293,7 +293,8 @@ float draw_truth(const Context& context, const Prospect& prospect, ImVec2 at, fl
     if (choice) {
         record_truth(context, prospect, static_cast<Truth>(*choice));
     }
-    if (offers_thanks(context, prospect))
+    // On a phone the choice above takes two presses: after an answer all eight stand open.
+    if (offers_thanks(context, prospect) || (context.phone() && wants_truth(context, prospect)))
         height += 12 + draw_truth_card(context, prospect, {at.x, at.y + height + 12}, width);
     return height;
 }

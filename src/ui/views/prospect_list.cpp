@@ -1,6 +1,7 @@
 #include "ui/views/prospect_list.hpp"
 
 #include "core/queries.hpp"
+#include "ui/marks.hpp"
 #include "ui/prospect_search.hpp"
 #include "ui/text_match.hpp"
 
@@ -122,16 +123,9 @@ void sort_by(UiState& state, ProspectSort column) {
     state.prospect_sort = column;
 }
 
-bool is_marked(const UiState& state, const ProspectId& id) { return std::ranges::binary_search(state.marked, id); }
+bool is_marked(const UiState& state, const ProspectId& id) { return is_marked(state.marked, id); }
 
-void mark(UiState& state, const ProspectId& id, bool on) {
-    const auto at = std::ranges::lower_bound(state.marked, id);
-    const bool there = at != state.marked.end() && *at == id;
-    if (on && !there)
-        state.marked.insert(at, id);
-    else if (!on && there)
-        state.marked.erase(at);
-}
+void mark(UiState& state, const ProspectId& id, bool on) { mark(state.marked, id, on); }
 
 void mark_all(const Context& context, std::span<const std::uint32_t> shown, bool on) {
     auto& marked = context.state.marked;

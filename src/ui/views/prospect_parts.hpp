@@ -25,6 +25,8 @@ float draw_truth(const Context& context, const Prospect& prospect, ImVec2 at, fl
 float draw_silence(const Context& context, const Prospect& prospect, ImVec2 at, float width);
 
 float draw_touches(const Context& context, const Prospect& prospect, ImVec2 at, float width);
+// What the user made of the advice, latest first; nothing where nothing was decided.
+float draw_decisions(const Context& context, const Prospect& prospect, ImVec2 at, float width);
 float draw_process(const Context& context, const Prospect& prospect, ImVec2 at, float width);
 float draw_agreement(const Context& context, const Prospect& prospect, ImVec2 at, float width);
 float draw_details(const Context& context, const Prospect& prospect, ImVec2 at, float width);

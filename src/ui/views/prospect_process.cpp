@@ -122,7 +122,10 @@ float draw_process(const Context& context, const Prospect& prospect, ImVec2 at, 
         y += row;
     }
     y += 4;
-    return y + draw_review(context, prospect, {at.x, y}, width) - at.y;
+    y += draw_review(context, prospect, {at.x, y}, width) + 4;
+    draw_text_link(look, {at.x, y}, "all cases", type::small_medium, "Review all silent cases",
+                   href_of({Screen::review, {}}), icon::clipboard_check, 24);
+    return y + 24 - at.y;
 }
 
 float draw_agreement(const Context& context, const Prospect& prospect, ImVec2 at, float width) {

@@ -111,16 +111,19 @@ float draw_touches(const Context& context, const Prospect& prospect, ImVec2 at, 
         context.look.text_right({at.x + width, at.y + 4}, type::small, context.palette().text_tertiary,
                                 "Choose one to edit it");
     float y = at.y + section_heading_height;
-    const mirror::Scope list(mirror::Role::list, "Touches", ImGui::GetID("touches"));
-    std::optional<Day> later;
-    y += draw_next(context, prospect, {at.x, y}, width, later);
-    for (const std::size_t place : latest_first(prospect)) {
-        const Day day = context.moment.user_zone->day(prospect.touches[place].at);
-        if (later) y += draw_between(context, {at.x, y}, day, *later);
-        y += draw_one(context, prospect, place, {at.x, y}, width);
-        later = day;
+    {
+        const mirror::Scope list(mirror::Role::list, "Touches", ImGui::GetID("touches"));
+        std::optional<Day> later;
+        y += draw_next(context, prospect, {at.x, y}, width, later);
+        for (const std::size_t place : latest_first(prospect)) {
+            const Day day = context.moment.user_zone->day(prospect.touches[place].at);
+            if (later) y += draw_between(context, {at.x, y}, day, *later);
+            y += draw_one(context, prospect, place, {at.x, y}, width);
+            later = day;
+        }
     }
-    return y - at.y;
+    const float decisions = draw_decisions(context, prospect, {at.x, y + 24}, width);
+    return y - at.y + (decisions > 0 ? decisions + 24 : 0);
 }
 
 } // namespace ringback::ui

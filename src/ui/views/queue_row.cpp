@@ -143,24 +143,28 @@ const char* row_icon(const RowWords& words, const playbook::QueueEntry& entry) {
     return words.waiting ? icon::hourglass : icon_of_technique(entry.advice.technique, entry.advice.channel);
 }
 
-bool draw_queue_row(const Context& context, const ImRect& box, const playbook::QueueEntry& entry, bool selected,
-                    int position, int set_size) {
+bool draw_queue_row(const Context& context, const ImRect& box, const playbook::QueueEntry& entry, const RowPlace& at) {
     const Prospect& prospect = context.model.prospects()[entry.prospect];
     const RowWords words = row_words(context, entry);
     ImGui::PushID(prospect.id.text.c_str());
     const Hit hit = hit_area("row", box,
                              {.role = mirror::Role::option,
                               .name = words.aloud,
-                              .position = position,
-                              .set_size = set_size,
-                              .selected = selected});
+                              .position = at.position,
+                              .set_size = at.set_size,
+                              .checked = at.marked,
+                              .selected = at.selected});
     offer_menu(context, {.prospect = prospect.id});
     ImGui::PopID();
     const auto marks = day_marks(context, prospect, words.warn);
     const bool answer = entry.urgency == Urgency::answer;
+    const bool marked = at.marked.is_on();
+    if (marked)
+        context.look.fill(ImRect({box.Min.x, box.Min.y + 1}, {box.Max.x, box.Max.y - 1}), context.palette().accent_soft,
+                          10);
     paint_list_row(context.look, box,
-                   {.icon = row_icon(words, entry),
-                    .tone = row_tone(words),
+                   {.icon = marked ? icon::check : row_icon(words, entry),
+                    .tone = marked ? TileTone::solid : row_tone(words),
                     .title = words.name,
                     .after = words.company,
                     .below = words.technique,
@@ -169,7 +173,7 @@ bool draw_queue_row(const Context& context, const ImRect& box, const playbook::Q
                     .strip = &marks,
                     .warn = words.warn,
                     .warn_days = answer,
-                    .selected = selected},
+                    .selected = at.selected && !at.marked.is_set()},
                    hit.hovered, hit.focused);
     return hit.pressed;
 }

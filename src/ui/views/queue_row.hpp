@@ -2,6 +2,7 @@
 // sections.
 #pragma once
 
+#include "mirror/mirror.hpp"
 #include "ui/context.hpp"
 #include "ui/widgets/silence_strip.hpp"
 #include "ui/widgets/tile.hpp"
@@ -31,8 +32,14 @@ std::string strip_words(const Context& context, const Prospect& prospect);
 
 TileTone row_tone(const RowWords& words);
 const char* row_icon(const RowWords& words, const playbook::QueueEntry& entry);
-// True when it was chosen. `position` and `set_size` tell assistive technology where it stands.
-bool draw_queue_row(const Context& context, const ImRect& box, const playbook::QueueEntry& entry, bool selected,
-                    int position, int set_size);
+// How a row stands in its list. `position` and `set_size` tell assistive technology where.
+struct RowPlace {
+    bool selected = false;
+    mirror::Flag marked{}; // while rows are marked
+    int position = 0;
+    int set_size = 0;
+};
+// True when it was pressed.
+bool draw_queue_row(const Context& context, const ImRect& box, const playbook::QueueEntry& entry, const RowPlace& at);
 
 } // namespace ringback::ui

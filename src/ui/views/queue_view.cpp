@@ -3,11 +3,16 @@
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/marks.hpp"
+#include "ui/today_list.hpp"
 #include "ui/views/advice_view.hpp"
 #include "ui/views/done_today_view.hpp"
+#include "ui/views/filter_bar.hpp"
+#include "ui/views/filter_form.hpp"
 #include "ui/views/first_card.hpp"
 #include "ui/views/queue_row.hpp"
 #include "ui/views/rail_view.hpp"
+#include "ui/views/today_bulk.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/list_row.hpp"
@@ -15,65 +20,17 @@
 #include "ui/wording.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace ringback::ui {
 namespace {
 
-using playbook::QueueEntry;
-using playbook::Urgency;
-
 constexpr float margin_rows =
     30; // submitted above and below what is in sight, for search by name and for screen readers
 
-struct Section {
-    std::string_view title;
-    bool warn;
-    std::size_t from, to; // places in the queue
-};
-
-// The title of the section an entry stands in. The queue's order keeps every section together.
-std::string_view section_of(const QueueEntry& entry, Day today) {
-    switch (entry.urgency) {
-    case Urgency::answer: return "Your turn";
-    case Urgency::overdue: return "Overdue";
-    case Urgency::now: return "Now";
-    case Urgency::later_today: return "Later today";
-    case Urgency::upcoming: return "Coming up";
-    case Urgency::waiting: {
-        const Day sunday = today + std::chrono::days{7 - std::chrono::weekday{today}.iso_encoding()};
-        return entry.advice.due && *entry.advice.due <= sunday ? "This week" : "Waiting";
-    }
-    case Urgency::snoozed: return "Snoozed";
-    case Urgency::at_rest: return "At rest";
-    }
-    return {};
-}
-
-std::vector<Section> sections_of(const Context& context) {
-    std::vector<Section> sections;
-    const auto& queue = context.moment.queue;
-    for (std::size_t i = 0; i < queue.size(); ++i) {
-        if (queue[i].urgency == Urgency::at_rest) break; // found in Prospects; there is nothing to do about them
-        const std::string_view title = section_of(queue[i], context.moment.today);
-        if (sections.empty() || sections.back().title != title)
-            sections.push_back({title, queue[i].urgency <= Urgency::overdue, i, i});
-        sections.back().to = i + 1;
-    }
-    return sections;
-}
-
-std::string summary(const Context& context) {
-    std::size_t to_do = 0;
-    std::size_t waiting = 0;
-    for (const QueueEntry& entry : context.moment.queue) {
-        to_do += entry.urgency <= Urgency::later_today;
-        waiting += entry.urgency == Urgency::waiting || entry.urgency == Urgency::upcoming;
-    }
-    return std::to_string(to_do) + " to do, " + std::to_string(waiting) + " waiting";
+std::string summary(const TodayList& list) {
+    return std::to_string(list.to_do) + " to do, " + std::to_string(list.waiting) + " waiting";
 }
 
 void choose(const Context& context, const ProspectId& id) {
@@ -84,80 +41,152 @@ void choose(const Context& context, const ProspectId& id) {
     context.out.ask(GoTo{{Screen::today, id}, beside});
 }
 
+// While rows are marked a press marks; Ctrl begins it.
+void press_row(const Context& context, std::size_t place) {
+    if (context.state.today.marking || ImGui::GetIO().KeyCtrl)
+        mark_pressed(context, place);
+    else
+        choose(context, context.model.prospects()[today_entry(context, place).prospect].id);
+}
+
+// The filter and the marking, from the right.
+float draw_tools(const Context& context, ImVec2 right_middle) {
+    UiState& state = context.state;
+    const ButtonSize size = context.phone() ? ButtonSize::large : ButtonSize::normal;
+    const float wide = button_height(size);
+    const Button filter{.id = "filter",
+                        .icon = icon::list_filter,
+                        .kind = state.today.filter.empty() ? ButtonKind::ghost : ButtonKind::soft,
+                        .size = size,
+                        .name = "Filter Today"};
+    const Button mark{.id = "mark rows",
+                      .icon = icon::square_check,
+                      .kind = state.today.marking ? ButtonKind::soft : ButtonKind::ghost,
+                      .size = size,
+                      .name = state.today.marking ? "End marking" : "Mark several"};
+    const float top = right_middle.y - wide / 2;
+    if (draw_button(context.look, {right_middle.x - 2 * wide, top}, filter)) begin_filter(context);
+    if (draw_button(context.look, {right_middle.x - wide, top}, mark)) {
+        const bool was = state.today.marking;
+        end_marking(state);
+        state.today.marking = !was;
+    }
+    return right_middle.x - 2 * wide;
+}
+
 float draw_header(const Context& context, const ImRect& area) {
     const Look& look = context.look;
     const Palette& p = context.palette();
+    const bool phone = context.phone();
     const float left = area.Min.x + 16;
-    const TextStyle& title = context.phone() ? type::headline : type::pane;
+    const TextStyle& title = phone ? type::headline : type::pane;
     const float y = area.Min.y + 14;
     look.heading({left, y}, 1, title, p.text_primary, "Today");
-    const float w = look.width(title, "Today");
-    look.text({left + w + 10, y + (context.phone() ? 9.0f : 6.0f)}, type::base, p.text_secondary,
-              day_text(context.moment.today));
-    if (!context.phone()) {
-        look.text_right({area.Max.x - 24, y + 8}, type::small, p.text_secondary, summary(context));
-        return y + 28 + 8;
+    const float date_left = left + look.width(title, "Today") + 10;
+    const std::string date = day_text(context.moment.today);
+    float right = area.Max.x - (phone ? 4.0f : 12.0f);
+    if (phone) {
+        const Button search{.id = "search",
+                            .icon = icon::search,
+                            .kind = ButtonKind::ghost,
+                            .size = ButtonSize::large,
+                            .name = "Search or do"};
+        if (draw_button(look, {right - 44, y - 6}, search)) run_command(context, CommandId::palette);
+        right -= 44;
     }
-    const Button search{.id = "search",
-                        .icon = icon::search,
-                        .kind = ButtonKind::ghost,
-                        .size = ButtonSize::large,
-                        .name = "Search or do"};
-    if (draw_button(look, {area.Max.x - 8 - 44, y - 6}, search)) run_command(context, CommandId::palette);
-    draw_save_badge(context, {area.Max.x - 60 - save_badge_width(context), y + 9}, false);
-    return y + 32 + 12;
+    right = draw_tools(context, {right, y + 16}) - 8;
+    if (phone) {
+        right -= 22;
+        draw_save_badge(context, {right, y + 9}, true);
+    }
+    // What has no room is left out: the date stands in the rows, too.
+    const float date_right = date_left + look.width(type::base, date);
+    if (date_right < right) look.text({date_left, y + (phone ? 9.0f : 6.0f)}, type::base, p.text_secondary, date);
+    const std::string words = summary(today_list(context));
+    if (!phone && right - look.width(type::small, words) > date_right + 8)
+        look.text_right({right, y + 8}, type::small, p.text_secondary, words);
+    return phone ? y + 32 + 12 : y + 28 + 8;
 }
 
-// Only rows in sight are submitted (and some around, so that the arrow keys find their way). Returns where they end.
-float draw_rows(const Context& context, const ScrollArea& scroll, float from_y, std::size_t skip) {
-    const auto& queue = context.moment.queue;
+// Rows [from, to) of those shown below `y`; only those in sight are submitted (and some around, so that the arrow keys
+// find their way). Gives the one that was pressed.
+std::optional<std::size_t> draw_section(const Context& context, const ScrollArea& scroll, float y, std::size_t from,
+                                        std::size_t to) {
+    const TodayState& today = context.state.today;
     const float row = list_row_height();
     const float clip_top = ImGui::GetWindowPos().y - margin_rows * row;
     const float clip_bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() + margin_rows * row;
+    const auto rows_to = [row](float distance) { return static_cast<std::size_t>(std::max(0.0f, distance / row)); };
     const Prospect* chosen = current_prospect(context);
     const bool marks_choice = context.width != Width::phone && context.width != Width::tablet;
     const float side = context.phone() ? 16.0f : 4.0f;
-    int set_size = 0;
-    for (const Section& section : sections_of(context)) set_size = static_cast<int>(section.to);
-    float y = from_y;
-    const mirror::Scope list(mirror::Role::listbox, "Queue", ImGui::GetID("queue"));
-    for (const Section& section : sections_of(context)) {
-        const std::size_t from = std::max(section.from, skip);
-        if (from >= section.to) continue;
-        const std::string count = std::to_string(section.to - from);
-        const mirror::Scope group({.role = mirror::Role::group, .name = section.title, .description = count},
-                                  ImGui::GetID(section.title.data()));
-        paint_section_title(context.look, {scroll.origin().x + 16, y}, section.title, count, section.warn);
-        y += 32;
-        for (std::size_t i = from; i < section.to; ++i, y += row) {
-            if (y + row < clip_top || y > clip_bottom) continue;
-            const Prospect& prospect = context.model.prospects()[queue[i].prospect];
-            const ImRect box({scroll.origin().x + side, y},
-                             {scroll.origin().x + scroll.width() - side - (context.phone() ? 0.0f : 8.0f), y + row});
-            if (draw_queue_row(context, box, queue[i], marks_choice && &prospect == chosen, static_cast<int>(i) + 1,
-                               set_size))
-                choose(context, prospect.id);
+    const float left = scroll.origin().x + side;
+    const float right = scroll.origin().x + scroll.width() - side - (context.phone() ? 0.0f : 8.0f);
+    std::optional<std::size_t> pressed;
+    const std::size_t last = std::min(from + rows_to(clip_bottom - y + row), to);
+    for (std::size_t i = std::min(from + rows_to(clip_top - y), to); i < last; ++i) {
+        const playbook::QueueEntry& entry = today_entry(context, i);
+        const Prospect& prospect = context.model.prospects()[entry.prospect];
+        const float top = y + static_cast<float>(i - from) * row;
+        RowPlace place{.selected = marks_choice && &prospect == chosen,
+                       .position = static_cast<int>(i) + 1,
+                       .set_size = static_cast<int>(shown_today(context).size())};
+        if (today.marking) place.marked = is_marked(today.marked, prospect.id);
+        if (draw_queue_row(context, ImRect({left, top}, {right, top + row}), entry, place)) pressed = i;
+    }
+    return pressed;
+}
+
+// All sections from the place `skip` on. Returns where they end.
+float draw_rows(const Context& context, const ScrollArea& scroll, float y, std::size_t skip) {
+    const TodayList& list = today_list(context);
+    if (list.queue.shown().size() <= skip) return y;
+    std::optional<std::size_t> pressed;
+    {
+        const mirror::Scope box(mirror::Role::listbox, "Queue", ImGui::GetID("queue"));
+        for (const TodaySection& section : list.sections) {
+            const std::size_t from = std::max(section.from, skip);
+            if (from >= section.to) continue;
+            const std::string count = std::to_string(section.to - from);
+            const mirror::Scope group({.role = mirror::Role::group, .name = section.title, .description = count},
+                                      ImGui::GetID(section.title.data()));
+            paint_section_title(context.look, {scroll.origin().x + 16, y}, section.title, count, section.warn);
+            y += 32;
+            if (const auto here = draw_section(context, scroll, y, from, section.to)) pressed = here;
+            y += static_cast<float>(section.to - from) * list_row_height();
         }
     }
+    if (pressed) press_row(context, *pressed);
     return y;
 }
 
 } // namespace
 
-void draw_queue(const Context& context, const ImRect& area) {
-    const float top = draw_header(context, area);
-    const ScrollArea scroll("queue", ImRect({area.Min.x, top}, area.Max), mirror::Role::region, "Queue");
-    float y = scroll.origin().y;
-    std::size_t skip = 0;
-    if (context.phone() && !context.moment.queue.empty() &&
-        context.moment.queue.front().urgency <= Urgency::later_today) {
-        y += draw_first_card(context, {scroll.origin().x + 12, y}, scroll.width() - 24) + 12;
-        skip = 1;
+void draw_queue(const Context& context, const ImRect& whole) {
+    const float bar = context.state.today.marking ? bulk_bar_height(context) : 0.0f;
+    const ImRect area(whole.Min, {whole.Max.x, whole.Max.y - bar});
+    float top = draw_header(context, area);
+    top += draw_filter_bar(context, {area.Min.x + 16, top}, area.GetWidth() - 32);
+    {
+        const ScrollArea scroll("queue", ImRect({area.Min.x, top}, area.Max), mirror::Role::region, "Queue");
+        const TodayList& list = today_list(context);
+        float y = scroll.origin().y;
+        std::size_t skip = 0;
+        if (context.phone() && list.to_do > 0 && !context.state.today.marking) {
+            y += draw_first_card(context, today_entry(context, 0), {scroll.origin().x + 12, y}, scroll.width() - 24) +
+                 12;
+            skip = 1;
+        }
+        const ImVec2 at{area.Min.x + 16, y};
+        if (list.sections.empty() && list.queue.left_out() > 0)
+            y += draw_nobody_passes(context, at, area.GetWidth() - 32);
+        else if (list.sections.empty())
+            y += draw_nobody_waiting(context, at, area.GetWidth() - 32);
+        y = draw_rows(context, scroll, y, skip);
+        y += draw_done_today(context, {scroll.origin().x + 16, y}, scroll.width() - 40);
+        scroll.end_at(y + 24);
     }
-    if (sections_of(context).empty()) y += draw_nobody_waiting(context, {area.Min.x + 16, y}, area.GetWidth() - 32);
-    y = draw_rows(context, scroll, y, skip);
-    y += draw_done_today(context, {scroll.origin().x + 16, y}, scroll.width() - 40);
-    scroll.end_at(y + 24);
+    if (bar > 0) draw_bulk_bar(context, ImRect({whole.Min.x, whole.Max.y - bar}, whole.Max));
 }
 
 } // namespace ringback::ui

@@ -12,7 +12,9 @@
 #include "ui/widgets/saved_state.hpp"
 #include "ui/wording.hpp"
 
+#include <algorithm>
 #include <array>
+#include <ranges>
 #include <string>
 
 namespace ringback::ui {
@@ -25,10 +27,11 @@ struct Destination {
     const char* icon;
 };
 
-constexpr std::array<Destination, 5> destinations{{{Screen::today, "today", "Today", icon::sun},
+constexpr std::array<Destination, 6> destinations{{{Screen::today, "today", "Today", icon::sun},
                                                    {Screen::prospects, "prospects", "Prospects", icon::users_round},
                                                    {Screen::playbook, "playbook", "Playbook", icon::waypoints},
                                                    {Screen::scripts, "scripts", "Scripts", icon::scroll_text},
+                                                   {Screen::review, "review", "Review", icon::clipboard_check},
                                                    {Screen::data, "data", "Data", icon::shield_check}}};
 
 bool is_here(const Context& context, Screen screen) {
@@ -36,7 +39,7 @@ bool is_here(const Context& context, Screen screen) {
     if (screen == Screen::prospects) return now == Screen::prospects || now == Screen::prospect;
     if (screen == Screen::more)
         return now == Screen::more || now == Screen::data || now == Screen::import_contacts || now == Screen::profile ||
-               now == Screen::about;
+               now == Screen::about || now == Screen::review || now == Screen::calling_hours;
     if (screen == Screen::data) return now == Screen::data || now == Screen::import_contacts;
     return now == screen;
 }
@@ -46,12 +49,11 @@ std::string count_on(const Context& context, Screen screen) {
     if (screen == Screen::prospects && !context.model.prospects().empty())
         return std::to_string(context.model.prospects().size());
     if (screen != Screen::today) return {};
-    std::size_t count = 0;
-    for (const auto& entry : context.moment.queue)
-        if (entry.urgency <= playbook::Urgency::later_today)
-            ++count;
-        else
-            break; // the queue is in order
+    const auto& queue = context.moment.queue; // in order
+    const auto places = std::views::iota(std::size_t{0}, queue.size());
+    const auto end = std::ranges::partition_point(
+        places, [&](std::size_t place) { return queue[place].urgency <= playbook::Urgency::later_today; });
+    const auto count = static_cast<std::size_t>(end - places.begin());
     return count == 0 ? std::string() : std::to_string(count);
 }
 

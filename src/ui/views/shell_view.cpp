@@ -2,6 +2,7 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/views/about_view.hpp"
+#include "ui/views/calling_view.hpp"
 #include "ui/views/command_palette.hpp"
 #include "ui/views/context_menu.hpp"
 #include "ui/views/data_view.hpp"
@@ -17,8 +18,10 @@
 #include "ui/views/prospect_view.hpp"
 #include "ui/views/prospects_view.hpp"
 #include "ui/views/rail_view.hpp"
+#include "ui/views/review_view.hpp"
 #include "ui/views/scripts_view.hpp"
 #include "ui/views/shortcut_sheet.hpp"
+#include "ui/views/today_bulk.hpp"
 #include "ui/views/today_view.hpp"
 #include "ui/widgets/surface.hpp"
 #include "ui/widgets/tooltip.hpp"
@@ -49,9 +52,11 @@ void draw_screen(const Context& context, const ImRect& area) {
     case Screen::prospects: draw_prospects(context, sheet); break;
     case Screen::prospect: draw_prospect(context, sheet); break;
     case Screen::playbook: draw_playbook(context, sheet); break;
+    case Screen::review: draw_review(context, sheet); break;
     case Screen::import_contacts: draw_import(context, sheet); break;
     case Screen::data: draw_data(context, sheet); break;
     case Screen::profile: draw_profile(context, sheet); break;
+    case Screen::calling_hours: draw_calling(context, sheet); break;
     case Screen::about: draw_about(context, sheet); break;
     case Screen::gallery: draw_gallery(context, sheet); break;
     case Screen::more: draw_more(context, sheet); break;
@@ -95,6 +100,8 @@ void serve_escape(const Context& context) {
     const bool one_pane = context.width == Width::phone || context.width == Width::tablet;
     if (state.route.screen == Screen::today && one_pane && state.sheet_open)
         context.out.go({Screen::today, {}});
+    else if (state.route.screen == Screen::today)
+        end_marking(state);
     else if (state.route.screen == Screen::prospects)
         state.marked.clear();
 }

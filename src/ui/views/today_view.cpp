@@ -3,6 +3,7 @@
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/today_list.hpp"
 #include "ui/views/advice_view.hpp"
 #include "ui/views/queue_view.hpp"
 #include "ui/views/welcome_view.hpp"
@@ -10,30 +11,21 @@
 #include "ui/widgets/split_view.hpp"
 #include "ui/wording.hpp"
 
-#include <algorithm>
-#include <ranges>
+#include <string>
 
 namespace ringback::ui {
 namespace {
 
 constexpr float bar_height = 44;
 
-// Who is to be turned to today, by places in the queue, which keeps sections together.
-std::size_t to_do(const playbook::LiveQueue& queue) {
-    const auto places = std::views::iota(std::size_t{0}, queue.size());
-    return static_cast<std::size_t>(
-        std::ranges::partition_point(
-            places, [&](std::size_t place) { return queue[place].urgency <= playbook::Urgency::later_today; }) -
-        places.begin());
-}
-
 // One after the other: the sheet alone, and how many are left.
 void draw_focus_mode(const Context& context, const ImRect& area) {
     const Look& look = context.look;
     const Palette& p = context.palette();
-    const std::size_t left = to_do(context.moment.queue);
+    const std::size_t left = today_list(context).to_do;
+    const std::string filtered = context.state.today.filter.empty() ? "" : ", by the filter";
     look.heading({area.Min.x + 24, area.Min.y + 14}, 1, type::base_strong, p.text_primary,
-                 left == 0 ? "Nothing is left for today" : std::to_string(left) + " left for today");
+                 (left == 0 ? "Nothing is left for today" : std::to_string(left) + " left for today") + filtered);
     const Button leave{.id = "leave focus",
                        .label = "Show the queue",
                        .icon = icon::panels_top_left,

@@ -1,6 +1,7 @@
 #include "ui/views/touch_form.hpp"
 
 #include "playbook/techniques.hpp"
+#include "ui/acts.hpp"
 #include "ui/views/touch_draft.hpp"
 #include "ui/widgets/choice.hpp"
 #include "ui/widgets/dialog.hpp"
@@ -129,6 +130,8 @@ void finish(const Context& context, TouchDraft& draft, const Prospect& prospect,
         replace_touch(context, prospect, draft, std::move(*touch));
     } else {
         const std::string said = touch_title(*touch) + " logged for " + short_name(prospect);
+        if (touch->outcome != Outcome::opted_out && (touch->direction == Direction::in || is_conversation(*touch)))
+            ask_for_truth(context.state, prospect);
         context.out.change(LogTouch{prospect.id, {std::move(*touch)}, draft.tidbit, {}}, said,
                            {{{0, draft.seen}}, {}, {}});
     }

@@ -91,6 +91,16 @@ float draw_question(const Context& context, const Question& question, ImVec2 at,
     return height + 24;
 }
 
+std::string_view skip_label(const Prospect& prospect) {
+    return prospect.truth == Truth::unknown ? "I do not know yet" : "As before";
+}
+
+// Answered or put off: one after the other goes on, unless thanks are offered next.
+void settle_truth(const Context& context, const Prospect& prospect) {
+    if (context.state.truth_due_of == prospect.id) context.state.truth_due_of = {};
+    if (context.state.focus_mode) context.state.chosen = {};
+}
+
 float draw_thanks(const Context& context, const Prospect& prospect, ImVec2 at, float width) {
     const Truth truth = context.state.thanks_offer->truth;
     const Question question{"Close the file of " + short_name(prospect) + " with thanks?",
@@ -102,18 +112,22 @@ float draw_thanks(const Context& context, const Prospect& prospect, ImVec2 at, f
         if (close)
             context.out.change(RecordTruth{prospect.id, truth, {}, true},
                                "File of " + short_name(prospect) + " closed with thanks");
-        if (close || keep) context.state.thanks_offer.reset();
+        if (!close && !keep) return;
+        context.state.thanks_offer.reset();
+        if (context.state.focus_mode) context.state.chosen = {};
     });
 }
 
 } // namespace
 
 bool wants_truth(const Context& context, const Prospect& prospect) {
-    if (prospect.truth != Truth::unknown) return false;
+    const bool just_answered = context.state.truth_due_of == prospect.id;
+    if (prospect.truth != Truth::unknown && !just_answered) return false;
     const Touch* heard = last_heard(prospect, context.moment.now);
     if (heard == nullptr || heard->outcome == Outcome::opted_out) return false;
     const auto touches = time_ordered(prospect, context.moment.now);
     if (touches.back() != heard) return false; // you were the last: the question would come late
+    if (just_answered) return true;
     return std::ranges::none_of(prospect.decisions, [&](const Decision& decision) {
         return decision.kind == DecisionKind::asked_truth_later && decision.at >= heard->at;
     });
@@ -123,8 +137,10 @@ void record_truth(const Context& context, const Prospect& prospect, Truth truth)
     const TruthPlan plan = plan_for(truth, context.moment.today);
     context.out.change(RecordTruth{prospect.id, truth, {}, false}, outcome_words(context, prospect, truth, plan));
     context.state.thanks_offer.reset();
-    if (plan.offer_close && prospect.status == Status::open)
-        context.state.thanks_offer = ThanksOffer{prospect.id, truth};
+    settle_truth(context, prospect);
+    if (!plan.offer_close || prospect.status != Status::open) return;
+    context.state.thanks_offer = ThanksOffer{prospect.id, truth};
+    context.state.chosen = prospect.id;
 }
 
 bool offers_thanks(const Context& context, const Prospect& prospect) {
@@ -135,14 +151,18 @@ bool offers_thanks(const Context& context, const Prospect& prospect) {
 float draw_truth_card(const Context& context, const Prospect& prospect, ImVec2 at, float width) {
     if (offers_thanks(context, prospect)) return draw_thanks(context, prospect, at, width);
     if (!wants_truth(context, prospect)) return 0;
+    const std::string known = "So far: " + std::string(label_of(prospect.truth)) + ". One click, as they say it now.";
     const Question question{"What is really the case with " + short_name(prospect) + "?",
-                            "One click, as they said it. It decides what comes next."};
+                            prospect.truth == Truth::unknown ? "One click, as they said it. It decides what comes next."
+                                                             : std::string_view(known)};
     return draw_question(context, question, at, width, [&](Flow& flow) {
         for (const Said& said : answers)
             if (flow.button({.id = said.id, .label = said.label})) record_truth(context, prospect, said.truth);
-        if (flow.button({.id = "ask later", .label = "I do not know yet", .kind = ButtonKind::ghost}))
+        if (flow.button({.id = "ask later", .label = skip_label(prospect), .kind = ButtonKind::ghost})) {
             context.out.change(Decide{prospect.id, {.kind = DecisionKind::asked_truth_later}},
                                "Asked again after the next answer");
+            settle_truth(context, prospect);
+        }
     });
 }
 

@@ -5,6 +5,7 @@
 #include "playbook/wording.hpp"
 #include "ui/icons.hpp"
 #include "ui/views/own_figure_view.hpp"
+#include "ui/views/signals_view.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/wording.hpp"
 
@@ -102,6 +103,7 @@ float draw_why(const Context& context, const Prospect& prospect, const playbook:
     if (!credit.empty()) y += look.paragraph({at.x, y}, width, type::small, p.text_tertiary, "Method: " + credit) + 8;
     y += draw_own_figure(context, entry, {at.x, y}, width);
     y += draw_outlooks(context, outlooks(context, prospect), {at.x, y}, width);
+    if (entry.urgency != playbook::Urgency::at_rest) y += draw_signals(context, prospect, entry, {at.x, y}, width);
     draw_text_link(look, {at.x, y}, "path", type::small_medium, "See the path in the playbook",
                    href_of({Screen::playbook, prospect.id}), icon::waypoints, 24);
     y += 28;
