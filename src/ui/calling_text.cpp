@@ -1,11 +1,11 @@
 #include "ui/calling_text.hpp"
 
+#include "core/calendar_words.hpp"
 #include "core/moment.hpp"
 #include "ui/views/draft_text.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <optional>
 
@@ -15,7 +15,11 @@ namespace {
 using std::chrono::hours;
 using std::chrono::minutes;
 
-constexpr std::array<std::string_view, 7> names{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+// By its bit in a set of days: 0 is Sunday.
+constexpr std::string_view name_of(std::size_t day) {
+    constexpr Day a_sunday{std::chrono::days{3}};
+    return short_weekday_name(a_sunday + std::chrono::days{day});
+}
 
 // The days from Monday on, as runs: "Mon to Fri, Sun".
 std::string days_text(WorkDays days, std::string_view between) {
@@ -27,8 +31,8 @@ std::string days_text(WorkDays days, std::string_view between) {
         std::size_t last = i;
         while (on(last + 1)) ++last;
         if (!words.empty()) words += ", ";
-        words += names[(i + 1) % 7];
-        if (last > i) words += std::string(last == i + 1 ? ", " : between) + std::string(names[(last + 1) % 7]);
+        words += name_of((i + 1) % 7);
+        if (last > i) words += std::string(last == i + 1 ? ", " : between) + std::string(name_of((last + 1) % 7));
         i = last;
     }
     return words;
@@ -43,9 +47,9 @@ std::optional<std::size_t> weekday_from(std::string_view word) {
     word = trimmed(word);
     if (word.size() < 3) return std::nullopt;
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    const auto found = std::ranges::find_if(
-        names, [&](std::string_view name) { return std::ranges::equal(name, word.substr(0, 3), {}, lower, lower); });
-    return found == names.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - names.begin())};
+    for (std::size_t day = 0; day < 7; ++day)
+        if (std::ranges::equal(name_of(day), word.substr(0, 3), {}, lower, lower)) return day;
+    return std::nullopt;
 }
 
 std::optional<WorkDays> days_from(std::string_view text) {
