@@ -90,7 +90,8 @@ TEST_CASE("the calling hours are drawn with the user's own in the built-in ones'
     CHECK(fixture.page_heard("no legal advice"));
     begin_calling(fixture.state, own, true);
     fixture.frames(1440, 900, [](const Context& context, const ImRect&) { draw_forms(context); });
-    CHECK(fixture.page_heard("Mon-Fri 10:00-11:00"));
+    REQUIRE(fixture.state.calling_draft);
+    CHECK(fixture.state.calling_draft->hours == "Mon-Fri 10:00-11:00");
     reset_calling(fixture.context(1440, 900), own, true);
     const auto edit = fixture.taken<EditProfile>();
     REQUIRE(edit);

@@ -159,9 +159,10 @@ bool draw_queue_row(const Context& context, const ImRect& box, const playbook::Q
     const auto marks = day_marks(context, prospect, words.warn);
     const bool answer = entry.urgency == Urgency::answer;
     const bool marked = at.marked.is_on();
+    const float out = context.phone() ? 8.0f : 0.0f; // the tile stands at the very edge there
     if (marked)
-        context.look.fill(ImRect({box.Min.x, box.Min.y + 1}, {box.Max.x, box.Max.y - 1}), context.palette().accent_soft,
-                          10);
+        context.look.fill(ImRect({box.Min.x - out, box.Min.y + 1}, {box.Max.x + out, box.Max.y - 1}),
+                          context.palette().accent_soft, 10);
     paint_list_row(context.look, box,
                    {.icon = marked ? icon::check : row_icon(words, entry),
                     .tone = marked ? TileTone::solid : row_tone(words),

@@ -120,15 +120,17 @@ float draw_signals(const Context& context, const Prospect& prospect, const playb
     float y = at.y + 16;
     look.heading({at.x, y}, context.phone() ? 3 : 4, type::small_medium, p.text_secondary, "What is known");
     y += 22;
-    const mirror::Scope list(mirror::Role::list, "What is known", ImGui::GetID("signals"));
-    for (const Signal& signal : signals_of(context, prospect, entry)) {
-        const mirror::Scope item({.role = mirror::Role::listitem}, ImGui::GetID(signal.label.data()));
-        look.text({at.x, y}, type::dense, p.text_secondary, signal.label);
-        const std::string words =
-            signal.credit.empty() ? signal.words : signal.words + " (" + std::string(signal.credit) + ")";
-        y += look.paragraph({at.x + label_room, y}, width - label_room, type::dense,
-                            signal.warn ? p.warn_text : p.text_primary, words) +
-             6;
+    {
+        const mirror::Scope list(mirror::Role::list, "What is known", ImGui::GetID("signals"));
+        for (const Signal& signal : signals_of(context, prospect, entry)) {
+            const mirror::Scope item({.role = mirror::Role::listitem}, ImGui::GetID(signal.label.data()));
+            look.text({at.x, y}, type::dense, p.text_secondary, signal.label);
+            const std::string words =
+                signal.credit.empty() ? signal.words : signal.words + " (" + std::string(signal.credit) + ")";
+            y += look.paragraph({at.x + label_room, y}, width - label_room, type::dense,
+                                signal.warn ? p.warn_text : p.text_primary, words) +
+                 6;
+        }
     }
     draw_text_link(look, {at.x, y}, "hours", type::small_medium, "Calling hours by place",
                    href_of({Screen::calling_hours, {}}), icon::phone, 24);
