@@ -4,26 +4,52 @@
 
 namespace ringback::script {
 
-std::size_t word_count(std::string_view text) {
-    std::size_t words = 0;
+namespace {
+
+// Calls `visit(offset)` where each word begins, until it gives true.
+template <class Visit>
+void each_word(std::string_view text, Visit visit) {
     bool counted = false; // the current run
-    for (const char sign : text) {
-        const auto byte = static_cast<unsigned char>(sign);
+    bool in_run = false;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
         const unsigned lower = byte | 0x20u;
         if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
-            counted = false;
+            counted = in_run = false;
             continue;
         }
+        if (!in_run) begin = at;
+        in_run = true;
         // A byte of C3 or more begins a letter of another script; E2 begins dashes, quotes and dots, which are no
         // words.
         const bool letter =
             (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9') || (byte >= 0xC3 && byte != 0xE2);
-        if (letter && !counted) {
-            ++words;
-            counted = true;
-        }
+        if (!letter || counted) continue;
+        counted = true;
+        if (visit(begin)) return;
     }
+}
+
+} // namespace
+
+std::size_t word_count(std::string_view text) {
+    std::size_t words = 0;
+    each_word(text, [&](std::size_t) {
+        ++words;
+        return false;
+    });
     return words;
+}
+
+std::size_t after_words(std::string_view text, std::size_t words) {
+    std::size_t place = text.size();
+    each_word(text, [&](std::size_t at) {
+        if (words-- > 0) return false;
+        place = at;
+        return true;
+    });
+    return place;
 }
 
 std::chrono::seconds speech_time(std::size_t words, unsigned words_per_minute) {
