@@ -18,7 +18,10 @@ using Words = std::span<const std::string_view>;
 ExitCode advise(Words words, platform::Platform& platform);
 ExitCode import_contacts(Words words, platform::Platform& platform);
 ExitCode export_workspace(Words words, platform::Platform& platform);
+ExitCode lint(Words words, platform::Platform& platform);
 ExitCode playbook(Words words, platform::Platform& platform);
+ExitCode render(Words words, platform::Platform& platform);
+ExitCode sms(Words words, platform::Platform& platform);
 ExitCode synth(Words words, platform::Platform& platform);
 
 } // namespace ringback::cli

@@ -18,7 +18,10 @@ struct Command {
     cli::ExitCode (*run)(cli::Words, platform::Platform&);
 };
 
-constexpr std::array<Command, 5> commands{{{"advise", cli::advise},
+constexpr std::array<Command, 8> commands{{{"advise", cli::advise},
+                                           {"render", cli::render},
+                                           {"lint", cli::lint},
+                                           {"sms", cli::sms},
                                            {"import", cli::import_contacts},
                                            {"export", cli::export_workspace},
                                            {"playbook", cli::playbook},

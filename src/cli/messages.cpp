@@ -13,10 +13,15 @@ struct Usage {
     std::string_view text;
 };
 
-constexpr std::array<Usage, 6> usages{{
+constexpr std::array<Usage, 9> usages{{
     {"", "usage: ringback COMMAND ...\n"
          "  advise FILE --now TIME [--playbook blended|T|V|G|D|FILE] [--prospect ID]\n"
          "                         what to do about each prospect, a line of JSON each\n"
+         "  render FILE --prospect ID --script ID --now TIME\n"
+         "                         the words of a script for one prospect, with what the linter finds\n"
+         "  lint [--channel CHANNEL] [--off RULE,...] TEXTFILE\n"
+         "                         a line of JSON for each finding; CHANNEL is call, voicemail, email, text, ...\n"
+         "  sms TEXTFILE           encoding, segments and units of a text message\n"
          "  import --from csv|json IN OUT\n"
          "                         bring contacts into the workspace OUT; prints a report\n"
          "  export --to json IN OUT [--prospect ID]\n"
@@ -27,6 +32,9 @@ constexpr std::array<Usage, 6> usages{{
          "FILE, IN and OUT may be - for standard input or output. TIME is like 2026-11-21T15:00:00Z.\n"
          "Exit code: 0 done, 1 the input was refused, 2 wrong usage.\n"},
     {"advise", "usage: ringback advise FILE --now TIME [--playbook blended|T|V|G|D|FILE] [--prospect ID]\n"},
+    {"render", "usage: ringback render FILE --prospect ID --script ID --now TIME\n"},
+    {"lint", "usage: ringback lint [--channel CHANNEL] [--off RULE,...] TEXTFILE\n"},
+    {"sms", "usage: ringback sms TEXTFILE\n"},
     {"import", "usage: ringback import --from csv|json IN OUT [--now TIME]\n"},
     {"export", "usage: ringback export --to json IN OUT [--prospect ID]\n"},
     {"playbook", "usage: ringback playbook check FILE\n"},
