@@ -1,274 +1,210 @@
 #include "exchange/scripts_json.hpp"
 
-#include "exchange/json_cursor.hpp"
+#include "exchange/script_conditions.hpp"
 
-#include <charconv>
-#include <optional>
-#include <string>
+#include <algorithm>
 #include <unordered_set>
 #include <utility>
 
 namespace ringback::exchange {
-
 namespace {
 
 using script::Block;
-using script::Condition;
-using script::Field;
 using script::Script;
-using Kind = JsonCursor::Kind;
+using script::SharedBlock;
+using Kind = JsonTree::Kind;
 
-constexpr unsigned newest_version = 1;
+constexpr std::int32_t newest_version = 1;
 
-std::string pointer_token(std::string_view key) {
-    std::string token = "/";
-    for (const char sign : key) {
-        if (sign == '~')
-            token += "~0";
-        else if (sign == '/')
-            token += "~1";
-        else
-            token += sign;
-    }
-    return token;
+bool has_subject_line(std::optional<Channel> channel) {
+    return channel == Channel::email || channel == Channel::video_email;
 }
 
-std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
-
-// Descends through the text; the first fault stops it. `pointer_` is the place that is being read.
 class ScriptsReader {
 public:
-    explicit ScriptsReader(std::string_view bytes)
-        : cursor_(bytes, scripts_depth_limit) {}
+    explicit ScriptsReader(std::span<const SharedBlock> known)
+        : known_(known) {}
 
-    void pack() {
-        std::optional<std::string> format;
-        std::optional<unsigned> version;
-        bool scripts_seen = false;
-        object([&](std::string_view key) {
-            if (key == "format") return text(format.emplace());
-            if (key == "version") return count(version.emplace());
-            if (key == "scripts") return scripts_seen = true, scripts();
-            skip();
-        });
-        if (format != "ringback.scripts") return fail("not a script pack: “format” must be “ringback.scripts”");
-        if (!version || *version == 0) return fail("“version” is missing");
-        if (*version > newest_version) return fail("this pack comes from a later version of Ringback");
-        if (!scripts_seen) fail("“scripts” is missing");
-    }
-
-    void scripts() {
-        array([&] {
-            Script read = script();
-            if (!error_ && !ids_.insert(read.id).second) fail("the id " + quoted(read.id) + " is given twice");
-            read_.push_back(std::move(read));
+    void pack(const TreePlace& root) {
+        header(root);
+        read_.name = reader_.optional_text(root, "name");
+        read_.about = reader_.optional_text(root, "about");
+        shared(root.member("shared"));
+        reader_.each(reader_.required(root, "scripts"), [&](const TreePlace& place) {
+            Script one = script(place);
+            if (!one.id.empty() && !ids_.insert(one.id).second)
+                reader_.fail(place, "the id " + in_quotes(one.id) + " is given twice", "given_twice");
+            read_.scripts.push_back(std::move(one));
         });
     }
 
-    std::expected<std::vector<Script>, ReadError> result() {
-        if (cursor_.failed()) return std::unexpected(ReadError{cursor_.place(), cursor_.reason()});
-        if (error_) return std::unexpected(std::move(*error_));
-        return std::move(read_);
+    Script script(const TreePlace& place) {
+        Script read;
+        if (!reader_.expect(place, Kind::object, "an object")) return read;
+        read.id = needed_text(place, "id");
+        read.technique = needed_text(place, "technique");
+        read.title = needed_text(place, "title");
+        if (const TreePlace channel = place.member("channel"); channel && !channel.tree->is(Kind::null))
+            read.channel = read_word<Channel>(reader_, channel, "channel");
+        if (const TreePlace tone = place.member("tone")) read.tone = read_word<script::Tone>(reader_, tone, "tone");
+        read.credits = texts(place.member("credits"));
+        read.tags = texts(place.member("tags"));
+        read.against = reader_.optional_text(place, "against");
+        read.when = read_condition(reader_, place.member("when"));
+        read.asks = read_fields(reader_, place.member("asks"));
+        read.subject = subject(place.member("subject"));
+        read.blocks = blocks(place.member("blocks"));
+        check(place, read);
+        return read;
     }
+
+    Block block(const TreePlace& place) {
+        Block read;
+        if (!reader_.expect(place, Kind::object, "an object")) return read;
+        if (const TreePlace kind = place.member("kind"))
+            read.kind = read_word<script::BlockKind>(reader_, kind, "kind of block");
+        read.when = read_condition(reader_, place.member("when"));
+        const TreePlace text = place.member("text");
+        if (text)
+            read.text = template_at(text);
+        else
+            reader_.fail(place, "a block without a text", "missing");
+        return read;
+    }
+
+    const TreeReader& reader() const { return reader_; }
+    ScriptPack take() { return std::move(read_); }
 
 private:
-    bool stopped() const { return error_.has_value() || cursor_.failed(); }
-
-    void fail(std::string reason) {
-        if (!stopped()) error_ = ReadError{pointer_, std::move(reason)};
+    void header(const TreePlace& root) {
+        const TreePlace format = reader_.required(root, "format");
+        if (format && reader_.text(format) != "ringback.scripts")
+            reader_.fail(format, "not a script pack: “ringback.scripts” belongs here");
+        const TreePlace version = reader_.required(root, "version");
+        if (!version) return;
+        const std::int32_t number = reader_.whole_number(version);
+        if (number > newest_version) reader_.fail(version, "this pack comes from a later version of Ringback");
+        if (number < 1) reader_.fail(version, "a version from 1 belongs here");
     }
 
-    // True where a value of this kind comes next.
-    bool expect(Kind kind, std::string_view words) {
-        if (stopped()) return false;
-        const Kind found = cursor_.peek();
-        if (found != kind && found != Kind::broken) fail(std::string(words) + " belongs here");
-        return found == kind;
-    }
-
-    template <class Member>
-    void object(Member member) {
-        if (!expect(Kind::object, "an object")) return;
-        cursor_.open();
-        JsonCursor::Key key;
-        while (!stopped() && cursor_.next_key(key)) {
-            const std::string name(key.text);
-            const std::size_t length = pointer_.size();
-            pointer_ += pointer_token(name);
-            member(std::string_view(name));
-            if (!stopped()) pointer_.resize(length);
+    void shared(const TreePlace& place) {
+        if (!place || !reader_.expect(place, Kind::object, "an object")) return;
+        for (const std::string& id : place.tree->keys) {
+            if (id.empty()) reader_.fail(place, "a shared block without a name", "missing");
+            read_.shared.push_back({id, block(place.member(id))});
+            read_.shared.back().block.shared = id;
         }
     }
 
-    template <class Item>
-    void array(Item item) {
-        if (!expect(Kind::array, "a list")) return;
-        cursor_.open();
-        for (std::size_t i = 0; !stopped() && cursor_.next_item(); ++i) {
-            const std::size_t length = pointer_.size();
-            pointer_ += "/" + std::to_string(i);
-            item();
-            if (!stopped()) pointer_.resize(length);
-        }
+    std::string needed_text(const TreePlace& object, std::string_view key) {
+        const TreePlace place = object.member(key);
+        if (!place) return reader_.fail(object, "a script without a “" + std::string(key) + "”", "missing"), "";
+        std::string text = reader_.text(place);
+        if (text.empty()) reader_.fail(place, "must not be empty", "missing");
+        return text;
     }
 
-    void skip() {
-        std::string_view spelling;
-        if (!stopped()) cursor_.skip(spelling);
-    }
-
-    void text(std::string& out) {
-        if (expect(Kind::text, "a text")) cursor_.read_text(out);
-    }
-
-    void count(unsigned& out) {
-        if (!expect(Kind::number, "a number")) return;
-        std::string_view spelling;
-        if (!cursor_.read_number(spelling)) return;
-        const auto [end, fault] = std::from_chars(spelling.data(), spelling.data() + spelling.size(), out);
-        if (fault != std::errc{} || end != spelling.data() + spelling.size())
-            fail("a whole number from 0 belongs here");
-    }
-
-    template <class E>
-    void word(E& out, std::string_view what) {
-        std::string spelling;
-        text(spelling);
-        if (stopped()) return;
-        const auto found = from_word<E>(spelling);
-        if (!found) return fail("unknown " + std::string(what) + " " + quoted(spelling));
-        out = *found;
-    }
-
-    template <class E>
-    void words(std::vector<E>& out, std::string_view what) {
-        array([&] { word(out.emplace_back(), what); });
-    }
-
-    void fields(std::vector<Field>& out) {
-        array([&] {
-            std::string name;
-            text(name);
-            const auto found = script::field_named(name);
-            if (!found) return fail("unknown field " + quoted(name));
-            out.push_back(*found);
-        });
+    std::vector<std::string> texts(const TreePlace& list) {
+        std::vector<std::string> found;
+        reader_.each(list, [&](const TreePlace& item) { found.push_back(reader_.text(item)); });
+        return found;
     }
 
     // A text, or its lines as a list.
-    void template_text(script::Template& out) {
+    script::Template template_at(const TreePlace& place) {
         std::string source;
-        if (!stopped() && cursor_.peek() == Kind::array) {
-            array([&] {
-                std::string line;
-                text(line);
-                source += source.empty() ? line : "\n" + line;
-            });
-        } else {
-            text(source);
-        }
-        if (stopped()) return;
+        if (place.tree->is(Kind::array))
+            for (const std::string& line : texts(place)) source += source.empty() ? line : "\n" + line;
+        else
+            source = reader_.text(place);
+        if (source.empty()) return reader_.fail(place, "a block without a text", "missing"), script::Template{};
         auto parsed = script::parse_template(source);
-        if (!parsed) return fail(parsed.error().reason + " (at byte " + std::to_string(parsed.error().at) + ")");
-        out = std::move(*parsed);
+        if (parsed) return std::move(*parsed);
+        reader_.fail(place, parsed.error().reason + " (at byte " + std::to_string(parsed.error().at) + ")", "template");
+        return {};
     }
 
-    Condition condition() {
-        Condition read;
-        object([&](std::string_view key) {
-            if (key == "styles") return words(read.styles, "style");
-            if (key == "preferred") return words(read.preferred, "channel");
-            if (key == "gaps") return words(read.gaps, "step");
-            if (key == "no_gaps") return words(read.no_gaps, "step");
-            if (key == "filled") return fields(read.filled);
-            if (key == "empty") return fields(read.empty);
-            if (key == "attempts") return count(read.attempts);
-            if (key == "repeats") return count(read.repeats);
-            fail("unknown condition " + quoted(key)); // passing over one would say more than its author meant
+    std::vector<Block> subject(const TreePlace& place) {
+        if (!place) return {};
+        if (place.tree->is(Kind::array)) return blocks(place);
+        std::vector<Block> one(1);
+        one.front().text = template_at(place);
+        return one;
+    }
+
+    std::vector<Block> blocks(const TreePlace& list) {
+        std::vector<Block> read;
+        reader_.each(list, [&](const TreePlace& place) {
+            read.push_back(place.tree->is(Kind::text) ? used(place) : block(place));
         });
         return read;
     }
 
-    void subject(std::vector<Block>& out) {
-        if (!stopped() && cursor_.peek() == Kind::array) return blocks(out);
-        template_text(out.emplace_back().text);
+    // A shared block by its name: of this pack, else of those that are known.
+    Block used(const TreePlace& place) {
+        const std::string id = reader_.text(place);
+        for (const std::span<const SharedBlock> list : {std::span<const SharedBlock>(read_.shared), known_})
+            if (const auto found = std::ranges::find(list, id, &SharedBlock::id); found != list.end())
+                return found->block;
+        reader_.fail(place, "no shared block has the name " + in_quotes(id), "unknown_word");
+        return {};
     }
 
-    void blocks(std::vector<Block>& out) {
-        array([&] {
-            Block block;
-            bool has_text = false;
-            object([&](std::string_view key) {
-                if (key == "kind") return word(block.kind, "kind of block");
-                if (key == "text") return has_text = true, template_text(block.text);
-                if (key == "when") return void(block.when = condition());
-                skip();
-            });
-            if (!has_text || block.text.parts.empty()) fail("a block without a text");
-            out.push_back(std::move(block));
-        });
-    }
-
-    Script script() {
-        Script read;
-        object([&](std::string_view key) {
-            if (key == "id") return text(read.id);
-            if (key == "technique") return text(read.technique);
-            if (key == "channel") return channel(read.channel);
-            if (key == "title") return text(read.title);
-            if (key == "credits") return array([&] { text(read.credits.emplace_back()); });
-            if (key == "when") return void(read.when = condition());
-            if (key == "asks") return fields(read.asks);
-            if (key == "subject") return subject(read.subject);
-            if (key == "blocks") return blocks(read.blocks);
-            skip();
-        });
-        check(read);
-        return read;
-    }
-
-    void channel(std::optional<Channel>& out) {
-        if (stopped() || cursor_.peek() != Kind::null) return word(out.emplace(), "channel");
-        cursor_.read_null();
-    }
-
-    void check(const Script& read) {
-        if (read.id.empty()) return fail("a script without an “id”");
-        if (read.technique.empty()) return fail("a script without a “technique”");
-        if (read.title.empty()) return fail("a script without a “title”");
-        if (read.blocks.empty()) return fail("a script without “blocks”");
+    void check(const TreePlace& place, const Script& read) {
+        if (read.blocks.empty()) reader_.fail(place, "a script without “blocks”", "missing");
         if (!read.when.filled.empty() || !read.when.empty.empty())
-            return fail("“filled” and “empty” belong to a block, not to a script");
-        const bool has_subject = read.channel == Channel::email || read.channel == Channel::video_email;
-        if (!read.subject.empty() && !has_subject) fail("only an email or a video email has a “subject”");
+            reader_.fail(place.member("when"), "“filled” and “empty” belong to a block, not to a script");
+        if (!read.subject.empty() && !has_subject_line(read.channel))
+            reader_.fail(place.member("subject"), "only an email or a video email has a “subject”");
     }
 
-    JsonCursor cursor_;
-    std::string pointer_;
-    std::optional<ReadError> error_;
+    std::span<const SharedBlock> known_;
+    TreeReader reader_;
     std::unordered_set<std::string> ids_;
-    std::vector<Script> read_;
+    ScriptPack read_;
 };
 
-std::optional<ReadError> too_large(std::string_view bytes) {
-    if (bytes.size() <= scripts_size_limit) return std::nullopt;
-    return ReadError{"", "the file is larger than 8 MB"};
+const ReadError too_large{"", "the file is larger than 8 MB"};
+
+// Reads the tree and hands its root to `read`; the first fault, or what `read` gives.
+template <class Read>
+auto read_with(std::string_view bytes, std::span<const SharedBlock> known, Read read)
+    -> std::expected<decltype(read(std::declval<ScriptsReader&>(), TreePlace{})), ReadError> {
+    if (bytes.size() > scripts_size_limit) return std::unexpected(too_large);
+    const auto tree = read_tree(bytes, scripts_depth_limit);
+    if (!tree) return std::unexpected(tree.error());
+    ScriptsReader reader(known);
+    auto result = read(reader, TreePlace{&*tree, ""});
+    if (reader.reader().failed()) return std::unexpected(reader.reader().error());
+    return result;
 }
 
 } // namespace
 
-std::expected<std::vector<Script>, ReadError> read_script_pack(std::string_view bytes) {
-    if (auto error = too_large(bytes)) return std::unexpected(std::move(*error));
-    ScriptsReader reader(bytes);
-    reader.pack();
-    return reader.result();
+bool looks_like_script_pack(std::string_view bytes) { return bytes.substr(0, 4096).contains("\"ringback.scripts\""); }
+
+std::expected<ScriptPack, ReadError> read_script_pack(std::string_view bytes, std::span<const SharedBlock> known) {
+    return read_with(bytes, known, [](ScriptsReader& reader, const TreePlace& root) {
+        reader.pack(root);
+        return reader.take();
+    });
 }
 
-std::expected<std::vector<Script>, ReadError> read_scripts(std::string_view bytes) {
-    if (auto error = too_large(bytes)) return std::unexpected(std::move(*error));
-    ScriptsReader reader(bytes);
-    reader.scripts();
-    return reader.result();
+std::vector<ScriptFault> check_script_pack(std::string_view bytes, std::span<const SharedBlock> known) {
+    if (bytes.size() > scripts_size_limit) return {{"too_large", too_large}};
+    const auto tree = read_tree(bytes, scripts_depth_limit);
+    if (!tree) return {{"broken_syntax", tree.error()}};
+    ScriptsReader reader(known);
+    reader.pack(TreePlace{&*tree, ""});
+    return reader.reader().faults();
+}
+
+std::expected<Script, ReadError> read_script(std::string_view bytes, std::span<const SharedBlock> known) {
+    return read_with(bytes, known, [](ScriptsReader& reader, const TreePlace& root) { return reader.script(root); });
+}
+
+std::expected<Block, ReadError> read_shared_block(std::string_view bytes) {
+    return read_with(bytes, {}, [](ScriptsReader& reader, const TreePlace& root) { return reader.block(root); });
 }
 
 } // namespace ringback::exchange

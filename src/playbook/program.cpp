@@ -1,5 +1,7 @@
 #include "playbook/program.hpp"
 
+#include "playbook/comparison.hpp"
+
 #include <algorithm>
 
 namespace ringback::playbook {
@@ -8,19 +10,6 @@ namespace {
 std::int16_t flat(Target target) {
     const auto place = static_cast<std::int16_t>(target.place);
     return target.is_leaf ? static_cast<std::int16_t>(~place) : place;
-}
-
-bool compare(Comparison comparison, FactValue value, FactValue limit) {
-    switch (comparison) {
-    case Comparison::always: return true;
-    case Comparison::unknown: return value == unknown_value;
-    case Comparison::is: return value == limit;
-    case Comparison::less_than: return value < limit;
-    case Comparison::at_most: return value <= limit;
-    case Comparison::more_than: return value > limit;
-    case Comparison::at_least: return value >= limit;
-    }
-    return false;
 }
 
 int sign_of(FactValue value, FactValue limit) { return value < limit ? -1 : value > limit ? 1 : 0; }

@@ -8,6 +8,7 @@ namespace {
 constexpr std::array<FieldInfo, field_count> infos{{
     {"prospect.given_name", "First name", "there"},
     {"prospect.full_name", "Full name", "this prospect"},
+    {"prospect.family_name", "Family name", "this prospect"},
     {"company", "Their company", "your company"},
     {"role", "Their role", "your role"},
     {"interest", "What they wanted", "what we talked about"},
@@ -27,6 +28,7 @@ constexpr std::array<FieldInfo, field_count> infos{{
     {"deadline", "Deadline", "the next business day"},
     {"revisit_on", "Day to be in touch again", "a few months from now"},
     {"their.day_part", "Their time of day", "day"},
+    {"their.time", "Their local time", "now"},
     {"user.name", "My name", "me"},
     {"user.given_name", "My first name", "me"},
     {"user.company", "My company", "my company"},

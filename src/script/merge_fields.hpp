@@ -26,6 +26,7 @@ namespace ringback::script {
 enum class Field : std::uint8_t {
     given_name,
     full_name,
+    family_name,
     company,
     role,
     interest,
@@ -45,20 +46,22 @@ enum class Field : std::uint8_t {
     deadline,       // a day: the next business day, for mail some business days on (G6)
     revisit_on,     // a day: as recorded, else in some months (V5)
     their_day_part, // "morning", "afternoon", "evening" where they are
+    their_time,     // "2:30 pm" where they are
     user_name,
     user_given_name,
     user_company,
     user_phone,
     user_email,
 };
-inline constexpr std::size_t field_count = 26;
+inline constexpr std::size_t field_count = 28;
 
-// How a value is written. `weekday` and `on` apply to days only.
+// How a value is written. `weekday`, `on` and `date` apply to days only.
 enum class Filter : std::uint8_t {
-    none,    // a day: "Tuesday 10 November", with the year where it is not this one
+    none,    // a day: as `date`
+    date,    // "Tuesday 10 November", with the year where it is not this one
     weekday, // "Tuesday"
     on,      // "today", "tomorrow", "yesterday", "on Tuesday" within six days, else "on Tuesday 10 November"
-    first,   // the first word
+    first,   // the first word that is no title: "Harriet" of "Dr. Harriet Lindqvist"
     capital, // first letter upper case (ASCII)
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/vocabulary.hpp"
+#include "playbook/playbook.hpp"
 #include "script/merge_fields.hpp"
 
 #include <cstdint>
@@ -28,6 +29,17 @@ enum class BlockKind : std::uint8_t {
     note // words to the user, not to the prospect
 };
 
+// How it speaks to them.
+enum class Tone : std::uint8_t { any, formal, informal };
+
+// One of these holds of a fact of the playbook (data/playbooks/FACTS.md).
+struct FactTest {
+    playbook::FactId fact{};
+    std::vector<playbook::Condition> any; // without parameters
+
+    friend bool operator==(const FactTest& a, const FactTest& b);
+};
+
 // When a script or a block applies: every member that is set must hold. An empty one always holds.
 struct Condition {
     std::vector<Style> styles;      // V2: the prospect's style is one of these
@@ -39,6 +51,8 @@ struct Condition {
     std::vector<Field> empty;         // none of these has a value
     unsigned attempts = 0;            // at least so many unanswered touches
     unsigned repeats = 0;             // at least so many unanswered touches of the script's own technique
+    std::vector<std::string> tags;    // the prospect bears one of these, whatever the case of its letters
+    std::vector<FactTest> facts;      // all of these hold
 
     bool always() const { return *this == Condition{}; }
     friend bool operator==(const Condition&, const Condition&) = default;
@@ -48,8 +62,17 @@ struct Block {
     BlockKind kind = BlockKind::opening;
     Template text;
     Condition when;
+    std::string shared = {}; // the id of the shared block that this is, empty where it is the script's own
 
     friend bool operator==(const Block&, const Block&) = default;
+};
+
+// A block that several scripts use: what is changed here changes in all of them.
+struct SharedBlock {
+    std::string id;
+    Block block;
+
+    friend bool operator==(const SharedBlock&, const SharedBlock&) = default;
 };
 
 struct Script {
@@ -62,12 +85,17 @@ struct Script {
     std::vector<Field> asks;          // what only the user can say; said as missing wherever it is empty (G6)
     std::vector<Block> subject;       // of an email and a video email
     std::vector<Block> blocks;
+    Tone tone = Tone::any;
+    std::vector<std::string> tags = {}; // the user's own, to find it again
+    std::string against = {}; // the id of the script that it is tried against (core/assignment.hpp); empty: none
+    unsigned version = 0;     // of the user's own ones, from 1; 0 of those that come with Ringback
 
     friend bool operator==(const Script&, const Script&) = default;
 };
 
 struct Library {
-    std::vector<Script> scripts; // ids are unique
+    std::vector<Script> scripts;          // ids are unique
+    std::vector<SharedBlock> shared = {}; // so are these
 
     const Script* find(std::string_view id) const; // null where none
 };
@@ -80,5 +108,9 @@ struct Vocabulary<script::BlockKind> {
     static constexpr std::array<std::string_view, 13> words{"opening",  "rapport",   "reason",  "offer",  "value",
                                                             "question", "choice",    "way_out", "tidbit", "scarcity",
                                                             "closing",  "signature", "note"};
+};
+template <>
+struct Vocabulary<script::Tone> {
+    static constexpr std::array<std::string_view, 3> words{"any", "formal", "informal"};
 };
 } // namespace ringback

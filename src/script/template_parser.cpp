@@ -13,9 +13,8 @@ struct FilterName {
     bool only_days;
 };
 constexpr std::array filter_names{
-    FilterName{"weekday", Filter::weekday, true},
-    FilterName{"on", Filter::on, true},
-    FilterName{"first", Filter::first, false},
+    FilterName{"weekday", Filter::weekday, true},  FilterName{"on", Filter::on, true},
+    FilterName{"date", Filter::date, true},        FilterName{"first", Filter::first, false},
     FilterName{"capital", Filter::capital, false},
 };
 

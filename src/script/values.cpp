@@ -2,6 +2,8 @@
 
 #include "script/words.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace ringback::script {
@@ -17,7 +19,24 @@ constexpr std::array<std::string_view, channel_count> ways{"by phone", "by voice
 Values::Value words(std::string_view text) { return {.text = one_line(text), .day = {}}; }
 Values::Value day_value(std::optional<Day> day) { return {.text = {}, .day = day}; }
 
-std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+constexpr std::array<std::string_view, 10> titles{"dr", "mr",   "mrs",       "ms",  "miss",
+                                                  "mx", "prof", "professor", "sir", "rev"};
+
+bool is_title(std::string_view word) {
+    if (word.ends_with('.')) word.remove_suffix(1);
+    const auto lower = [](char sign) {
+        return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
+    };
+    return std::ranges::any_of(titles,
+                               [&](std::string_view title) { return std::ranges::equal(word, title, {}, lower); });
+}
+
+// Titles are passed over unless there is nothing else.
+std::string_view first_word(std::string_view text) {
+    std::string_view rest = text;
+    while (is_title(rest.substr(0, rest.find(' '))) && rest.contains(' ')) rest.remove_prefix(rest.find(' ') + 1);
+    return rest.substr(0, rest.find(' '));
+}
 
 std::string_view day_part(LocalTime time) {
     const auto of_day = time - std::chrono::floor<std::chrono::days>(time);
@@ -44,6 +63,15 @@ const Values::Value& Values::of(Field field) {
 const History& Values::history() {
     if (!history_) history_ = history_of(prospect_, context_.now);
     return *history_;
+}
+
+const playbook::FactTable& Values::facts() {
+    if (!facts_) {
+        const BusinessCalendar calendar = profile_.calendar();
+        const auto deadline = static_cast<playbook::FactValue>(context_.mail_deadline.count());
+        facts_ = playbook::gather(prospect_, {context_.now, today_, &context_.user_zone, &calendar, deadline}).facts;
+    }
+    return *facts_;
 }
 
 std::string written(std::string_view words, Filter filter) {
@@ -73,7 +101,7 @@ Values::Value Values::resolve(Field field) {
     }
     if (field <= Field::agreement_channel) return from_prospect(field);
     if (field <= Field::tidbit) return from_history(field);
-    if (field <= Field::their_day_part) return from_moment(field);
+    if (field <= Field::their_time) return from_moment(field);
     return from_profile(field);
 }
 
@@ -82,6 +110,7 @@ Values::Value Values::from_prospect(Field field) {
     switch (field) {
     case Field::given_name: return words(prospect_.given_name);
     case Field::full_name: return words(prospect_.given_name + " " + prospect_.family_name);
+    case Field::family_name: return words(prospect_.family_name);
     case Field::company: return words(prospect_.company);
     case Field::role: return words(prospect_.role);
     case Field::interest: return words(prospect_.interest);
@@ -125,10 +154,8 @@ Values::Value Values::from_moment(Field field) {
     }
     case Field::revisit_on:
         return day_value(prospect_.revisit_on ? *prospect_.revisit_on : months_after(today_, context_.revisit_after));
-    case Field::their_day_part: {
-        const TimeZone& zone = context_.their_zone ? *context_.their_zone : context_.user_zone;
-        return words(day_part(zone.local(context_.now)));
-    }
+    case Field::their_day_part: return words(day_part(their_time()));
+    case Field::their_time: return words(time_in_words(their_time()));
     default: return {}; // true_scarcity: nobody but the user can say it
     }
 }
@@ -142,6 +169,10 @@ Values::Value Values::from_profile(Field field) {
     case Field::user_email: return words(profile_.email);
     default: return {};
     }
+}
+
+LocalTime Values::their_time() const {
+    return (context_.their_zone ? *context_.their_zone : context_.user_zone).local(context_.now);
 }
 
 // The one that was asked for, else the first that is not spent.

@@ -1,6 +1,7 @@
 // Owns: what each merge field stands for, for one prospect at one moment. Must not know: templates, scripts' texts.
 #pragma once
 
+#include "playbook/gather.hpp"
 #include "script/history.hpp"
 #include "script/render.hpp"
 
@@ -32,6 +33,7 @@ public:
     // The value in words; empty where there is none.
     std::string write(Field field, Filter filter);
     const History& history();
+    const playbook::FactTable& facts();
     const Prospect& prospect() const { return prospect_; }
     const RenderContext& context() const { return context_; }
 
@@ -42,6 +44,7 @@ private:
     Value from_moment(Field field);
     Value from_profile(Field field);
     Value tidbit() const;
+    LocalTime their_time() const;
     Value day_of_touch(const Touch* touch) const;
 
     const Prospect& prospect_;
@@ -50,6 +53,7 @@ private:
     std::optional<Channel> channel_;
     Day today_;
     std::optional<History> history_;
+    std::optional<playbook::FactTable> facts_;
     std::array<std::optional<Value>, field_count> values_;
 };
 

@@ -80,6 +80,15 @@ std::string on_day_in_words(Day day, Day today) {
     return "on " + date_in_words(day, today);
 }
 
+std::string time_in_words(LocalTime time) {
+    const auto of_day = std::chrono::floor<std::chrono::minutes>(time - std::chrono::floor<std::chrono::days>(time));
+    const auto hour = of_day.count() / 60;
+    const auto minute = of_day.count() % 60;
+    std::string words = std::to_string(hour % 12 == 0 ? 12 : hour % 12);
+    if (minute > 0) words += (minute < 10 ? ":0" : ":") + std::to_string(minute);
+    return words += hour < 12 ? " am" : " pm";
+}
+
 std::string times_in_words(std::size_t count) {
     if (count == 1) return "once";
     if (count == 2) return "twice";

@@ -17,6 +17,9 @@ std::string_view weekday_in_words(Day day);
 // "today", "tomorrow", "yesterday", "on Tuesday" within six days either way, else "on Tuesday 10 November".
 std::string on_day_in_words(Day day, Day today);
 
+// "9 am", "2:30 pm"
+std::string time_in_words(LocalTime time);
+
 // "once", "twice", "three times"; above ten with figures.
 std::string times_in_words(std::size_t count);
 // How often each channel was used, as "two calls, a voicemail and an email"; empty where nothing was.

@@ -9,7 +9,7 @@ const imgui = /^(imgui|imgui_internal|imstb_\w+|imconfig)\.h$/;
 export const layers = {
   core: {layers: [], others: [standard]},
   playbook: {layers: ["core", "data"], others: [standard]},
-  script: {layers: ["core"], others: [standard]},
+  script: {layers: ["core", "playbook"], others: [standard]},
   insight: {layers: ["core"], others: [standard]},
   journal: {layers: ["core"], others: [standard]},
   practice: {layers: ["core", "playbook", "script"], others: [standard]},

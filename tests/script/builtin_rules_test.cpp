@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 using namespace ringback;
 using namespace ringback::script;
@@ -146,4 +147,101 @@ TEST_CASE("the final opportunity asks what is true, and without an answer claims
             CHECK((has(rendered->text, "Thursday") ||
                    (script.channel == Channel::mail && has(rendered->text, "Friday 27"))));
     }
+}
+
+namespace {
+
+// Calls `check` for every script of a technique, rendered for somebody of whom all is known.
+template <class Check>
+void for_each_of(std::string_view technique, Check check) {
+    for (const Script& script : all_scripts()) {
+        if (script.technique != technique) continue;
+        CAPTURE(script.id);
+        const Rendered rendered = render(script, full_prospect(), full_profile(), context(true));
+        CAPTURE(rendered.text);
+        check(script, rendered);
+    }
+}
+
+bool has_block(const Script& script, BlockKind kind) {
+    return std::ranges::find(script.blocks, kind, &Block::kind) != script.blocks.end();
+}
+
+} // namespace
+
+TEST_CASE("every technique has words in two ways at least") {
+    std::map<std::string, int> ways;
+    for (const Script& script : all_scripts()) ++ways[script.technique];
+    CHECK(ways.size() >= 20);
+    for (const auto& [technique, count] : ways) CHECK_MESSAGE(count >= 2, technique);
+}
+
+TEST_CASE("a step-back call apologises before all else, moves nothing forward, and asks (T7, T8)") {
+    for_each_of("step_back_call", [](const Script& script, const Rendered& rendered) {
+        const std::string text = lower_ascii(rendered.text);
+        CHECK((has(text.substr(0, 160), "apologise") || has(text.substr(0, 160), "sorry")));
+        CHECK((has(text, "not calling to") || has(text, "nothing i want to sell")));
+        CHECK(has_block(script, BlockKind::question));
+        CHECK(text.ends_with("?"));
+    });
+}
+
+TEST_CASE("every heavy stone names three reasons, the last with a smile, answered by one letter (V4)") {
+    for_each_of("heavy_stone", [](const Script& script, const Rendered& rendered) {
+        const auto a = rendered.text.find("A: ");
+        const auto b = rendered.text.find("B: ", a);
+        const auto c = rendered.text.find("C: ", b);
+        REQUIRE((a != std::string::npos && b != std::string::npos && c != std::string::npos));
+        CHECK(rendered.text.find("heavy stone") > c);
+        CHECK(has(lower_ascii(rendered.text), "letter"));
+        CHECK_FALSE(has(rendered.text, "D: "));
+        CHECK(std::ranges::count(script.blocks, BlockKind::choice, &Block::kind) == 1);
+    });
+}
+
+TEST_CASE("every voicemail of the pair announces its email, and every email leaves a way out (G3)") {
+    for_each_of("voicemail_and_email", [](const Script& script, const Rendered& rendered) {
+        if (script.channel == Channel::voicemail) CHECK(has(rendered.text, "short email"));
+        if (script.channel == Channel::email) {
+            CHECK(has_block(script, BlockKind::way_out));
+            if (script.when.styles.empty() || script.when.styles.front() != Style::analytical)
+                CHECK(has(rendered.text, "Monday 16 November"));
+            CHECK(has(rendered.text, "pest"));
+        }
+    });
+}
+
+TEST_CASE("guidelines ask what is missing, announce the follow-up, and make a no fine (G1)") {
+    for_each_of("set_guidelines", [](const Script& script, const Rendered& rendered) {
+        CHECK(has_block(script, BlockKind::question));
+        CHECK(has_block(script, BlockKind::way_out));
+        const std::string text = lower_ascii(rendered.text);
+        CHECK((has(text, "missing") || has(text, "not found yet")));
+        CHECK(has(text, "a no"));
+    });
+}
+
+TEST_CASE("formal words are for those whose tags ask for them, words about facts where the facts hold") {
+    Prospect prospect = full_prospect();
+    prospect.touches.resize(2);
+    CHECK(chosen("voicemail_and_email", Channel::email, prospect).tone == Tone::any);
+    prospect.tags = {"VIP", "Formal"};
+    CHECK(chosen("voicemail_and_email", Channel::email, prospect).tone == Tone::formal);
+    CHECK(chosen("step_back_call", Channel::call, prospect).tone == Tone::formal);
+    prospect.tags.clear();
+    for (const Style style : {Style::visual, Style::auditory, Style::kinaesthetic, Style::analytical}) {
+        prospect.style = style;
+        CHECK(chosen("voicemail_and_email", Channel::email, prospect).when.styles == std::vector{style});
+    }
+    const BusinessCalendar calendar = full_profile().calendar();
+    const RenderContext moment = context(false);
+    const playbook::Vantage vantage{moment.now, moment.user_zone.day(moment.now), &moment.user_zone, &calendar, 7};
+    const auto waiting = [&](const Prospect& one) {
+        return choose(exchange::builtin_scripts(), "wait", std::nullopt, one, moment.now, &vantage)->id;
+    };
+    CHECK(waiting(prospect) == "wait");
+    prospect.agreement->follow_up_on = day("2026-11-30");
+    CHECK(waiting(prospect) == "wait.agreed");
+    CHECK(chosen("wait", std::nullopt, prospect).id == "wait"); // nobody gathered facts
+    for (const Script* one : candidates(exchange::builtin_scripts(), "wait", std::nullopt)) CHECK(one->id == "wait");
 }

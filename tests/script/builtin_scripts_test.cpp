@@ -17,10 +17,10 @@ TEST_CASE("every built-in pack can be read, and no id occurs twice") {
     for (const data::EmbeddedFile& file : data::embedded_files()) {
         if (!file.name.starts_with("scripts/")) continue;
         CAPTURE(file.name);
-        const auto pack = exchange::read_script_pack(file.bytes);
+        const auto pack = exchange::read_script_pack(file.bytes, exchange::builtin_scripts().shared);
         REQUIRE_MESSAGE(pack.has_value(), message(pack.error()));
-        for (const Script& script : *pack) CHECK_MESSAGE(ids.insert(script.id).second, script.id);
-        scripts += pack->size();
+        for (const Script& script : pack->scripts) CHECK_MESSAGE(ids.insert(script.id).second, script.id);
+        scripts += pack->scripts.size();
     }
     CHECK(scripts == all_scripts().size());
     CHECK(scripts >= 50);
