@@ -76,8 +76,10 @@ void append_advice(std::string& out, playbook::Recommender& recommender, const P
     playbook::Reasons because;
     const playbook::Advice advice = recommender.advise(prospect, &because);
     const playbook::Witness said{prospect, recommender.now(), recommender.user_zone()};
+    const playbook::Vantage vantage{recommender.now(), recommender.today(), &recommender.user_zone(),
+                                    &recommender.calendar()};
     const script::Script* words = script::choose(exchange::builtin_scripts(), playbook.leaves[advice.leaf].script,
-                                                 advice.channel, prospect, recommender.now());
+                                                 advice.channel, prospect, recommender.now(), &vantage);
 
     JsonObjectWriter line{out};
     line.text("prospect", prospect.id.text);

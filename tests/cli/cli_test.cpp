@@ -243,3 +243,55 @@ TEST_CASE("help is no error") {
         CHECK_EQ(ran.messages, "");
     }
 }
+
+TEST_CASE("sms says what a text message costs") {
+    const ProgramFolder folder;
+    folder.write("plain.txt", "Hi {Bo}");
+    folder.write("curly.txt", "it’s me");
+    folder.write("broken.txt", "ab\xff");
+    CHECK(folder.run("sms plain.txt").out == "{\"encoding\":\"GSM-7\",\"segments\":1,\"units\":9}\n");
+    CHECK(folder.run("sms curly.txt").out == "{\"encoding\":\"UCS-2\",\"segments\":1,\"units\":7}\n");
+    CHECK(folder.run("sms -", "it’s me").out == folder.run("sms curly.txt").out);
+    const Ran broken = folder.run("sms broken.txt");
+    CHECK((broken.code == 1 && broken.out.empty() && broken.messages.contains("broken.txt: byte 2")));
+    CHECK(folder.run("sms nowhere.txt").code == 1);
+    CHECK(folder.run("sms").code == 2);
+    CHECK(folder.run("sms plain.txt --loud 1").code == 2);
+}
+
+TEST_CASE("lint prints a line for each finding") {
+    const ProgramFolder folder;
+    folder.write("text.txt", "Hi Bo, I’m just checking in.");
+    const Ran ran = folder.run("lint text.txt");
+    CHECK(ran.code == 0);
+    CHECK(ran.out.starts_with("{\"rule\":\"pressure.check_in\",\"from\":7,\"to\":29,\"why\":\""));
+    CHECK(ran.out.contains("\"instead\":\"I have one useful thing for you\",\"credit\":\"T1\""));
+    CHECK(ran.out.ends_with("}\n"));
+    CHECK(folder.run("lint --channel text text.txt").out.contains("\"rule\":\"text.encoding\",\"from\":8,\"to\":11"));
+    CHECK(folder.run("lint --off pressure.check_in text.txt").out.empty());
+    folder.write("apology.txt",
+                 "Hi Bo, it’s Maya. I’m calling to apologise. I’m not calling to move anything forward. Would "
+                 "you tell me where I went wrong?");
+    CHECK(folder.run("lint --channel call apology.txt").out.empty());
+    CHECK(folder.run("lint --channel pigeon text.txt").code == 2);
+    CHECK(folder.run("lint --off nobody text.txt").code == 2);
+    CHECK(folder.run("lint -", "\xff").code == 1);
+}
+
+TEST_CASE("render prints the words for one prospect, what is missing and what is found") {
+    const ProgramFolder folder;
+    folder.write("w.json", R"({"format": "ringback.workspace", "version": 1, "profile": {"name": "Maya Ellison"},
+        "prospects": [{"id": "p1", "given_name": "Bo", "interest": "just checking in"}]})");
+    const std::string now = " --now 2026-11-21T15:00:00Z";
+    const Ran ran = folder.run("render w.json --prospect p1 --script final_opportunity.text" + now);
+    CHECK(ran.code == 0);
+    CHECK(ran.out.starts_with(
+        "{\"subject\":\"\",\"text\":\"Hi Bo, it's Maya. I tried you a few times about just checking in."));
+    CHECK(ran.out.contains("\"sms\":{\"encoding\":\"GSM-7\",\"segments\":1,\"units\":"));
+    CHECK(ran.out.contains(
+        "\"missing\":[\"true_scarcity\"],\"findings\":[{\"part\":\"text\",\"rule\":\"pressure.check_in\""));
+    CHECK(folder.run("render w.json --prospect p2 --script wait" + now).code == 1);
+    CHECK(folder.run("render w.json --prospect p1 --script nothing" + now).code == 1);
+    CHECK(folder.run("render w.json --prospect p1 --script wait").code == 2);
+    CHECK(folder.run("render w.json --script wait" + now).code == 2);
+}

@@ -10,7 +10,7 @@ test.beforeEach(async ({page}) => {
 
 test("scripts stand by technique; the one that is opened shows its blocks and says whom it credits", async ({page}) => {
   const library = page.getByRole("navigation", {name: "Library"});
-  await expect(library.getByRole("group", {name: "Step-back call"}).getByRole("link")).toHaveCount(2);
+  await expect(library.getByRole("group", {name: "Step-back call"}).getByRole("link")).toHaveCount(4);
   await library.getByRole("link", {name: "Announce the email", exact: true}).click();
   await expect(page).toHaveURL(/scripts\/voicemail_and_email\.voicemail/);
   const script = page.getByRole("region", {name: "Script"});
