@@ -7,6 +7,7 @@ import type {Mirror} from "./mirror/mirror.js";
 import {State} from "./mirror/protocol.js";
 import {isPlainText, usableRecord, type Record} from "./mirror/record.js";
 import {withText, type Program} from "./page.js";
+import {Pinch} from "./pinch.js";
 import type {Viewport} from "./viewport.js";
 
 const nowhere = -3.4028234663852886e38;  // -FLT_MAX: ImGui's mark for "no pointer"
@@ -49,6 +50,14 @@ export class Input {
     stage.addEventListener("click", (event) => this.onClick(event));
     stage.addEventListener("focusin", () => this.onFocus(true));
     stage.addEventListener("focusout", (event) => this.onFocusOut(event));
+    new Pinch(stage, {
+      start: (clientX, clientY) => this.startPinch(clientX, clientY),
+      zoom: (factor) => {
+        this.program()._pinched(factor);
+        this.frames.wake();
+      },
+      end: () => this.sendPlace(nowhere, nowhere, true),
+    });
     window.addEventListener("keydown", (event) => this.onKeyDown(event));
     window.addEventListener("keyup", (event) => this.onKeyUp(event));
     window.addEventListener("blur", () => this.releaseKeys());
@@ -133,6 +142,15 @@ export class Input {
     if (event.buttons !== 0) return;
     this.sendPlace(nowhere, nowhere, false);
     this.frames.wake();
+  }
+
+  /** Whether what lies between two fingers zooms. What the first of them had begun is given up. */
+  private startPinch(clientX: number, clientY: number): boolean {
+    if (this.mirror.pointerIsDown) this.onCancel();
+    const [x, y] = this.viewport.place(clientX, clientY);
+    this.sendPlace(x, y, true);
+    this.frames.step(2);
+    return this.program()._pinched(1) !== 0;
   }
 
   /** With Ctrl, and for two fingers on a pad: what is drawn there zooms where it can, else the page. */

@@ -2,6 +2,8 @@
 
 #include "exchange/builtin_scripts.hpp"
 #include "ui/commands.hpp"
+#include "ui/playbook_shelf.hpp"
+#include "ui/views/playbook_lines.hpp"
 #include "ui/views/playbook_tree.hpp"
 #include "ui/views/preparation_view.hpp"
 #include "ui/views/shell_view.hpp"
@@ -85,6 +87,7 @@ void App::draw() {
                               .state = state_,
                               .out = out_,
                               .copies = copies_,
+                              .effects = shell_.effects(),
                               .width = ui::width_of(width_),
                               .page_width = width_,
                               .page_height = height_,
@@ -95,6 +98,7 @@ void App::draw() {
                               .sample = set_by_.has_value(),
                               .sealing = platform_.sealing()};
     ui::run_shortcuts(context);
+    ui::keep_draft_in_time(context);
     ui::draw_shell(context);
 }
 
@@ -132,6 +136,8 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
     if (state_.toast && !state_.toast->held)
         consider(std::chrono::ceil<milliseconds>(state_.toast->until - std::chrono::steady_clock::now()));
     if (const auto rest = ui::tooltip_wait()) consider(*rest);
+    if (const auto rest = ui::draft_wait(state_)) consider(*rest);
+    if (const auto rest = ui::lit_path_wait(state_, system_.reduced_motion)) consider(*rest);
     if (const auto rest = ui::breathing_wait(state_, system_.reduced_motion)) consider(*rest);
     return wait;
 }

@@ -63,6 +63,7 @@ private:
     std::optional<journal::Session::Done> apply(Action action);
     std::expected<journal::Session::Done, UpdateError> carry_out_in_sample(Action action, Instant now);
     void change(ui::Change change);
+    void keep_draft(ui::KeepDraft draft);
     std::string fresh_id();
     void undo();
     void redo();

@@ -54,6 +54,7 @@ void App::carry_out(ui::Request request) {
                           [&](const ui::RetrySaving&) { session_.retry(own()); },
                           [&](const ui::OpenLink& wish) { platform_.open_link(wish.href); },
                           [&](const ui::OpenInTab& wish) { shell_.open_route(ui::text_from_route(wish.route)); },
+                          [&](ui::KeepDraft& wish) { keep_draft(std::move(wish)); },
                           [&](const ui::KeepPreference& wish) { keep_preference(wish); }},
                request);
 }
@@ -107,6 +108,15 @@ void App::change(ui::Change wish) {
     if (done->updated.reopened) wish.said += ". Their file is open again";
     history_.done({std::move(done->updated.inverse), wish.said, done->edit});
     if (!wish.said.empty()) say(std::move(wish.said), true);
+}
+
+// Undo passes drafts over: what it takes back leaves them as they are.
+void App::keep_draft(ui::KeepDraft draft) {
+    if (!set_by_ && !session_.takes_edits()) return;
+    journal::News news;
+    news.profile = model_.profile;
+    news.playbooks_json = model_.playbooks_json;
+    if (apply(std::move(draft.action))) history_.others_changed(news, model_);
 }
 
 void App::undo() {

@@ -1,6 +1,7 @@
 #include "app/moment_keeper.hpp"
 
 #include <chrono>
+#include <utility>
 
 namespace ringback::app {
 
@@ -9,12 +10,11 @@ MomentKeeper::MomentKeeper(Zones& zones)
 
 const ui::Moment& MomentKeeper::at(Instant now, const Model& model) {
     const bool first = !model_revision_.has_value();
-    const bool profile_changed = first || profile_revision_ != model.profile_revision();
+    const bool profile_changed = (first || profile_revision_ != model.profile_revision()) && take_profile(model);
     // The clock on screen shows minutes, so that a moment of the same minute will do.
     const auto minute = [](Instant t) { return std::chrono::floor<std::chrono::minutes>(t); };
     const bool later = first || minute(now) != minute(moment_.now);
     const bool changed = profile_changed || *model_revision_ != model.revision() || now >= next_change();
-    if (profile_changed) in_use_ = exchange::playbook_in_use(model);
     if (changed || later) new_moment(now, model);
     if (profile_changed || moment_.today != today_)
         moment_.queue.renew(*recommender_, model);
@@ -24,6 +24,17 @@ const ui::Moment& MomentKeeper::at(Instant now, const Model& model) {
     model_revision_ = model.revision();
     profile_revision_ = model.profile_revision();
     return moment_;
+}
+
+bool MomentKeeper::take_profile(const Model& model) {
+    const auto kept = exchange::latest_kept(model, model.profile.playbook);
+    std::string text = kept ? kept->json : std::string();
+    if (model_revision_ && in_use_.playbook != nullptr && model.profile == profile_ && text == in_use_text_)
+        return false;
+    in_use_ = exchange::playbook_in_use(model);
+    in_use_text_ = std::move(text);
+    profile_ = model.profile;
+    return true;
 }
 
 void MomentKeeper::new_moment(Instant now, const Model& model) {

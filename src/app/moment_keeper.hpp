@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace ringback::app {
 
@@ -28,8 +29,12 @@ public:
 
 private:
     void new_moment(Instant now, const Model& model);
+    // Whether advice may differ now; a draft of a playbook changes none.
+    bool take_profile(const Model& model);
 
     exchange::PlaybookInUse in_use_;
+    std::string in_use_text_; // of the user's own, as it is kept
+    Profile profile_;
     Zones& zones_;
     ui::Moment moment_;
     std::unique_ptr<playbook::Recommender> recommender_;

@@ -207,7 +207,11 @@ struct Apply {
         const auto id = is_json_object(keep.json) ? text_member(keep.json, "id") : std::nullopt;
         if (!id || id->empty()) return refused("playbook", "it has no id");
         auto items = items_of_json_list(model.playbooks_json);
-        items.push_back(keep.json);
+        std::erase_if(items, [&](const std::string& item) {
+            return member_text(item, "draft") == "true" && text_member(item, "id") == id;
+        });
+        const bool ends_draft = member_text(keep.json, "draft") == "true" && !member_text(keep.json, "playbook");
+        if (!ends_draft) items.push_back(keep.json);
         return playbooks_replaced(items);
     }
 

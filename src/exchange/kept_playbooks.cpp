@@ -4,6 +4,7 @@
 #include "exchange/json_text.hpp"
 #include "exchange/json_tree.hpp"
 #include "exchange/playbook_json.hpp"
+#include "exchange/playbook_writer.hpp"
 
 #include <algorithm>
 #include <ranges>
@@ -26,6 +27,8 @@ std::optional<KeptPlaybook> read_item(std::string_view item) {
     kept.json = inside.value_or(item);
     if (!inside) return text_in(*tree, "format") == "ringback.playbook" ? std::optional{kept} : std::nullopt;
     kept.kept_on = day_from_text(text_in(*tree, "kept_on"));
+    const JsonTree* draft = tree->find("draft");
+    kept.draft = draft != nullptr && draft->is(JsonTree::Kind::boolean) && draft->text == "true";
     if (const JsonTree* version = tree->find("version"))
         kept.version = static_cast<std::uint32_t>(std::max(version->whole_number().value_or(1), 1));
     return kept;
@@ -42,7 +45,7 @@ std::vector<KeptPlaybook> kept_playbooks(const Model& model) {
     std::vector<KeptPlaybook> all;
     for (const std::string& item : items_of_json_list(model.playbooks_json)) {
         auto kept = read_item(item);
-        if (!kept) continue;
+        if (!kept || kept->draft) continue;
         // Two tabs may have given the same number.
         for (const KeptPlaybook& before : all)
             if (before.id == kept->id) kept->version = std::max(kept->version, before.version + 1);
@@ -73,6 +76,43 @@ std::expected<KeepPlaybook, ReadError> keep_playbook(std::string_view json, cons
     object.whole_number("version", before ? before->version + std::int64_t{1} : 1);
     object.text("kept_on", text_from_day(today));
     object.member("playbook") += json;
+    object.close();
+    return keep;
+}
+
+std::vector<std::string> drafted_playbooks(const Model& model) {
+    std::vector<std::string> ids;
+    for (const std::string& item : items_of_json_list(model.playbooks_json))
+        if (const auto kept = read_item(item); kept && kept->draft) ids.push_back(kept->id);
+    return ids;
+}
+
+std::optional<playbook::Playbook> kept_draft(const Model& model, std::string_view id) {
+    for (const std::string& item : items_of_json_list(model.playbooks_json) | std::views::reverse) {
+        const auto kept = read_item(item);
+        if (!kept || !kept->draft || kept->id != id) continue;
+        auto read = read_unfinished_playbook(kept->json);
+        if (read) return std::move(*read);
+    }
+    return std::nullopt;
+}
+
+KeepPlaybook keep_draft(const playbook::Playbook& playbook, Day today) {
+    KeepPlaybook keep;
+    JsonObjectWriter object{keep.json};
+    object.text("id", playbook.id);
+    object.boolean("draft", true);
+    object.text("kept_on", text_from_day(today));
+    object.member("playbook") += write_playbook(playbook);
+    object.close();
+    return keep;
+}
+
+KeepPlaybook drop_draft(std::string_view id) {
+    KeepPlaybook keep;
+    JsonObjectWriter object{keep.json};
+    object.text("id", id);
+    object.boolean("draft", true);
     object.close();
     return keep;
 }

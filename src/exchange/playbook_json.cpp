@@ -43,13 +43,13 @@ std::string_view kind_of(const playbook::Fault& fault) {
 
 class PlaybookReader {
 public:
-    void read(const JsonTree& tree) {
+    void read(const JsonTree& tree, bool whole = true) {
         const TreePlace root{&tree, ""};
         read_header(root);
         reader_.each(root.member("parameters"), [&](const TreePlace& place) { parameter(place); });
         name_places(root);
         read_body(root);
-        if (!reader_.failed()) check();
+        if (whole && !reader_.failed()) check();
     }
     const TreeReader& reader() const { return reader_; }
     Playbook take() { return std::move(playbook_); }
@@ -202,21 +202,25 @@ Playbook read_built_in(std::string_view file) {
     return std::move(*read);
 }
 
+std::expected<Playbook, ReadError> read(std::string_view bytes, bool whole) {
+    if (bytes.size() > playbook_size_limit) return std::unexpected(too_large);
+    const auto tree = read_tree(bytes, playbook_depth_limit);
+    if (!tree) return std::unexpected(tree.error());
+    PlaybookReader reader;
+    reader.read(*tree, whole);
+    if (reader.reader().failed()) return std::unexpected(reader.reader().error());
+    return reader.take();
+}
+
 } // namespace
 
 bool looks_like_playbook(std::string_view bytes) {
     return bytes.substr(0, 4096).find("\"ringback.playbook\"") != std::string_view::npos;
 }
 
-std::expected<Playbook, ReadError> read_playbook(std::string_view bytes) {
-    if (bytes.size() > playbook_size_limit) return std::unexpected(too_large);
-    const auto tree = read_tree(bytes, playbook_depth_limit);
-    if (!tree) return std::unexpected(tree.error());
-    PlaybookReader reader;
-    reader.read(*tree);
-    if (reader.reader().failed()) return std::unexpected(reader.reader().error());
-    return reader.take();
-}
+std::expected<Playbook, ReadError> read_playbook(std::string_view bytes) { return read(bytes, true); }
+
+std::expected<Playbook, ReadError> read_unfinished_playbook(std::string_view bytes) { return read(bytes, false); }
 
 std::vector<PlaybookFault> check_playbook(std::string_view bytes) {
     if (bytes.size() > playbook_size_limit) return {{"too_large", too_large}};

@@ -25,6 +25,10 @@ bool looks_like_playbook(std::string_view bytes);
 // version.
 std::expected<playbook::Playbook, ReadError> read_playbook(std::string_view bytes);
 
+// The same, but the tree need not be whole: parts may be unreachable, ways may run in circles. For what is being
+// edited.
+std::expected<playbook::Playbook, ReadError> read_unfinished_playbook(std::string_view bytes);
+
 // A fault and its kind in a word: wrong_type, missing, unknown_fact, unknown_parameter, unknown_id, given_twice,
 // out_of_range, unreachable, no_way_to_a_leaf, cycle, too_long, contradiction, too_large, broken_syntax.
 using PlaybookFault = TreeReader::Fault;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "platform/backup_folder.hpp"
+#include "platform/effects.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -63,6 +64,8 @@ public:
     /// Registers a font; to be called in make_application() only. Never null.
     virtual ImFont* add_font(const FontRequest& request) = 0;
     virtual TextShaper& text_shaper() = 0;
+    /// Null: the runner has none.
+    virtual Effects* effects() { return nullptr; }
     /// Opens the file picker; works only while an activation (click, Enter) is handled, that is in draw().
     /// `accept` as in HTML: ".csv,.json". Each chosen file arrives by Application::on_file.
     virtual void pick_file(std::string_view accept) = 0;

@@ -17,16 +17,16 @@ bool leads_to(const Target& target, bool is_leaf, std::uint16_t place) {
     return target.is_leaf == is_leaf && target.place == place;
 }
 
-// The one answer that leads to the question.
+// The one answer that leads there.
 struct Way {
     std::uint16_t node;
     std::size_t answer;
 };
-std::optional<Way> only_way_to(const Playbook& playbook, std::uint16_t place) {
+std::optional<Way> only_way_to(const Playbook& playbook, Target to) {
     std::optional<Way> found;
     for (std::uint16_t node = 0; node < playbook.nodes.size(); ++node)
         for (std::size_t i = 0; i < playbook.nodes[node].answers.size(); ++i) {
-            if (!leads_to(playbook.nodes[node].answers[i].next, false, place)) continue;
+            if (!leads_to(playbook.nodes[node].answers[i].next, to.is_leaf, to.place)) continue;
             if (found) return std::nullopt;
             found = {node, i};
         }
@@ -132,7 +132,7 @@ void remove_answer(Playbook& playbook, std::uint16_t node, std::uint8_t answer) 
 }
 
 bool ask_earlier(Playbook& playbook, std::uint16_t node) {
-    const auto way = only_way_to(playbook, node);
+    const auto way = only_way_to(playbook, {false, node});
     const bool first = leads_to(playbook.start, false, node);
     if (!way || way->node == node || first || playbook.nodes[node].answers.empty()) return false;
     const std::uint16_t before = way->node;
@@ -148,6 +148,26 @@ bool ask_later(Playbook& playbook, std::uint16_t node) {
     if (playbook.nodes[node].answers.empty()) return false;
     const Target next = playbook.nodes[node].answers.back().next;
     return !next.is_leaf && next.place != node && ask_earlier(playbook, next.place);
+}
+
+bool move_question(Playbook& playbook, std::uint16_t node, std::uint16_t to_node, std::uint8_t to_answer) {
+    if (node == to_node || playbook.nodes[node].answers.empty()) return false;
+    const Target after = playbook.nodes[node].answers.back().next;
+    if (leads_to(after, false, node)) return false;
+    for_targets(playbook, [&](Target& target) {
+        if (leads_to(target, false, node)) target = after;
+    });
+    Target& behind = playbook.nodes[to_node].answers[to_answer].next;
+    playbook.nodes[node].answers.back().next = std::exchange(behind, Target{false, node});
+    return true;
+}
+
+void move_leaf(Playbook& playbook, std::uint16_t leaf, std::uint16_t to_node, std::uint8_t to_answer) {
+    Target& behind = playbook.nodes[to_node].answers[to_answer].next;
+    if (leads_to(behind, true, leaf)) return;
+    const auto way = only_way_to(playbook, {true, leaf});
+    const Target before = std::exchange(behind, Target{true, leaf});
+    if (way) playbook.nodes[way->node].answers[way->answer].next = before;
 }
 
 void ask_about(Playbook& playbook, std::uint16_t node, FactId fact) {

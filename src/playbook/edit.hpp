@@ -36,6 +36,12 @@ bool ask_earlier(Playbook& playbook, std::uint16_t node);
 // Changes places with the question that its last answer leads to.
 bool ask_later(Playbook& playbook, std::uint16_t node);
 
+// Asks the question behind this answer instead of where it was: its last answer leads on to where that one led, and
+// what led to it leads on to where its last answer led. False where the answer is one of its own.
+bool move_question(Playbook& playbook, std::uint16_t node, std::uint16_t to_node, std::uint8_t to_answer);
+// The answer leads to the leaf; the only other one that did leads to where this one led.
+void move_leaf(Playbook& playbook, std::uint16_t leaf, std::uint16_t to_node, std::uint8_t to_answer);
+
 // Another fact: conditions that do not fit it become usual ones.
 void ask_about(Playbook& playbook, std::uint16_t node, FactId fact);
 

@@ -98,8 +98,27 @@ std::string_view needs_other_screen(const Call& call) {
                                                                                  : std::string_view{};
 }
 
-std::string_view needs_undo(const Call& call) { return call.context.can_undo ? std::string_view{} : "Nothing to undo"; }
-std::string_view needs_redo(const Call& call) { return call.context.can_redo ? std::string_view{} : "Nothing to redo"; }
+// The editor of playbooks has steps of its own, for as long as it is on screen.
+PlaybookDraft* draft_on_screen(const Call& call) {
+    const bool on_screen = call.context.state.route.screen == Screen::playbook;
+    return on_screen ? call.context.state.playbook.draft.get() : nullptr;
+}
+std::string_view needs_undo(const Call& call) {
+    const PlaybookDraft* draft = draft_on_screen(call);
+    return (draft != nullptr ? draft->can_undo() : call.context.can_undo) ? std::string_view{} : "Nothing to undo";
+}
+std::string_view needs_redo(const Call& call) {
+    const PlaybookDraft* draft = draft_on_screen(call);
+    return (draft != nullptr ? draft->can_redo() : call.context.can_redo) ? std::string_view{} : "Nothing to redo";
+}
+void go_back(const Call& call) {
+    if (PlaybookDraft* draft = draft_on_screen(call)) return draft->undo();
+    call.context.out.ask(Undo{});
+}
+void go_forth(const Call& call) {
+    if (PlaybookDraft* draft = draft_on_screen(call)) return draft->redo();
+    call.context.out.ask(Redo{});
+}
 std::string_view needs_passphrase(const Call& call) {
     return platform::is_sealed(call.context.sealing) ? std::string_view{} : "No passphrase is set";
 }
@@ -309,10 +328,9 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::count)> table{
      "new contact"},
     {import_contacts, W, "Import contacts", icon::users_round, go_to, nullptr, ImGuiKey_I, 0,
      "csv hubspot salesforce outlook google"},
-    {undo, W, "Undo", icon::undo_2, [](const Call& call) { call.context.out.ask(Undo{}); }, needs_undo,
-     ImGuiMod_Ctrl | ImGuiKey_Z},
-    {redo, W, "Redo", icon::redo_2, [](const Call& call) { call.context.out.ask(Redo{}); }, needs_redo,
-     ImGuiMod_Ctrl | ImGuiKey_Y, ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z},
+    {undo, W, "Undo", icon::undo_2, go_back, needs_undo, ImGuiMod_Ctrl | ImGuiKey_Z},
+    {redo, W, "Redo", icon::redo_2, go_forth, needs_redo, ImGuiMod_Ctrl | ImGuiKey_Y,
+     ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z},
     {save_file, W, "Save the workspace as a file", icon::download,
      [](const Call& call) { call.context.out.ask(SaveWorkspace{}); }, nullptr, ImGuiMod_Ctrl | ImGuiKey_S, 0,
      "export backup"},
@@ -345,8 +363,9 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::count)> table{
      [](const Call& call) { call.context.state.shortcut_sheet = true; }, nullptr, ImGuiMod_Shift | ImGuiKey_Slash,
      ImGuiKey_F1, "keys help"},
     {letter_keys, H, "Switch keys of one letter on or off", icon::circle_help,
-     [](const Call&
-            call) { call.context.out.ask(KeepPreference{"keys", call.context.state.letter_keys ? "off" : "on"}); },
+     [](const Call& call) {
+         call.context.out.ask(KeepPreference{"keys", call.context.state.letter_keys ? "off" : "on"});
+     },
      nullptr, 0, 0, "shortcuts single"},
     {more, P, "More", icon::ellipsis,
      [](const Call& call) { call.context.state.menu = MenuTarget{.prospect = call.subject.prospect->id}; }, needs_menu,

@@ -5,6 +5,7 @@
 #include "core/model.hpp"
 #include "core/zone.hpp"
 #include "journal/journal.hpp"
+#include "platform/effects.hpp"
 #include "platform/sealing.hpp"
 #include "playbook/live_queue.hpp"
 #include "playbook/recommend.hpp"
@@ -53,6 +54,7 @@ struct Context {
     UiState& state;
     Outbox& out;
     const journal::TwoCopies* copies = nullptr; // none where there is one storage only
+    platform::Effects* effects = nullptr;       // none where the runner has no programs for drawing
     Width width = Width::desktop;
     float page_width = 0;
     float page_height = 0;

@@ -21,6 +21,10 @@ struct Change {
     Restore seen = {};
 };
 
+// A playbook while it is edited: no step of undo, and nothing is said.
+struct KeepDraft {
+    KeepPlaybook action;
+};
 struct Undo {};
 struct Redo {};
 struct GoTo {
@@ -75,7 +79,7 @@ struct KeepPreference {
 using Request = std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, TakeOpened, RunDrill,
                              CheckCopies, RepairCopies, RestoreBackup, OpenSample, LeaveSample, PreviewImport,
                              FinishImport, RetrySaving, OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal,
-                             ChooseFolder, ForgetFolder, WriteToFolder, SaveKept, EraseAll, SaveText>;
+                             ChooseFolder, ForgetFolder, WriteToFolder, SaveKept, EraseAll, SaveText, KeepDraft>;
 
 class Outbox {
 public:

@@ -59,8 +59,8 @@ const playbook::Playbook& shown_playbook(const Context& context) {
     const PlaybookState& state = context.state.playbook;
     const playbook::Playbook* found = nullptr;
     if (state.draft != nullptr && state.draft->playbook().id == (id.empty() ? context.moment.playbook->id : id))
-        found = state.draft->last_usable();
-    else if (!id.empty())
+        found = state.draft->last_usable(); // a draft that was kept with faults has none
+    if (found == nullptr && !id.empty())
         found = is_built_in(id) ? exchange::find_built_in_playbook(id) : own_playbook(context, id);
     return found == nullptr ? *context.moment.playbook : *found;
 }
@@ -90,7 +90,7 @@ void drop_old_draft(const Context& context) {
     PlaybookState& state = context.state.playbook;
     if (state.draft == nullptr) return;
     const std::string& id = context.state.route.playbook;
-    if (state.draft->playbook().id != (id.empty() ? context.moment.playbook->id : id)) state.draft.reset();
+    if (state.draft->playbook().id != (id.empty() ? context.moment.playbook->id : id)) leave_editor(context);
 }
 
 void work_on_playbook(const Context& context) {

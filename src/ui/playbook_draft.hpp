@@ -39,6 +39,8 @@ public:
     bool can_redo() const { return !after_.empty(); }
     void undo() { step(before_, after_); }
     void redo() { step(after_, before_); }
+    // The last change was one of several of its kind in a row: somebody types.
+    bool is_typing() const { return !last_.empty(); }
     // Grows with every change.
     std::uint64_t revision() const { return revision_; }
 

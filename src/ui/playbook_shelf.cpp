@@ -15,6 +15,10 @@
 namespace ringback::ui {
 namespace {
 
+using std::chrono::milliseconds;
+
+constexpr milliseconds typing_rests{600};
+
 PlaybookState& desk(const Context& context) { return context.state.playbook; }
 
 std::string fresh_own_id(const Context& context) {
@@ -31,6 +35,27 @@ std::string own_name(const Context& context, const std::string& name) {
     for (int number = 2; std::ranges::contains(own_playbooks(context), mine, &OwnPlaybook::name); ++number)
         mine = name + ", mine " + std::to_string(number);
     return mine;
+}
+
+void open_editor(const Context& context, playbook::Playbook playbook) {
+    PlaybookState& state = desk(context);
+    state.draft = std::make_unique<PlaybookDraft>(std::move(playbook));
+    state.draft_kept = state.draft->revision();
+    state.edited.reset();
+}
+
+// Where its playbook is still there.
+void keep_draft(const Context& context) {
+    PlaybookState& state = desk(context);
+    const playbook::Playbook& draft = state.draft->playbook();
+    if (state.draft->revision() == state.draft_kept) return;
+    state.draft_kept = state.draft->revision();
+    const auto latest = exchange::latest_kept(context.model, draft.id);
+    if (!latest) return;
+    const bool as_it_was = latest->json == exchange::write_playbook(draft);
+    if (as_it_was && !has_draft(context, draft.id)) return;
+    context.out.ask(
+        KeepDraft{as_it_was ? exchange::drop_draft(draft.id) : exchange::keep_draft(draft, context.moment.today)});
 }
 
 void show(const Context& context, const std::string& id) {
@@ -50,6 +75,8 @@ const std::vector<OwnPlaybook>& own_playbooks(const Context& context) {
         const auto read = exchange::read_playbook(kept.json);
         state.own.push_back({kept.id, read && !read->name.empty() ? read->name : kept.id, kept.version});
     }
+    for (const std::string& id : exchange::drafted_playbooks(context.model))
+        for (OwnPlaybook& own : state.own) own.drafted |= own.id == id;
     return state.own;
 }
 
@@ -85,6 +112,7 @@ std::string keep_playbook(const Context& context, playbook::Playbook playbook, s
     context.out.change(std::move(*keep), std::string(said));
     if (used && playbook.id != before) context.out.change(ChoosePlaybook{playbook.id}, playbook.name + " is in use");
     put_back(context);
+    if (desk(context).draft != nullptr) desk(context).draft_kept = desk(context).draft->revision();
     show(context, playbook.id);
     return playbook.id;
 }
@@ -93,8 +121,7 @@ void copy_to_edit(const Context& context) {
     playbook::Playbook copy = shown_playbook(context);
     copy.name = own_name(context, copy.name);
     copy.id = fresh_own_id(context);
-    desk(context).draft = std::make_unique<PlaybookDraft>(copy);
-    desk(context).edited.reset();
+    open_editor(context, copy);
     auto keep = exchange::keep_playbook(exchange::write_playbook(copy), context.model, context.moment.today);
     if (!keep) return;
     context.out.change(std::move(*keep), copy.name + " is your copy");
@@ -102,8 +129,45 @@ void copy_to_edit(const Context& context) {
 }
 
 void edit_own(const Context& context) {
-    desk(context).draft = std::make_unique<PlaybookDraft>(shown_playbook(context));
-    desk(context).edited.reset();
+    const playbook::Playbook& shown = shown_playbook(context);
+    auto draft = exchange::kept_draft(context.model, shown.id);
+    open_editor(context, draft ? std::move(*draft) : shown);
+}
+
+void leave_editor(const Context& context) {
+    if (desk(context).draft == nullptr) return;
+    keep_draft(context);
+    desk(context).draft.reset();
+}
+
+void drop_draft(const Context& context) {
+    const playbook::Playbook& shown = shown_playbook(context);
+    context.out.change(exchange::drop_draft(shown.id), "Draft of " + shown.name + " dropped");
+}
+
+bool has_draft(const Context& context, std::string_view id) {
+    const auto& own = own_playbooks(context);
+    const auto found = std::ranges::find(own, id, &OwnPlaybook::id);
+    return found != own.end() && found->drafted;
+}
+
+void keep_draft_in_time(const Context& context) {
+    PlaybookState& state = desk(context);
+    if (state.draft == nullptr || state.draft->revision() == state.draft_kept) return;
+    if (state.draft_seen != state.draft->revision()) {
+        state.draft_seen = state.draft->revision();
+        state.draft_since = ImGui::GetTime();
+    }
+    if (!draft_wait(context.state)) keep_draft(context);
+}
+
+std::optional<milliseconds> draft_wait(const UiState& state) {
+    const PlaybookState& desk = state.playbook;
+    if (desk.draft == nullptr || desk.draft->revision() == desk.draft_kept) return std::nullopt;
+    const std::chrono::duration<double> since{ImGui::GetTime() - desk.draft_since};
+    const auto left =
+        (desk.draft->is_typing() ? typing_rests : milliseconds{0}) - std::chrono::duration_cast<milliseconds>(since);
+    return left <= milliseconds{0} ? std::nullopt : std::optional(left);
 }
 
 void use_playbook(const Context& context, const std::string& id) {

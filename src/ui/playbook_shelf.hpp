@@ -5,7 +5,9 @@
 #include "playbook/playbook.hpp"
 #include "ui/context.hpp"
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +27,16 @@ const playbook::Playbook* own_playbook(const Context& context, const std::string
 std::string keep_playbook(const Context& context, playbook::Playbook playbook, std::string_view said);
 // A copy of the playbook on screen, opened in the editor.
 void copy_to_edit(const Context& context);
+// Goes on with the draft where one is kept.
 void edit_own(const Context& context);
+// What was edited stays as a draft.
+void leave_editor(const Context& context);
+void drop_draft(const Context& context);
+bool has_draft(const Context& context, std::string_view id);
+// To be called once a frame on every screen: keeps what is edited as a draft, a moment after somebody has typed.
+void keep_draft_in_time(const Context& context);
+// Until it has something to keep.
+std::optional<std::chrono::milliseconds> draft_wait(const UiState& state);
 void use_playbook(const Context& context, const std::string& id);
 void remove_own(const Context& context, const std::string& id);
 void export_playbook(const Context& context);

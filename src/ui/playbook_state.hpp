@@ -50,6 +50,7 @@ struct OwnPlaybook {
     std::string id;
     std::string name;
     std::uint32_t version = 1;
+    bool drafted = false; // a draft of it is kept
 };
 
 struct PlaybookState {
@@ -58,18 +59,23 @@ struct PlaybookState {
 
     // --- the tree ---
     float zoom = 1;
-    float pinched = 1;            // by fingers since the last step
-    bool fit = true;              // to the next view that is drawn
-    bool panning = false;         // dragged by its ground
-    bool pointer_inside = false;  // the pointer is over the tree: a pinch zooms it
-    std::optional<ImVec2> centre; // of the tree, in design pixels: comes into the middle of the next view
-    ImVec2 middle{};              // what is in the middle of the view
-    ImRect view;                  // what is seen
+    float pinched = 1;              // by fingers since the last step
+    bool fit = true;                // to the next view that is drawn
+    bool panning = false;           // dragged by its ground
+    bool pointer_inside = false;    // the pointer is over the tree: a pinch zooms it
+    std::optional<ImVec2> centre;   // of the tree, in design pixels: comes into the middle of the next view
+    ImVec2 middle{};                // what is in the middle of the view
+    ImRect view;                    // what is seen
+    std::optional<float> map_right; // where the small map stands, from the tree's right edge
+    float map_for = 0;              // the zoom that this was found for
     std::string query;
     std::vector<PlaybookPlace> found; // what the query is found in
     std::size_t found_at = 0;         // which of them was shown last
     std::optional<PlaybookLayout> layout;
     std::string layout_of; // shown_sign() of what it was made of
+
+    std::string lit;                 // whose path in which playbook is lit
+    std::optional<double> lit_since; // ImGui's time since which the light runs along it
 
     // --- who is where ---
     std::unique_ptr<playbook::Survey> survey; // in the playbook as it is
@@ -94,6 +100,11 @@ struct PlaybookState {
     // --- the editor ---
     std::unique_ptr<PlaybookDraft> draft; // of one of the user's own, while it is edited
     std::optional<PlaybookPlace> edited;  // whose form is open
+    std::uint64_t draft_kept = 0;         // revision of the draft that the workspace keeps
+    std::uint64_t draft_seen = 0;         // ... that was seen last, since
+    double draft_since = 0;               // ImGui's time
+    std::string figure;                   // the constant of a condition while it is typed
+    std::string figure_of;                // which one
     std::string try_on;                   // ISO date on which the draft is tried; empty: today
     bool lists_versions = false;
     bool compares = false;

@@ -61,6 +61,28 @@ const openHarriet = async (page: Page) => {
   await openLink(page, /Harriet Lindqvist/);
 };
 
+/** The path of Harriet in the playbook that is on screen. */
+export async function lightHarriet(page: Page): Promise<void> {
+  await page.getByRole("button", {name: /^Path of/}).click();
+  await dialog(page, "Light the path of");
+  await page.getByRole("textbox", {name: "Name or company"})
+      .or(page.getByRole("searchbox", {name: "Name or company"}))
+      .fill("harriet");
+  await page.getByRole("dialog").getByRole("button", {name: "Harriet Lindqvist"}).click();
+  await expect(page.getByRole("button", {name: "Path of Harriet Lindqvist"})).toBeAttached();
+}
+
+/** Something in the playbook with the path of Harriet lit. */
+const inPlaybook = (name: string, form: "Tree"|"Outline", reach?: (page: Page) => Promise<void>): Place => ({
+  name,
+  route: "playbook",
+  reach: async (page) => {
+    await page.getByRole("radio", {name: form, exact: true}).click();
+    await lightHarriet(page);
+    await reach?.(page);
+  },
+});
+
 /** Something on Harriet's own page. */
 const ofHarriet = (name: string, reach?: (page: Page) => Promise<void>, only?: Place["only"]): Place => ({
   name,
@@ -296,6 +318,14 @@ export const samplePlaces: Place[] = [
     },
   },
   {name: "more", route: "more", only: "phone"},
+  inPlaybook("playbook as a tree", "Tree"),
+  inPlaybook("playbook as an outline", "Outline"),
+  inPlaybook(
+      "who is at a leaf", "Tree",
+      async (page) => {
+        await page.getByRole("button", {name: /^Step-back call, \d+ prospect/}).click();
+        await dialog(page, "Step-back call");
+      }),
   {name: "data", route: "data"},
   {name: "profile", route: "profile"},
   {
@@ -337,6 +367,27 @@ export const samplePlaces: Place[] = [
       await page.keyboard.press("1");
       const others = page.viewportSize()!.width < 600 ? 0 : 1;  // the keys' bar has one, too
       await expect(page.getByRole("button", {name: "Undo"})).toHaveCount(others + 1);
+    },
+  },
+  {
+    name: "playbook editor",
+    route: "playbook/blended",
+    reach: async (page) => {
+      await press(page, "Copy to edit");
+      await page.getByRole("button", {name: "Question: Is a call left?"}).click();
+      await expect(page.getByRole("group", {name: "Edit the question"})).toBeAttached();
+    },
+  },
+  {
+    name: "playbook editor with a fault",
+    route: "playbook/own-1",
+    reach: async (page) => {
+      await press(page, /^(Edit|Go on with the draft)$/);
+      await page.getByRole("button", {name: "Question: Is a call left?"}).click();
+      const answer = page.getByRole("group", {name: "Edit the question"}).getByRole("group", {name: "Answer 1"});
+      await answer.getByRole("combobox", {name: "Leads to"}).click();
+      await page.getByRole("option", {name: "Question: Is a call left?"}).click();
+      await expect(page.getByRole("button", {name: "Keep this version"})).toBeDisabled();
     },
   },
 ];

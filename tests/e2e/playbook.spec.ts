@@ -1,6 +1,6 @@
 // The Playbook screen: the tree and the outline, whose path is lit, who stands where, parameters with their effect.
 import {expect, test, type Page} from "@playwright/test";
-import {openSample} from "./places";
+import {lightHarriet, openSample, settled} from "./places";
 
 async function openPlaybook(page: Page): Promise<void> {
   await openSample(page);
@@ -8,17 +8,23 @@ async function openPlaybook(page: Page): Promise<void> {
   await expect(page.getByRole("heading", {name: "Playbook", level: 1})).toBeAttached();
 }
 
-const question = (page: Page, name: RegExp) => page.getByRole("button", {name});
-
-async function lightHarriet(page: Page): Promise<void> {
-  await page.getByRole("button", {name: /^Path of/}).click();
-  await expect(page.getByRole("dialog", {name: "Light the path of"})).toBeAttached();
-  await page.getByRole("textbox", {name: "Name or company"})
-      .or(page.getByRole("searchbox", {name: "Name or company"}))
-      .fill("harriet");
-  await page.getByRole("dialog").getByRole("button", {name: "Harriet Lindqvist"}).click();
-  await expect(page.getByRole("button", {name: "Path of Harriet Lindqvist"})).toBeAttached();
+/** How many pixels of the tree have the colour of the lit path. */
+async function accentPixels(page: Page, picture: Buffer): Promise<number> {
+  const box = (await page.getByRole("region", {name: "Tree"}).boundingBox())!;
+  return page.evaluate(async ([bytes, x, y, width, height]) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))]));
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
+    canvas.drawImage(image, 0, 0);
+    const {data} = canvas.getImageData(x, y, width, height);
+    let count = 0;
+    for (let i = 0; i < data.length; i += 4)
+      if (Math.abs(data[i]! - 0) < 24 && Math.abs(data[i + 1]! - 139) < 24 && Math.abs(data[i + 2]! - 149) < 24)
+        count++;
+    return count;
+  }, [picture.toString("base64"), box.x, box.y, box.width, box.height] as const);
 }
+
+const question = (page: Page, name: RegExp) => page.getByRole("button", {name});
 
 test("the tree shows every question with the answers of one prospect, and counts at its leaves", async ({page}) => {
   await openPlaybook(page);
@@ -116,4 +122,48 @@ test("on a phone the outline comes first", async ({page}) => {
   await expect(page.getByRole("tree", {name: "Questions of Blended"})).toBeAttached();
   await page.getByRole("radio", {name: "Tree", exact: true}).click();
   await expect(page.getByRole("region", {name: "Tree"})).toBeAttached();
+});
+
+/** How often a program of the graphics card has drawn something. */
+const effects = (page: Page) => page.evaluate(() => ringbackPage.program()._statistic(4));
+
+test("the lit path is drawn by a shader, and nothing is drawn while it rests", async ({page}) => {
+  await openPlaybook(page);
+  expect(await effects(page)).toBeGreaterThan(0);
+  await lightHarriet(page);
+  await settled(page);
+  const before = await effects(page);
+  await page.waitForTimeout(700);
+  expect(await effects(page)).toBe(before);
+});
+
+test("a driver that refuses shaders leaves the path drawn by strokes", async ({page}) => {
+  await page.addInitScript(() => {
+    const program = WebGL2RenderingContext.prototype.getShaderParameter;
+    WebGL2RenderingContext.prototype.getShaderParameter = function(shader, name) {
+      const ours = this.getShaderSource(shader)?.includes("uniform vec4 state");
+      return ours && name === this.COMPILE_STATUS ? false : program.call(this, shader, name);
+    };
+  });
+  await openPlaybook(page);
+  await lightHarriet(page);
+  expect(await effects(page)).toBe(0);
+  const picture = await page.screenshot();
+  expect(await accentPixels(page, picture)).toBeGreaterThan(500);
+});
+
+test("two fingers zoom the tree", async ({page}) => {
+  await openPlaybook(page);
+  const percent = page.getByRole("status").filter({hasText: "%"});
+  const before = await percent.textContent();
+  const box = (await page.getByRole("region", {name: "Tree"}).boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart"|"touchMove"|"touchEnd", apart: number) => session.send(
+      "Input.dispatchTouchEvent",
+      {type, touchPoints: type === "touchEnd" ? [] : [{x: x - apart, y, id: 1}, {x: x + apart, y, id: 2}]});
+  await touch("touchStart", 40);
+  for (let apart = 45; apart <= 90; apart += 5) await touch("touchMove", apart);
+  await touch("touchEnd", 0);
+  await expect(percent).not.toHaveText(before!);
 });

@@ -1,7 +1,7 @@
 // The user's own playbooks: figures kept under a new name change Today, a copy is edited with checks as one types,
 // versions tell what changed, a file goes out and comes in.
 import {expect, test, type Page} from "@playwright/test";
-import {openSample, settled} from "./places";
+import {openEmpty, openSample, settled} from "./places";
 import {drop} from "./support/drop";
 
 async function openPlaybook(page: Page): Promise<void> {
@@ -91,4 +91,75 @@ test("side by side tells what each playbook advises and where they part", async 
   const list = page.getByRole("dialog", {name: /^Side by side for/}).getByRole("list");
   await expect(list.getByRole("listitem")).toHaveCount(5);
   await expect(list.getByText("Patrick McClure").or(list.getByText("Blended")).first()).toBeAttached();
+});
+
+const editing = (page: Page) => page.getByRole("group", {name: "Edit the question"});
+
+test("steps in the editor are taken back by Ctrl Z and done again by Ctrl Y", async ({page}) => {
+  await openPlaybook(page);
+  await press(page, "Copy to edit");
+  await page.getByRole("button", {name: "Question: Is a call left?"}).click();
+  await editing(page).getByRole("combobox", {name: "Asked after"}).click();
+  await page.getByRole("option", {name: "Must they not be contacted? no"}).click();
+  const place = editing(page).getByRole("combobox", {name: "Asked after"});
+  await expect(place).toHaveText(/Must they not be contacted\?/);
+  await page.getByRole("heading", {name: "Playbook", level: 1}).click();
+  await page.keyboard.press("Control+z");
+  await expect(place).toHaveText(/A call possible|Is a call possible/);
+  await page.keyboard.press("Control+y");
+  await expect(place).toHaveText(/Must they not be contacted\?/);
+});
+
+test("a fact is compared with any figure, a day or another fact", async ({page}) => {
+  await openPlaybook(page);
+  await press(page, "Copy to edit");
+  await page.getByRole("button", {name: "Question: Is a call left?"}).click();
+  const answer = editing(page).getByRole("group", {name: "Answer 1"});
+  await answer.getByRole("combobox", {name: "Compared with"}).click();
+  await page.getByRole("option", {name: "a figure", exact: true}).click();
+  const figure = answer.getByRole("textbox", {name: "Figure"});
+  await figure.fill("many");
+  await expect(figure).toHaveAttribute("aria-invalid", "true");
+  await figure.fill("25");
+  await expect(figure).not.toHaveAttribute("aria-invalid", "true");
+  await press(page, "Keep this version");
+  await press(page, "Versions");
+  await expect(page.getByRole("dialog", {name: /^Versions of/}).getByText(/25/)).toBeAttached();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", {name: "Question: Does the agreed day lie ahead?"}).click();
+  await answer.getByRole("combobox", {name: "Compared with"}).click();
+  await page.getByRole("option", {name: "a day", exact: true}).click();
+  await answer.getByRole("textbox", {name: "Day"}).fill("2026-12-24");
+  await expect(page.getByRole("group", {name: "Checks"}).getByRole("status")).toHaveText(/^Checked/);
+});
+
+test("a draft with faults outlives the page, is not used, and is gone on with", async ({page}) => {
+  await openEmpty(page);
+  await page.evaluate(() => (location.hash = "#/playbook"));
+  await press(page, "Copy to edit");
+  await page.getByRole("button", {name: "Question: Is a call left?"}).click();
+  await editing(page).getByRole("textbox", {name: "Question"}).fill("May I call once more?");
+  await editing(page).getByRole("group", {name: "Answer 1"}).getByRole("combobox", {name: "Leads to"}).click();
+  await page.getByRole("option", {name: "Question: May I call once more?"}).click();
+  await expect(page.getByText("Kept as a draft. Today goes by the version that was kept last.")).toBeAttached();
+  await expect(page.getByText(/^Saved/).first()).toBeAttached();
+  await page.reload();
+  await expect(page.getByRole("heading", {name: "Playbook", level: 1})).toBeAttached();
+  await expect(page.getByRole("region", {name: "Tree"}).getByRole("button", {
+    name: /Is a call left\?/
+  })).toBeAttached();  // the version, not the draft
+  await press(page, "Go on with the draft");
+  await expect(page.getByRole("button", {name: "Question: May I call once more?"})).toBeAttached();
+  await expect(page.getByRole("button", {name: "Keep this version"})).toBeDisabled();
+  await press(page, "Leave the editor");
+  await press(page, "Drop the draft");
+  await expect(page.getByRole("button", {name: "Edit", exact: true})).toBeAttached();
+});
+
+test("where there is no room for buttons, what is done seldom stands in a menu", async ({page}) => {
+  await page.setViewportSize({width: 1024, height: 768});
+  await openPlaybook(page);
+  await press(page, "More");
+  await page.getByRole("menu", {name: "More"}).getByRole("menuitem", {name: "Side by side"}).click();
+  await expect(page.getByRole("dialog", {name: /^Side by side for/})).toBeAttached();
 });

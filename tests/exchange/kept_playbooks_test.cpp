@@ -5,9 +5,11 @@
 #include "core/update.hpp"
 #include "data/embedded.hpp"
 #include "exchange/playbook_json.hpp"
+#include "exchange/playbook_writer.hpp"
 #include "exchange/support.hpp"
 
 #include <string>
+#include <vector>
 
 using namespace ringback;
 using namespace ringback::exchange;
@@ -82,4 +84,39 @@ TEST_CASE("items that others have written are taken as far as they are understoo
     CHECK(playbook_in_use(model).trouble.starts_with("The playbook x cannot be read: "));
     keep(model, copy_named("new"), {});
     CHECK(model.playbooks_json.contains(R"({"a":1})"));
+}
+
+TEST_CASE(
+    "a draft is kept with its faults, beside the versions and never used, until a version is kept or it is dropped") {
+    Model model;
+    keep(model, copy_named("mine"), day("2026-11-20"));
+    keep(model, copy_named("other"), day("2026-11-20"));
+    model.profile.playbook = "mine";
+    playbook::Playbook draft = *read_playbook(kept_playbooks(model).front().json);
+    const auto keep_as_draft = [&](std::string_view name) {
+        draft.name = name;
+        REQUIRE(update(model, {1, {}, keep_draft(draft, day("2026-11-21"))}, TimeZone::utc()).has_value());
+    };
+    draft.nodes[3].answers[0].next = {false, 3}; // it leads back to itself
+    keep_as_draft("first");
+    keep_as_draft("second");
+    CHECK(items_of_json_list(model.playbooks_json).size() == 3);
+    REQUIRE(kept_draft(model, "mine").has_value());
+    CHECK(kept_draft(model, "mine")->name == "second");
+    CHECK(write_playbook(*kept_draft(model, "mine")) == write_playbook(draft));
+    CHECK_FALSE(read_playbook(write_playbook(draft)).has_value());
+    CHECK(drafted_playbooks(model) == std::vector<std::string>{"mine"});
+    CHECK_FALSE(kept_draft(model, "other").has_value());
+    CHECK(kept_playbooks(model).size() == 2);
+    CHECK(playbook_in_use(model).playbook->name == "Mine");
+
+    const Model before = model;
+    keep(model, copy_named("mine", "Whole"), day("2026-11-22"));
+    CHECK_FALSE(kept_draft(model, "mine").has_value());
+    CHECK(latest_kept(model, "mine")->version == 2);
+
+    model = before;
+    REQUIRE(update(model, {2, {}, drop_draft("mine")}, TimeZone::utc()).has_value());
+    CHECK(drafted_playbooks(model).empty());
+    CHECK(items_of_json_list(model.playbooks_json).size() == 2);
 }

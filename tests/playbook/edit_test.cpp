@@ -92,3 +92,38 @@ TEST_CASE("differences name the parameter and its figures, and say nothing of eq
     playbook.parameters.front().value = 5;
     CHECK_EQ(playbook::differences(blended(), playbook), std::vector<std::string>{"Patience is 5 instead of 3."});
 }
+
+TEST_CASE("a question is asked elsewhere, and those around it close the gap") {
+    Playbook playbook = blended();
+    const auto call_left = node_of(playbook, "call_left");
+    const auto first = static_cast<std::uint16_t>(playbook.start.place);
+    const playbook::Target after = playbook.nodes[call_left].answers.back().next;
+    const auto last = static_cast<std::uint8_t>(playbook.nodes[first].answers.size() - 1);
+    const playbook::Target second = playbook.nodes[first].answers[last].next;
+    REQUIRE(playbook::move_question(playbook, call_left, first, last));
+    CHECK_FALSE(playbook.nodes[first].answers[last].next.is_leaf);
+    CHECK_EQ(playbook.nodes[first].answers[last].next.place, call_left);
+    CHECK_EQ(playbook.nodes[call_left].answers.back().next.place, second.place);
+    bool closed = false;
+    for (std::uint16_t i = 0; i < playbook.nodes.size(); ++i)
+        for (const playbook::Answer& answer : playbook.nodes[i].answers)
+            closed |= i != call_left && answer.next.is_leaf == after.is_leaf && answer.next.place == after.place;
+    CHECK(closed);
+    CHECK(playbook::faults_of(playbook).empty());
+    // Who opted out is asked for a call now: the second question comes too late for them.
+    CHECK_EQ(technique_for(playbook, Made{}.touch("2026-11-09 out call spoke")), "step_back_call");
+    CHECK_FALSE(playbook::move_question(playbook, call_left, call_left, 0));
+}
+
+TEST_CASE("a leaf changes places with what stood where it is moved to") {
+    Playbook playbook = blended();
+    const auto call_left = node_of(playbook, "call_left");
+    const playbook::Target call = playbook.nodes[call_left].answers[0].next;
+    const auto added = playbook::insert_question(playbook, call_left, 0);
+    const auto mail = playbook::insert_leaf(playbook, added, 1);
+    playbook.leaves.back().technique = "email";
+    playbook::move_leaf(playbook, mail, added, 0);
+    CHECK_EQ(playbook.nodes[added].answers[0].next.place, mail);
+    CHECK_EQ(playbook.nodes[added].answers[1].next.place, call.place);
+    CHECK(playbook::faults_of(playbook).empty());
+}

@@ -147,13 +147,15 @@ EMSCRIPTEN_KEEPALIVE int editing() {
     return g.ActiveId != 0 && g.InputTextState.ID == g.ActiveId ? 1 : 0;
 }
 
-/// For tests and the bench: 0 painted frames, 1 all frames, 2 mirrored nodes, 3 operations of the last frame.
+/// For tests and the bench: 0 painted frames, 1 all frames, 2 mirrored nodes, 3 operations of the last frame, 4 effects
+/// drawn.
 EMSCRIPTEN_KEEPALIVE int statistic(int which) {
     switch (which) {
     case 0: return frame_loop().counts().painted;
     case 1: return frame_loop().counts().total;
     case 2: return mirror::statistics().nodes;
     case 3: return mirror::statistics().operations;
+    case 4: return frame_loop().window().effects().drawn();
     default: return 0;
     }
 }

@@ -14,6 +14,7 @@ public:
 
     ImFont* add_font(const FontRequest& request) override;
     TextShaper& text_shaper() override { return shaper_; }
+    Effects* effects() override { return &window_->effects(); }
     void pick_file(std::string_view accept) override;
     void set_title(std::string_view title) override;
     void set_route(std::string_view route, bool replace) override;

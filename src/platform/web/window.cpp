@@ -113,6 +113,7 @@ void Window::present() {
 
 void Window::context_restored() {
     lost_ = false;
+    effects_.forget();
     ImGui_ImplOpenGL3_Shutdown();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "platform/web/effects_web.hpp"
+
 struct SDL_Window;
 
 namespace ringback::platform::web {
@@ -22,9 +24,11 @@ public:
     void set_background(std::uint32_t rgb) { background_ = rgb; }
     void context_lost() { lost_ = true; }
     void context_restored();
+    WebEffects& effects() { return effects_; }
 
 private:
     SDL_Window* window_ = nullptr;
+    WebEffects effects_;
     int columns_ = 0, rows_ = 0;
     float width_ = 0, height_ = 0; ///< in ImGui's units
     float density_ = 1;

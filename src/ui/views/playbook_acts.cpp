@@ -9,13 +9,17 @@
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/dialog.hpp"
+#include "ui/widgets/menu.hpp"
 #include "ui/wording.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 namespace ringback::ui {
 namespace {
+
+constexpr float seldom_menu_width = 208;
 
 struct Row {
     const Context& context;
@@ -60,18 +64,59 @@ void draw_draft_acts(Row& row) {
                     .disabled = !draft.can_redo()}))
         draft.redo();
     if (row.button({.id = "leave", .label = "Leave the editor", .icon = icon::x, .kind = ButtonKind::ghost}))
-        state.draft.reset();
+        leave_editor(context);
 }
 
-void draw_own_acts(Row& row, const std::string& id) {
+// What is done seldom: buttons where there is room for all of them, else a menu.
+struct SeldomAct {
+    const char* label;
+    const char* icon;
+    void (*run)(const Context&);
+    bool danger = false;
+};
+
+std::vector<SeldomAct> seldom_acts(const Context& context, bool own) {
+    const bool drafting = context.state.playbook.draft != nullptr;
+    std::vector<SeldomAct> acts;
+    if (path_prospect(context) != nullptr)
+        acts.push_back(
+            {"Side by side", icon::panels_top_left, [](const Context& c) { c.state.playbook.compares = true; }});
+    if (own)
+        acts.push_back({"Versions", icon::history, [](const Context& c) { c.state.playbook.lists_versions = true; }});
+    acts.push_back({"Save as a file", icon::download, export_playbook});
+    if (!drafting)
+        acts.push_back({"Open a file", icon::upload, [](const Context& c) { c.out.ask(PickFile{".json"}); }});
+    if (own && !drafting)
+        acts.push_back({"Remove", icon::trash_2, [](const Context& c) { remove_own(c, shown_playbook(c).id); }, true});
+    return acts;
+}
+
+Button button_for(const SeldomAct& act, ButtonSize size) {
+    return {.id = act.label, .label = act.label, .icon = act.icon, .kind = ButtonKind::ghost, .size = size};
+}
+
+void draw_seldom_menu(Row& row, const std::vector<SeldomAct>& acts) {
     const Context& context = row.context;
-    PlaybookState& state = context.state.playbook;
-    if (state.draft == nullptr && row.button({.id = "edit", .label = "Edit", .icon = icon::pencil})) edit_own(context);
-    if (row.button({.id = "versions", .label = "Versions", .icon = icon::history, .kind = ButtonKind::ghost}))
-        state.lists_versions = true;
-    if (state.draft == nullptr &&
-        row.button({.id = "remove", .label = "Remove", .icon = icon::trash_2, .kind = ButtonKind::ghost}))
-        remove_own(context, id);
+    constexpr const char* menu_id = "playbook menu";
+    const Button more{.id = "more", .label = "More", .icon = icon::ellipsis, .kind = ButtonKind::ghost};
+    if (row.button(more)) ImGui::OpenPopup(menu_id);
+    const ImVec2 end{row.pen.x - 8, row.pen.y};
+    const float right = std::max(end.x, row.start.x + seldom_menu_width);
+    Menu menu(context.look, menu_id, "More", ImRect({right - 8, end.y}, {right, end.y + row.high()}),
+              seldom_menu_width);
+    if (!menu) return;
+    for (const SeldomAct& act : acts)
+        if (menu.item(act.label, act.label, act.icon, act.danger)) act.run(context);
+}
+
+void draw_seldom_acts(Row& row, bool own) {
+    const Context& context = row.context;
+    const auto acts = seldom_acts(context, own);
+    float room = row.start.x + row.width - row.pen.x;
+    for (const SeldomAct& act : acts) room -= button_width(context.look, button_for(act, row.size())) + 8;
+    if (room < 0) return draw_seldom_menu(row, acts);
+    for (const SeldomAct& act : acts)
+        if (row.button(button_for(act, row.size()))) act.run(context);
 }
 
 // What each of the five and the one on screen advises.
@@ -165,6 +210,18 @@ void draw_refused(const Context& context) {
     dialog.close();
 }
 
+// A draft that was left is gone on with, or dropped.
+void draw_edit_acts(Row& row, bool drafted) {
+    const Context& context = row.context;
+    const Button edit{.id = "edit",
+                      .label = drafted ? "Go on with the draft" : "Edit",
+                      .icon = icon::pencil,
+                      .kind = drafted ? ButtonKind::soft : ButtonKind::neutral};
+    if (row.button(edit)) edit_own(context);
+    if (drafted && row.button({.id = "drop", .label = "Drop the draft", .kind = ButtonKind::ghost}))
+        drop_draft(context);
+}
+
 } // namespace
 
 float draw_playbook_acts(const Context& context, ImVec2 at, float width) {
@@ -179,17 +236,10 @@ float draw_playbook_acts(const Context& context, ImVec2 at, float width) {
     } else if (row.button({.id = "use", .label = "Use this playbook", .kind = ButtonKind::soft})) {
         use_playbook(context, shown.id);
     }
-    if (own) draw_own_acts(row, shown.id);
+    if (own && state.draft == nullptr) draw_edit_acts(row, has_draft(context, shown.id));
     if (state.draft == nullptr && row.button({.id = "copy", .label = "Copy to edit", .icon = icon::copy}))
         copy_to_edit(context);
-    if (path_prospect(context) != nullptr &&
-        row.button(
-            {.id = "compare", .label = "Side by side", .icon = icon::panels_top_left, .kind = ButtonKind::ghost}))
-        state.compares = true;
-    if (row.button({.id = "export", .label = "Save as a file", .icon = icon::download, .kind = ButtonKind::ghost}))
-        export_playbook(context);
-    if (row.button({.id = "import", .label = "Open a file", .icon = icon::upload, .kind = ButtonKind::ghost}))
-        context.out.ask(PickFile{".json"});
+    draw_seldom_acts(row, own);
     return row.pen.y + row.high() - at.y;
 }
 

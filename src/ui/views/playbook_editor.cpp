@@ -4,6 +4,8 @@
 #include "playbook/difference.hpp"
 #include "ui/icons.hpp"
 #include "ui/playbook_desk.hpp"
+#include "ui/playbook_shelf.hpp"
+#include "ui/views/playbook_leaf_form.hpp"
 #include "ui/views/playbook_question_form.hpp"
 #include "ui/views/playbook_tree.hpp"
 #include "ui/widgets/button.hpp"
@@ -23,8 +25,11 @@ constexpr std::size_t most_faults = 8;
 
 using playbook::Playbook;
 
-bool exists(const Playbook& playbook, PlaybookPlace place) {
-    return place.place < (place.is_leaf ? playbook.leaves.size() : playbook.nodes.size());
+// The form of a question or a leaf is open.
+bool is_editing(const PlaybookState& state) {
+    if (!state.edited) return false;
+    const Playbook& playbook = state.draft->playbook();
+    return state.edited->place < (state.edited->is_leaf ? playbook.leaves.size() : playbook.nodes.size());
 }
 
 // Of each fault a line that leads to its place; returns the height.
@@ -59,6 +64,18 @@ float draw_faults(const Context& context, ImVec2 at, float width) {
         y += height + 4;
     }
     return y - at.y + 8;
+}
+
+// Where the draft is, as long as it is no version.
+float draw_kept(const Context& context, ImVec2 at, float width) {
+    const PlaybookState& state = context.state.playbook;
+    const bool waits = state.draft->revision() != state.draft_kept;
+    if (!waits && !has_draft(context, state.draft->playbook().id)) return 0;
+    const std::string words =
+        waits ? "Keeping the draft" : "Kept as a draft. Today goes by the version that was kept last.";
+    const float height = context.look.paint_paragraph(at, width, type::dense, context.palette().text_secondary, words);
+    mirror::text(ImRect(at, {at.x + width, at.y + height}), words, mirror::Role::status, 0, ImGui::GetID("kept"));
+    return height + 16;
 }
 
 // What the draft advises for whose path is lit, on a day.
@@ -143,26 +160,32 @@ float draw_list(const Context& context, ImVec2 at, float width) {
     };
     part("Questions", false, playbook.nodes.size());
     part("Leaves", true, playbook.leaves.size());
-    if (chosen) state.edited = chosen;
+    if (!chosen) return y - at.y;
+    state.edited = chosen;
     return y - at.y;
 }
 
-float draw_form(const Context& context, ImVec2 at, float width) {
-    const Look& look = context.look;
+// Its name, what is wrong with it, and what it would advise; returns the height.
+float draw_whole(const Context& context, ImVec2 at, float width) {
     PlaybookState& state = context.state.playbook;
     float y = at.y;
     std::string name = state.draft->playbook().name;
     const Field field{.id = "name", .label = "Name of the playbook"};
-    if (draw_field(look, {at.x, y}, width, field, name))
+    if (draw_field(context.look, {at.x, y}, width, field, name))
         state.draft->edit("name", [&](Playbook& playbook) { playbook.name = name; });
     y += field_height(field) + 16;
     y += draw_faults(context, {at.x, y}, width);
-    y += draw_trial(context, {at.x, y}, width);
-    if (!state.edited || !exists(state.draft->playbook(), *state.edited)) {
-        y += look.paragraph({at.x, y}, width, type::dense, context.palette().text_secondary,
-                            "Choose a question or a leaf to change it.");
-        return y - at.y;
-    }
+    y += draw_kept(context, {at.x, y}, width);
+    return y + draw_trial(context, {at.x, y}, width) - at.y;
+}
+
+float draw_form(const Context& context, ImVec2 at, float width) {
+    const Look& look = context.look;
+    const PlaybookState& state = context.state.playbook;
+    float y = at.y;
+    if (!is_editing(state))
+        return look.paragraph({at.x, y}, width, type::dense, context.palette().text_secondary,
+                              "Choose a question or a leaf to change it.");
     const PlaybookPlace place = *state.edited;
     const mirror::Scope form(mirror::Role::group, place.is_leaf ? "Edit the leaf" : "Edit the question",
                              ImGui::GetID("form"));
@@ -174,17 +197,35 @@ float draw_form(const Context& context, ImVec2 at, float width) {
     return y - at.y;
 }
 
+// The list or the form, never one far below the other.
+float draw_one_column(const Context& context, ImVec2 at, float width) {
+    PlaybookState& state = context.state.playbook;
+    float y = at.y;
+    if (!is_editing(state)) {
+        y += draw_whole(context, at, width);
+        y += draw_list(context, {at.x, y}, width);
+        if (state.edited) ImGui::SetScrollY(0); // the form stands in its place
+        return y - at.y;
+    }
+    const ButtonSize size = context.phone() ? ButtonSize::touch : ButtonSize::normal;
+    const Button back{.id = "to list", .label = "All questions and leaves", .icon = icon::chevron_left, .size = size};
+    if (draw_button(context.look, {at.x, y}, back)) state.edited.reset();
+    y += button_height(size) + 16;
+    y += draw_faults(context, {at.x, y}, width);
+    if (is_editing(state)) y += draw_form(context, {at.x, y}, width);
+    return y - at.y;
+}
+
 } // namespace
 
 float draw_playbook_editor(const Context& context, ImVec2 at, float width) {
-    if (width < two_columns) {
-        const float form = draw_form(context, at, width) + 24;
-        return form + draw_list(context, {at.x, at.y + form}, width);
-    }
+    if (width < two_columns) return draw_one_column(context, at, width);
     const float list = draw_list(context, at, list_width);
     const float left = at.x + list_width + 40;
-    const float form = draw_form(context, {left, at.y}, std::min(560.0f, at.x + width - left));
-    return std::max(list, form) + 16;
+    const float room = std::min(560.0f, at.x + width - left);
+    float y = at.y + draw_whole(context, {left, at.y}, room);
+    y += draw_form(context, {left, y}, room);
+    return std::max(list, y - at.y) + 16;
 }
 
 } // namespace ringback::ui

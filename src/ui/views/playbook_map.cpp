@@ -10,13 +10,17 @@
 #include "ui/wording.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace ringback::ui {
 namespace {
 
-constexpr float map_width = 172;
-constexpr float map_most_height = 110;
+constexpr float map_width = 150;
+constexpr float map_most_height = 96;
+constexpr float map_padding = 8;
+constexpr float map_edge = 16; // from the tree's edges
+constexpr float map_step = 8;
 constexpr float zoom_step = 0.1f;
 
 void show_place(const Context& context, PlaybookPlace place) {
@@ -65,7 +69,7 @@ void draw_search(const Context& context, ImVec2 at, float width) {
     const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) && ImGui::GetIO().WantTextInput;
     const Field field{.id = "find",
                       .label = "Find a question, a leaf or a fact",
-                      .hint = context.phone() ? "Find" : "Find a question, a leaf or a fact",
+                      .hint = width < 260 ? "Find" : "Find a question, a leaf or a fact",
                       .input_mode = "search",
                       .label_hidden = true,
                       .icon = icon::search,
@@ -78,10 +82,12 @@ void draw_search(const Context& context, ImVec2 at, float width) {
     const std::string words = state.found.empty() ? "Nothing found"
                                                   : std::to_string(state.found_at + 1) + " of " +
                                                         std::to_string(state.found.size()) + ", Enter for the next";
-    const ImVec2 beside{at.x + width + 12, at.y + field_height(field) / 2 - 8};
-    context.look.paint(beside, type::small, context.palette().text_secondary, words);
-    mirror::text(ImRect(beside, {beside.x + context.look.width(type::small, words), beside.y + 16}), words,
-                 mirror::Role::status, 0, ImGui::GetID("found"));
+    const float said = context.look.width(type::small, words);
+    const ImVec2 inside{at.x + width - said - 12, at.y + field_height(field) / 2 - 8};
+    const bool fits = context.look.width(type::field, state.query) + said + 60 < width;
+    if (fits) context.look.paint(inside, type::small, context.palette().text_secondary, words);
+    mirror::text(ImRect(inside, {inside.x + said, inside.y + 16}), words, mirror::Role::status, 0,
+                 ImGui::GetID("found"));
 }
 
 void draw_zoom(const Context& context, ImVec2 right_top) {
@@ -110,12 +116,37 @@ void draw_zoom(const Context& context, ImVec2 right_top) {
         zoom_playbook(state, state.zoom - zoom_step);
 }
 
+// Where it covers nothing, from the right; none where there is no such place. It stays for as long as the zoom does:
+// the map does not jump while the tree is moved.
+std::optional<float> map_right(const Context& context, const ImRect& tree, ImVec2 card) {
+    PlaybookState& state = context.state.playbook;
+    if (state.map_for == state.zoom) return state.map_right;
+    const PlaybookLayout& layout = playbook_layout(context);
+    const auto to_screen = [&](const ImRect& box) {
+        const auto x = [&](float at) { return tree.Min.x + (at - state.view.Min.x) * state.zoom; };
+        const auto y = [&](float at) { return tree.Min.y + (at - state.view.Min.y) * state.zoom; };
+        return ImRect({x(box.Min.x), y(box.Min.y)}, {x(box.Max.x), y(box.Max.y)});
+    };
+    const auto covered = [&](float right) {
+        const ImRect place({right - card.x, tree.Max.y - map_edge - card.y}, {right, tree.Max.y - map_edge});
+        const auto hit = [&](const auto& spot) { return place.Overlaps(to_screen(spot.box)); };
+        return std::ranges::any_of(layout.nodes(), hit) || std::ranges::any_of(layout.leaves(), hit);
+    };
+    float right = tree.Max.x - map_edge;
+    const float least = tree.Min.x + map_edge + card.x;
+    while (right > least && covered(right)) right -= map_step;
+    state.map_for = state.map_for < 0 ? state.map_for + 1 : state.zoom;
+    state.map_right = right > least ? std::optional(right - tree.Max.x) : std::nullopt;
+    return state.map_right;
+}
+
 } // namespace
 
 float playbook_tools_height(const Context& context) { return context.phone() ? 48.0f : 36.0f; }
 
 void draw_playbook_tools(const Context& context, const ImRect& area) {
-    draw_search(context, area.Min, std::min(300.0f, area.GetWidth() * 0.45f));
+    const float zoom = context.phone() ? 200.0f : 152.0f;
+    draw_search(context, area.Min, area.GetWidth() - zoom - 16);
     draw_zoom(context, {area.Max.x, area.GetCenter().y - (context.phone() ? 24.0f : 16.0f)});
 }
 
@@ -127,10 +158,13 @@ void draw_playbook_map(const Context& context, const ImRect& tree, const LitPath
         state.view.Min.x <= 0 && state.view.Min.y <= 0 && state.view.Max.x >= size.x && state.view.Max.y >= size.y;
     if (all_seen || context.phone() || tree.GetHeight() < 2 * map_most_height) return;
     const float share = std::min(map_width / size.x, map_most_height / size.y);
-    const ImVec2 corner{tree.Max.x - 28 - size.x * share, tree.Max.y - 28 - size.y * share};
+    const ImVec2 around{size.x * share + 2 * map_padding, size.y * share + 2 * map_padding};
+    const auto right = map_right(context, tree, around);
+    if (!right) return;
+    const ImVec2 corner{tree.Max.x + *right - around.x + map_padding, tree.Max.y - map_edge - around.y + map_padding};
     const ImRect map(corner, {corner.x + size.x * share, corner.y + size.y * share});
     ImRect card = map;
-    card.Expand(10);
+    card.Expand(map_padding);
     ImGui::SetCursorScreenPos(card.Min);
     ImGui::BeginChild("map", card.GetSize(), ImGuiChildFlags_None,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground);

@@ -9,7 +9,7 @@ namespace ringback::ui {
 
 float playbook_tools_height(const Context& context);
 void draw_playbook_tools(const Context& context, const ImRect& area);
-// In the lower right corner of the tree, where it is larger than what is seen of it.
+// Over the lower edge of the tree, where that is larger than what is seen of it, and where nothing is covered.
 void draw_playbook_map(const Context& context, const ImRect& tree, const LitPath& path);
 
 } // namespace ringback::ui

@@ -101,13 +101,24 @@ std::string target_words(const Pen& pen, playbook::Target next) {
     return "go on with " + (node.rule.empty() ? std::string() : node.rule + ", ") + node.question;
 }
 
-void draw_answer(Pen& pen, std::uint16_t place, std::uint8_t number, const ImRect& box) {
+// Answers in a row that say the same and lead to the same place, told as one: up to, and without, this one.
+std::uint8_t end_of_alike(const playbook::Node& node, std::uint8_t number) {
+    const playbook::Answer& first = node.answers[number];
+    std::uint8_t end = number;
+    while (end < node.answers.size() && node.answers[end].label == first.label &&
+           node.answers[end].next.is_leaf == first.next.is_leaf && node.answers[end].next.place == first.next.place)
+        ++end;
+    return end;
+}
+
+void draw_answers(Pen& pen, std::uint16_t place, std::uint8_t number, std::uint8_t end, const ImRect& box) {
     const Look& look = pen.context.look;
     const Palette& p = pen.context.palette();
     const playbook::Answer& answer = pen.playbook.nodes[place].answers[number];
     const playbook::Reason* reason = pen.path.at(place);
-    const bool lit = reason != nullptr && reason->answer == number;
-    const std::size_t count = pen.survey.traffic().on_branch(place, number);
+    const bool lit = reason != nullptr && reason->answer >= number && reason->answer < end;
+    std::size_t count = 0;
+    for (std::uint8_t i = number; i < end; ++i) count += pen.survey.traffic().on_branch(place, i);
     const std::string words = capitalised(answer.label) + ": " + target_words(pen, answer.next);
     const Hit hit = hit_area("answer", box,
                              {.role = mirror::Role::treeitem,
@@ -148,11 +159,13 @@ void draw_questions(Pen& pen) {
         draw_question(pen, place, ImRect({pen.left, pen.y}, {pen.right, pen.y + height}));
         pen.y += height + 2;
         const playbook::Node& node = pen.playbook.nodes[place];
-        for (std::uint8_t i = 0; i < node.answers.size() && !is_folded(pen, node); ++i) {
+        for (std::uint8_t i = 0; i < node.answers.size() && !is_folded(pen, node);) {
+            const std::uint8_t end = end_of_alike(node, i);
             ImGui::PushID(i);
-            draw_answer(pen, place, i, ImRect({pen.left, pen.y}, {pen.right, pen.y + height}));
+            draw_answers(pen, place, i, end, ImRect({pen.left, pen.y}, {pen.right, pen.y + height}));
             ImGui::PopID();
             pen.y += height + 2;
+            i = end;
         }
         ImGui::PopID();
     }

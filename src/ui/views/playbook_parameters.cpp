@@ -25,7 +25,7 @@ constexpr float cell_height = 100;
 constexpr float cell_gap = 24;
 constexpr float least_cell = 118;
 constexpr float title_height = 36;
-constexpr std::size_t most_pips = 12;
+constexpr std::size_t most_pips = 26;
 constexpr float foot_height = 28;
 
 struct Grid {
@@ -57,6 +57,11 @@ std::string value_words(playbook::Unit unit, playbook::FactValue value) {
     }
     }
     return {};
+}
+
+// "3" beside "4 days".
+std::string bare_value(playbook::Unit unit, playbook::FactValue value) {
+    return unit == playbook::Unit::minutes ? value_words(unit, value) : std::to_string(value);
 }
 
 // Minutes move in quarters of an hour; the slider counts those.
@@ -98,7 +103,8 @@ void draw_parameter(const Context& context, std::size_t place, ImVec2 at, float 
     const std::string was = moved ? "was " + value_words(parameter.unit, parameter.value) : std::string();
     look.paint_cut(at, width, type::small, p.text_primary, parameter.label);
     const float figure = look.paint({at.x, at.y + 20}, type::title, p.text_primary, words);
-    look.paint_cut({at.x + figure + 10, at.y + 24}, width - figure - 10, type::small, p.text_secondary, was);
+    const std::string before = moved ? "was " + bare_value(parameter.unit, parameter.value) : std::string();
+    look.paint_cut({at.x + figure + 10, at.y + 24}, width - figure - 10, type::small, p.text_secondary, before);
     int steps = value / step;
     const Slider slider{.id = parameter.name.c_str(),
                         .name = parameter.label,
@@ -108,30 +114,38 @@ void draw_parameter(const Context& context, std::size_t place, ImVec2 at, float 
                         .usual = parameter.value / step};
     if (draw_slider(look, {at.x - 8, at.y + 46}, width + 8, slider, steps)) try_value(context, place, steps * step);
     const std::string below = below_words(context, parameter, value);
-    look.text_cut({at.x, at.y + 72}, width, moved ? type::small_medium : type::small,
-                  moved ? p.accent_text : p.text_secondary, moved ? was + ", " + below : below);
+    look.paint_cut({at.x, at.y + 72}, width, moved ? type::small_medium : type::small,
+                   moved ? p.accent_text : p.text_secondary, below);
+    look.tell(ImRect({at.x, at.y + 72}, {at.x + width, at.y + 88}), type::small, moved ? was + ", " + below : below);
 }
 
-std::string advice_change(const Context& context, std::uint32_t place) {
+// What becomes of the advice for one, and what it was.
+struct AdviceChange {
+    std::string is;  // "waits until Thu 19 Nov"
+    std::string was; // "instead of Step-back call"
+};
+AdviceChange advice_change(const Context& context, std::uint32_t place) {
     PlaybookState& state = context.state.playbook;
     const Prospect& prospect = context.model.prospects()[place];
     const playbook::Advice before = state.survey->recommender().advise(prospect);
     const playbook::Advice after = state.trial->recommender().advise(prospect);
-    const std::string was = playbook::technique_label(before.technique);
+    const std::string was = "instead of " + playbook::technique_label(before.technique);
     const std::string until = after.due ? day_text(*after.due, context.moment.today) : std::string();
-    if (after.technique == "wait") return "waits until " + until + " instead of " + was;
-    return playbook::technique_label(after.technique) + (until.empty() ? "" : ", " + until) + ", instead of " + was;
+    if (after.technique == "wait") return {"waits until " + until, was};
+    return {"gets " + playbook::technique_label(after.technique) + (until.empty() ? "" : ", " + until), was};
 }
 
-void draw_pips(const Context& context, ImVec2 at, float width, const PlaybookEffect& effect) {
+// One for each that is due; returns the height, none where they are too many to be seen.
+float draw_pips(const Context& context, ImVec2 at, float width, const PlaybookEffect& effect) {
     const std::size_t most = std::max(effect.due_before, effect.due_after);
-    if (most == 0 || most > most_pips) return;
+    if (most == 0 || most > most_pips) return 0;
     const Look& look = context.look;
     const Palette& p = context.palette();
     const float pitch = std::min(32.0f, width / static_cast<float>(most));
+    const float space = pitch > 16 ? 4.0f : 2.0f;
     for (std::size_t i = 0; i < most; ++i) {
         const ImRect pip({at.x + pitch * static_cast<float>(i), at.y},
-                         {at.x + pitch * static_cast<float>(i + 1) - 4, at.y + 12});
+                         {at.x + pitch * static_cast<float>(i + 1) - space, at.y + 12});
         if (i < std::min(effect.due_before, effect.due_after))
             look.fill(pip, p.accent_mark, 3);
         else if (effect.due_after > effect.due_before)
@@ -139,6 +153,7 @@ void draw_pips(const Context& context, ImVec2 at, float width, const PlaybookEff
         else
             look.stroke(pip, p.warn_mark, 3, 1.5f);
     }
+    return 24;
 }
 
 // Of the first whose advice changes, a line each; returns the height.
@@ -150,8 +165,13 @@ float draw_changes(const Context& context, ImVec2 at, float width, const Playboo
     for (const std::uint32_t place : effect.first) {
         if (told == 2 || place >= context.model.prospects().size()) break;
         ++told;
-        const std::string words = display_name(context.model.prospects()[place]) + " " + advice_change(context, place);
-        y += look.paragraph({at.x, y}, width, type::small, p.text_primary, words) + 4;
+        const std::string name = display_name(context.model.prospects()[place]);
+        const AdviceChange change = advice_change(context, place);
+        const float said = look.paint_cut({at.x, y}, width, type::small_strong, p.text_primary, name);
+        look.paint_cut({at.x + said, y}, width - said, type::small, p.text_primary, " " + change.is);
+        look.paint_cut({at.x, y + 16}, width, type::small, p.text_secondary, change.was);
+        look.tell(ImRect({at.x, y}, {at.x + width, y + 32}), type::small, name + " " + change.is + " " + change.was);
+        y += 36;
     }
     if (effect.changed > told)
         y += look.paragraph({at.x, y}, width, type::small, p.text_secondary,
@@ -183,8 +203,8 @@ void draw_effect(const Context& context, const ImRect& box) {
     if (!is_trying(context)) return;
     const Button back{.id = "put back", .label = "Put back", .kind = ButtonKind::ghost};
     if (state.effect) {
-        draw_pips(context, {at.x, at.y + 52}, width, *state.effect);
-        draw_changes(context, {at.x, at.y + 76}, width, *state.effect);
+        const float pips = draw_pips(context, {at.x, at.y + 52}, width, *state.effect);
+        draw_changes(context, {at.x, at.y + 52 + pips}, width, *state.effect);
     }
     const Button keep{.id = "keep", .label = "Keep", .kind = ButtonKind::primary};
     const float y = box.Max.y - 44;

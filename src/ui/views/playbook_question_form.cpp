@@ -4,48 +4,20 @@
 #include "playbook/edit.hpp"
 #include "playbook/wording.hpp"
 #include "ui/icons.hpp"
-#include "ui/playbook_draft.hpp"
+#include "ui/views/playbook_condition_form.hpp"
+#include "ui/views/playbook_form.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/widgets/field.hpp"
 #include "ui/wording.hpp"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
 #include <string>
 #include <vector>
 
 namespace ringback::ui {
 namespace {
 
-using playbook::Comparison;
 using playbook::FactId;
 using playbook::FactType;
-using playbook::Operand;
 using playbook::Playbook;
-
-constexpr float gap = 12;
-
-struct Pen {
-    const Context& context;
-    PlaybookDraft& draft;
-    ImVec2 at;
-    float width;
-
-    const Playbook& playbook() const { return draft.playbook(); }
-    bool narrow() const { return width < 520; }
-};
-
-// A field for a text of the draft; `set(playbook)` gives the text to change.
-template <class Set>
-void text_field(Pen& pen, const char* id, std::string_view label, Set&& set, std::string_view help = {}) {
-    std::string value = set(pen.playbook());
-    const Field field{.id = id, .label = label, .help = help};
-    if (draw_field(pen.context.look, pen.at, pen.width, field, value))
-        pen.draft.edit(id + std::to_string(pen.context.state.playbook.edited->place),
-                       [&](Playbook& playbook) { set(playbook) = value; });
-    pen.at.y += field_height(field) + gap;
-}
 
 std::vector<std::string> fact_names() {
     std::vector<std::string> names;
@@ -67,99 +39,6 @@ std::string_view type_words(FactType type) {
     return {};
 }
 
-std::vector<std::string_view> views(const std::vector<std::string>& texts) { return {texts.begin(), texts.end()}; }
-
-std::optional<std::size_t> select(Pen& pen, ImVec2 at, float width, const char* id, std::string_view label,
-                                  const std::vector<std::string>& options, std::size_t chosen) {
-    const auto seen = views(options);
-    return draw_select(pen.context.look, at, width, {.id = id, .label = label}, seen, chosen);
-}
-
-// --- the condition ---
-
-struct Wording {
-    Comparison comparison;
-    std::string_view of_counts, of_days;
-};
-constexpr std::array<Wording, 6> wordings{{{Comparison::is, "is", "is"},
-                                           {Comparison::unknown, "is not known", "is not known"},
-                                           {Comparison::less_than, "is less than", "is before"},
-                                           {Comparison::at_most, "is at most", "is on or before"},
-                                           {Comparison::more_than, "is more than", "is after"},
-                                           {Comparison::at_least, "is at least", "is on or after"}}};
-
-std::size_t wordings_for(FactType type) {
-    return type == FactType::flag || type == FactType::choice ? 2 : wordings.size();
-}
-
-// What a fact may be compared with: constants of its words, the parameters of its kind, the facts of its type.
-struct Side {
-    std::string words;
-    Operand operand;
-};
-std::vector<Side> sides_for(const Playbook& playbook, FactId fact) {
-    std::vector<Side> sides;
-    const FactType type = playbook::fact_info(fact).type;
-    const auto constant = [&](playbook::FactValue value) {
-        sides.push_back({playbook::value_text(fact, value), {Operand::Kind::constant, value, 0, {}}});
-    };
-    if (type == FactType::flag)
-        for (const int value : {1, 0}) constant(value);
-    for (playbook::FactValue value = 0; type == FactType::choice && !playbook::choice_word(fact, value).empty();
-         ++value)
-        constant(value);
-    const bool figure = type == FactType::count || type == FactType::business_days;
-    for (playbook::FactValue value = 0; figure && value <= 10; ++value) constant(value);
-    for (std::size_t i = 0; figure && i < playbook.parameters.size(); ++i) {
-        const bool days = playbook.parameters[i].unit == playbook::Unit::business_days;
-        const bool touches = playbook.parameters[i].unit == playbook::Unit::touches;
-        if ((type == FactType::business_days && days) || (type == FactType::count && touches))
-            sides.push_back({playbook.parameters[i].label + " (" + std::to_string(playbook.parameters[i].value) + ")",
-                             {Operand::Kind::parameter, 0, static_cast<std::uint16_t>(i), {}}});
-    }
-    for (std::size_t i = 0; type == FactType::day && i < playbook::fact_count; ++i)
-        if (playbook::fact_info(FactId{i}).type == type && !(FactId{i} == fact))
-            sides.push_back(
-                {std::string(playbook::fact_info(FactId{i}).label), {Operand::Kind::fact, 0, 0, FactId{i}}});
-    return sides;
-}
-
-bool same(const Operand& a, const Operand& b) {
-    if (a.kind != b.kind) return false;
-    if (a.kind == Operand::Kind::constant) return a.constant == b.constant;
-    return a.kind == Operand::Kind::parameter ? a.parameter == b.parameter : a.fact == b.fact;
-}
-
-void draw_condition(Pen& pen, std::uint16_t node, std::size_t number, ImVec2 at, float width) {
-    const playbook::Node& question = pen.playbook().nodes[node];
-    const playbook::Condition& when = question.answers[number].when;
-    const FactType type = playbook::fact_info(question.fact).type;
-    std::vector<std::string> comparisons;
-    std::size_t chosen = 0;
-    for (std::size_t i = 0; i < wordings_for(type); ++i) {
-        comparisons.emplace_back(type == FactType::day ? wordings[i].of_days : wordings[i].of_counts);
-        if (wordings[i].comparison == when.comparison) chosen = i;
-    }
-    const float half = (width - 8) / 2;
-    if (const auto wish = select(pen, at, half, "comparison", "When it", comparisons, chosen))
-        pen.draft.edit({}, [&](Playbook& playbook) {
-            playbook.nodes[node].answers[number].when.comparison = wordings[*wish].comparison;
-        });
-    if (when.comparison == Comparison::unknown) return;
-    const std::vector<Side> sides = sides_for(pen.playbook(), question.fact);
-    std::vector<std::string> words;
-    std::size_t side = sides.size();
-    for (std::size_t i = 0; i < sides.size(); ++i) {
-        words.push_back(sides[i].words);
-        if (same(sides[i].operand, when.operand)) side = i;
-    }
-    if (const auto wish = select(pen, {at.x + half + 8, at.y}, half, "side", "Compared with", words, side))
-        pen.draft.edit(
-            {}, [&](Playbook& playbook) { playbook.nodes[node].answers[number].when.operand = sides[*wish].operand; });
-}
-
-// --- where an answer leads ---
-
 std::vector<std::string> target_names(const Playbook& playbook) {
     std::vector<std::string> names;
     for (const playbook::Leaf& leaf : playbook.leaves) names.push_back(leaf.label);
@@ -176,9 +55,9 @@ playbook::Target target_at(const Playbook& playbook, std::size_t place) {
     return {leaf, static_cast<std::uint16_t>(leaf ? place : place - playbook.leaves.size())};
 }
 
-void choose(const Pen& pen, PlaybookPlace place) { pen.context.state.playbook.edited = place; }
+void choose(const FormPen& pen, PlaybookPlace place) { pen.context.state.playbook.edited = place; }
 
-void draw_answer_buttons(Pen& pen, std::uint16_t node, std::size_t number) {
+void draw_answer_buttons(FormPen& pen, std::uint16_t node, std::size_t number) {
     const Look& look = pen.context.look;
     const auto answer = static_cast<std::uint8_t>(number);
     float x = pen.at.x;
@@ -202,7 +81,7 @@ void draw_answer_buttons(Pen& pen, std::uint16_t node, std::size_t number) {
         pen.draft.edit({}, [&](Playbook& playbook) { playbook::remove_answer(playbook, node, answer); });
 }
 
-void draw_answer(Pen& pen, std::uint16_t node, std::size_t number) {
+void draw_answer(FormPen& pen, std::uint16_t node, std::size_t number) {
     const Look& look = pen.context.look;
     const auto& answers = pen.playbook().nodes[node].answers;
     const bool last = number + 1 == answers.size();
@@ -213,8 +92,7 @@ void draw_answer(Pen& pen, std::uint16_t node, std::size_t number) {
         look.text(pen.at, type::small_strong, pen.context.palette().text_secondary, title);
         pen.at.y += 22;
         if (!last) {
-            draw_condition(pen, node, number, pen.at, pen.width);
-            pen.at.y += 56 + gap;
+            draw_condition_form(pen, node, number);
         }
         const float half = (pen.width - 8) / 2;
         std::string label = answers[number].label;
@@ -224,7 +102,8 @@ void draw_answer(Pen& pen, std::uint16_t node, std::size_t number) {
                            [&](Playbook& playbook) { playbook.nodes[node].answers[number].label = label; });
         const auto names = target_names(pen.playbook());
         const std::size_t now = place_of(pen.playbook(), pen.playbook().nodes[node].answers[number].next);
-        if (const auto wish = select(pen, {pen.at.x + half + 8, pen.at.y}, half, "next", "Leads to", names, now))
+        if (const auto wish =
+                pen.choice({pen.at.x + half + 8, pen.at.y}, half, {.id = "next", .label = "Leads to"}, names, now))
             pen.draft.edit({}, [&](Playbook& playbook) {
                 playbook.nodes[node].answers[number].next = target_at(playbook, *wish);
             });
@@ -235,7 +114,23 @@ void draw_answer(Pen& pen, std::uint16_t node, std::size_t number) {
     ImGui::PopID();
 }
 
-void draw_question_buttons(Pen& pen, std::uint16_t node) {
+// Behind another answer, wherever that is.
+void draw_question_move(FormPen& pen, std::uint16_t node) {
+    const auto places = answers_but(pen.playbook(), node);
+    std::size_t now = places.size();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const playbook::Target next = pen.playbook().nodes[places[i].node].answers[places[i].answer].next;
+        if (!next.is_leaf && next.place == node && now == places.size()) now = i;
+    }
+    const Field field{
+        .id = "asked after", .label = "Asked after", .help = "Moved, its last answer leads on to what stood there"};
+    if (const auto wish = pen.choice(field, answer_names(pen.playbook(), places), now))
+        pen.draft.edit({}, [&](Playbook& playbook) {
+            playbook::move_question(playbook, node, places[*wish].node, places[*wish].answer);
+        });
+}
+
+void draw_question_buttons(FormPen& pen, std::uint16_t node) {
     const Look& look = pen.context.look;
     float x = pen.at.x;
     float y = pen.at.y;
@@ -266,148 +161,22 @@ void draw_question_buttons(Pen& pen, std::uint16_t node) {
 } // namespace
 
 float draw_question_form(const Context& context, std::uint16_t node, ImVec2 at, float width) {
-    Pen pen{context, *context.state.playbook.draft, at, width};
+    FormPen pen{context, *context.state.playbook.draft, at, width};
     ImGui::PushID(static_cast<int>(node));
-    text_field(pen, "question", "Question", [node](auto& p) -> auto& { return p.nodes[node].question; });
+    pen.text({.id = "question", .label = "Question"}, [node](auto& p) -> auto& { return p.nodes[node].question; });
     const FactId fact = pen.playbook().nodes[node].fact;
-    const auto names = fact_names();
-    const auto seen = views(names);
     const std::string help =
         "It is " + std::string(type_words(playbook::fact_info(fact).type)) + ", worked out from the record";
     const Field field{.id = "fact", .label = "Asks about", .help = help};
-    if (const auto wish = draw_select(context.look, pen.at, width, field, seen, fact.place))
+    if (const auto wish = pen.choice(field, fact_names(), fact.place))
         pen.draft.edit({}, [&](Playbook& playbook) { playbook::ask_about(playbook, node, FactId{*wish}); });
-    pen.at.y += field_height(field) + gap;
-    text_field(pen, "group", "Heading in the tree", [node](auto& p) -> auto& { return p.nodes[node].group; });
+    pen.text({.id = "group", .label = "Heading in the tree"}, [node](auto& p) -> auto& { return p.nodes[node].group; });
     for (std::size_t i = 0; node < pen.playbook().nodes.size() && i < pen.playbook().nodes[node].answers.size(); ++i)
         draw_answer(pen, node, i);
+    draw_question_move(pen, node);
     draw_question_buttons(pen, node);
     ImGui::PopID();
     return pen.at.y - at.y;
-}
-
-namespace {
-
-void draw_channel(Pen& pen, std::uint16_t leaf) {
-    std::vector<std::string> names{"None", "The one they used", "As it is"};
-    for (std::size_t i = 0; i < channel_count; ++i) names.emplace_back(label_of(static_cast<Channel>(i)));
-    using Kind = playbook::ChannelRule::Kind;
-    const playbook::ChannelRule& rule = pen.playbook().leaves[leaf].channel;
-    const std::size_t chosen = rule.kind == Kind::none   ? 0
-                               : rule.kind == Kind::used ? 1
-                               : rule.kind == Kind::pick ? 2
-                                                         : 3 + static_cast<std::size_t>(rule.channel);
-    names[2] = rule.kind == Kind::pick ? "The first possible one" : "The first possible of all";
-    const Field field{.id = "channel", .label = "Channel"};
-    const auto seen = views(names);
-    if (const auto wish = draw_select(pen.context.look, pen.at, pen.width, field, seen, chosen))
-        pen.draft.edit({}, [&](Playbook& playbook) {
-            playbook::ChannelRule& channel = playbook.leaves[leaf].channel;
-            if (*wish == 2 && channel.kind == Kind::pick) return;
-            channel = {};
-            channel.kind = *wish == 0 ? Kind::none : *wish == 1 ? Kind::used : *wish == 2 ? Kind::pick : Kind::fixed;
-            if (*wish > 2) channel.channel = static_cast<Channel>(*wish - 3);
-            if (*wish == 2)
-                channel.order = {{playbook::ChannelRule::Source::Kind::preferred,
-                                  {Channel::email, Channel::voicemail, Channel::text, Channel::call,
-                                   Channel::video_email, Channel::mail}}};
-        });
-    pen.at.y += field_height(field) + gap;
-}
-
-void draw_due(Pen& pen, std::uint16_t leaf) {
-    using Kind = playbook::DueRule::Kind;
-    const playbook::DueRule rule = pen.playbook().leaves[leaf].due;
-    const std::vector<std::string> names{
-        "Never",   "Today", "On the agreed day", "On the day to come back", "Some business days after the last touch",
-        "As it is"};
-    const bool agreed = rule.kind == Kind::on && rule.day == FactId{playbook::Fact::follow_up_on};
-    const bool back = rule.kind == Kind::on && rule.day == FactId{playbook::Fact::revisit_on};
-    const bool elapsed = rule.kind == Kind::elapsed && rule.day == FactId{playbook::Fact::last_touch_on};
-    const std::size_t chosen = rule.kind == Kind::none    ? 0
-                               : rule.kind == Kind::today ? 1
-                               : agreed                   ? 2
-                               : back                     ? 3
-                               : elapsed                  ? 4
-                                                          : 5;
-    const Field field{.id = "due", .label = "Due"};
-    const auto seen = views(names);
-    if (const auto wish = draw_select(pen.context.look, pen.at, pen.width, field, seen, chosen); wish && *wish < 5)
-        pen.draft.edit({}, [&](Playbook& playbook) {
-            playbook::DueRule& due = playbook.leaves[leaf].due;
-            due = {};
-            due.kind = *wish == 0 ? Kind::none : *wish == 1 ? Kind::today : *wish == 4 ? Kind::elapsed : Kind::on;
-            if (*wish == 2) due.day = playbook::Fact::follow_up_on;
-            if (*wish == 3) due.day = playbook::Fact::revisit_on;
-            if (*wish == 4) due.day = playbook::Fact::last_touch_on;
-            if (*wish == 4) due.count.constant = 3;
-        });
-    pen.at.y += field_height(field) + gap;
-}
-
-void draw_technique(Pen& pen, std::uint16_t leaf) {
-    std::vector<std::string> names;
-    std::size_t chosen = playbook::technique_count;
-    for (std::size_t i = 0; i < playbook::technique_count; ++i) {
-        const auto name = playbook::technique_name(static_cast<playbook::Technique>(i));
-        if (name == pen.playbook().leaves[leaf].technique) chosen = i;
-        names.push_back(playbook::technique_label(name));
-    }
-    const Field field{.id = "technique", .label = "Technique"};
-    const auto seen = views(names);
-    if (const auto wish = draw_select(pen.context.look, pen.at, pen.width, field, seen, chosen))
-        pen.draft.edit({}, [&](Playbook& playbook) {
-            playbook::Leaf& changed = playbook.leaves[leaf];
-            const bool own_script = changed.script != changed.technique;
-            changed.technique = playbook::technique_name(static_cast<playbook::Technique>(*wish));
-            if (!own_script) changed.script = changed.technique;
-        });
-    pen.at.y += field_height(field) + gap;
-}
-
-void draw_credits(Pen& pen, std::uint16_t leaf) {
-    std::string text;
-    for (const std::string& credit : pen.playbook().leaves[leaf].credits) text += (text.empty() ? "" : ", ") + credit;
-    const Field field{.id = "credits", .label = "Credits, rule codes parted by commas"};
-    if (draw_field(pen.context.look, pen.at, pen.width, field, text))
-        pen.draft.edit("credits", [&](Playbook& playbook) {
-            auto& credits = playbook.leaves[leaf].credits;
-            credits.clear();
-            for (std::size_t from = 0; from <= text.size();) {
-                const std::size_t to = std::min(text.find(',', from), text.size());
-                std::string code = text.substr(from, to - from);
-                std::erase(code, ' ');
-                if (!code.empty()) credits.push_back(std::move(code));
-                from = to + 1;
-            }
-        });
-    pen.at.y += field_height(field) + gap;
-}
-
-} // namespace
-
-float draw_leaf_form(const Context& context, std::uint16_t leaf, ImVec2 at, float width) {
-    Pen pen{context, *context.state.playbook.draft, at, width};
-    ImGui::PushID(static_cast<int>(leaf) + 0x10000);
-    text_field(pen, "label", "Label", [leaf](auto& p) -> auto& { return p.leaves[leaf].label; });
-    draw_technique(pen, leaf);
-    text_field(pen, "why", "Why, in one sentence", [leaf](auto& p) -> auto& { return p.leaves[leaf].why; });
-    draw_channel(pen, leaf);
-    draw_due(pen, leaf);
-    text_field(pen, "script", "Script family", [leaf](auto& p) -> auto& { return p.leaves[leaf].script; });
-    draw_credits(pen, leaf);
-    const Button remove{.id = "remove leaf",
-                        .label = "Remove the leaf",
-                        .icon = icon::trash_2,
-                        .description = "What led here leads to another leaf then",
-                        .disabled = pen.playbook().leaves.size() < 2};
-    if (draw_button(context.look, pen.at, remove)) {
-        const std::uint16_t instead = leaf == 0 ? 1 : 0;
-        pen.draft.edit({}, [&](Playbook& playbook) { playbook::remove_leaf(playbook, leaf, instead); });
-        context.state.playbook.edited.reset();
-    }
-    ImGui::PopID();
-    return pen.at.y + 44 - at.y;
 }
 
 } // namespace ringback::ui

@@ -29,6 +29,8 @@ namespace {
 
 constexpr float one_row = 1080; // from this width on the header is one row
 constexpr float least_tree = 320;
+constexpr float least_tools = 340;
+constexpr float most_tools = 460;
 
 bool shows_outline(const Context& context) { return context.state.playbook.outline.value_or(context.phone()); }
 
@@ -136,11 +138,10 @@ float draw_header(const Context& context, const ImRect& area, const LitPath& pat
     draw_title(context, area.Min);
     if (context.phone()) {
         float y = area.Min.y + 44;
-        y += draw_choice(context, {area.Min.x, y}, area.GetWidth()) + 8;
+        draw_form_choice(context, {area.Max.x - form_width(context), area.Min.y - 4});
+        y += 8 + draw_choice(context, {area.Min.x, y + 8}, area.GetWidth()) + 8;
         draw_path_choice(context, path, {area.Min.x, y}, area.GetWidth());
-        y += 56;
-        draw_form_choice(context, {area.Min.x, y});
-        return y + 56 - area.Min.y;
+        return y + 48 - area.Min.y;
     }
     const float right = area.Max.x - form_width(context);
     draw_form_choice(context, {right, area.Min.y});
@@ -152,13 +153,26 @@ float draw_header(const Context& context, const ImRect& area, const LitPath& pat
     return one ? 32.0f : 76.0f;
 }
 
+// What can be done, and beside it on larger screens what helps to find one's way in the tree; returns the height.
+float draw_acts(const Context& context, ImVec2 at, float width) {
+    const bool tools = !context.phone() && !shows_outline(context) && context.state.playbook.draft == nullptr;
+    if (!tools) return draw_playbook_acts(context, at, width);
+    const float room = std::clamp(width * 0.42f, least_tools, most_tools);
+    const float height = draw_playbook_acts(context, at, width - room - 16);
+    draw_playbook_tools(context, ImRect({at.x + width - room, at.y - 2}, {at.x + width, at.y + 34}));
+    return height;
+}
+
 float draw_body(const Context& context, const ImRect& area, const LitPath& path) {
     if (shows_outline(context)) return draw_playbook_outline(context, area.Min, area.GetWidth(), path);
     const float side = context.phone() ? 16.0f : 32.0f;
-    const ImRect tools({area.Min.x, area.Min.y}, {area.Max.x, area.Min.y + playbook_tools_height(context)});
-    draw_playbook_tools(context, tools);
-    const ImRect tree({area.Min.x - side, tools.Max.y + 8},
-                      {area.Max.x + side, std::max(area.Max.y, tools.Max.y + 8 + least_tree)});
+    float y = area.Min.y;
+    if (context.phone()) {
+        const ImRect tools(area.Min, {area.Max.x, area.Min.y + playbook_tools_height(context)});
+        draw_playbook_tools(context, tools);
+        y = tools.Max.y + 8;
+    }
+    const ImRect tree({area.Min.x - side, y}, {area.Max.x + side, std::max(area.Max.y, y + least_tree)});
     draw_playbook_tree(context, tree, path);
     draw_playbook_map(context, tree, path);
     return tree.Max.y - area.Min.y;
@@ -174,7 +188,7 @@ void draw_playbook(const Context& context, const ImRect& sheet) {
     const ImVec2 at{scroll.origin().x + side, scroll.origin().y + (context.phone() ? 12.0f : 16.0f)};
     const float width = scroll.width() - 2 * side;
     float y = at.y + draw_header(context, ImRect(at, {at.x + width, at.y + 32}), path) + 12;
-    y += draw_playbook_acts(context, {at.x, y}, width) + 12;
+    y += draw_acts(context, {at.x, y}, width) + 12;
     if (context.state.playbook.draft != nullptr) {
         y += draw_playbook_editor(context, {at.x, y}, width);
         scroll.end_at(y + 24);

@@ -4,6 +4,7 @@
 #include "mirror/mirror.hpp"
 #include "ui/acts.hpp"
 #include "ui/breathing.hpp"
+#include "ui/effect_scope.hpp"
 #include "ui/icons.hpp"
 #include "ui/views/words_view.hpp"
 #include "ui/widgets/button.hpp"
@@ -70,8 +71,23 @@ float draw_history(const Context& context, const Prospect& prospect, ImVec2 at, 
 
 // --- let go ---
 
-// Rings around a disc, wider and fainter; drawn only, the words beside it say it.
+constexpr float guide_core = 26;
+constexpr float guide_reach = 100;
+
+bool guide_by_card(const Context& context, ImVec2 centre, float share) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const EffectScope scope(context.effects, list, {platform::EffectKind::breath, share, guide_reach, 0, guide_core});
+    if (!scope) return false;
+    list.PrimReserve(6, 4);
+    list.PrimRectUV({centre.x - guide_reach, centre.y - guide_reach}, {centre.x + guide_reach, centre.y + guide_reach},
+                    {-1, -1}, {1, 1}, context.palette().accent_fill);
+    return true;
+}
+
+// A disc that grows and shrinks, with a halo; drawn only, the words beside it say it. Without a program for it, rings
+// around the disc, wider and fainter.
 void paint_guide(const Context& context, ImVec2 centre, float share) {
+    if (guide_by_card(context, centre, share)) return;
     const Palette& p = context.palette();
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float radius = 28 + share * 44;
@@ -79,7 +95,7 @@ void paint_guide(const Context& context, ImVec2 centre, float share) {
     for (int ring = rings; ring > 0; --ring)
         list->AddCircleFilled(centre, radius + static_cast<float>(ring) * 7, faded(p.accent_fill, 0.05f));
     list->AddCircleFilled(centre, radius, faded(p.accent_fill, 0.22f));
-    list->AddCircleFilled(centre, 26, p.accent_fill);
+    list->AddCircleFilled(centre, guide_core, p.accent_fill);
 }
 
 std::string clock_words(milliseconds left) {

@@ -1,0 +1,31 @@
+// The programs for effects in WebGL2: made when first asked for, given up where the driver refuses them.
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "platform/effects.hpp"
+
+namespace ringback::platform::web {
+
+class WebEffects final : public Effects {
+public:
+    bool can(EffectKind kind) override;
+    void use(const Effect& effect) override;
+    /// The context was lost, and every program with it.
+    void forget() { programs_ = {}; }
+    /// How many were drawn since the page was opened: for tests.
+    int drawn() const { return drawn_; }
+
+private:
+    struct Program {
+        unsigned name = 0; ///< 0: refused
+        int frame = -1, state = -1;
+    };
+    Program made(EffectKind kind) const;
+
+    std::array<std::optional<Program>, effect_kinds> programs_;
+    int drawn_ = 0;
+};
+
+} // namespace ringback::platform::web

@@ -1,0 +1,15 @@
+// Owns: the condition of an answer as a form: how the fact is compared, and with what: a figure, a day, a word, a
+// parameter, another fact. Must not know: the rest of the question.
+#pragma once
+
+#include "ui/views/playbook_form.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace ringback::ui {
+
+// Draws at the pen and moves it on.
+void draw_condition_form(FormPen& pen, std::uint16_t node, std::size_t answer);
+
+} // namespace ringback::ui
