@@ -56,6 +56,9 @@ void point_at_vertices() {
 } // namespace
 
 bool WebEffects::can(EffectKind kind) {
+    if (lost_) {
+        return false;
+    }
     auto& program = programs_[static_cast<std::size_t>(kind)];
     if (!program) {
         program = made(kind);

@@ -12,8 +12,12 @@ class WebEffects final : public Effects {
 public:
     bool can(EffectKind kind) override;
     void use(const Effect& effect) override;
-    /// The context was lost, and every program with it.
-    void forget() { programs_ = {}; }
+    /// Nothing is made in a lost context; what was made is lost with it.
+    void context_lost() { lost_ = true; }
+    void context_restored() {
+        lost_ = false;
+        programs_ = {};
+    }
     /// How many were drawn since the page was opened: for tests.
     int drawn() const { return drawn_; }
 
@@ -26,6 +30,7 @@ private:
 
     std::array<std::optional<Program>, effect_kinds> programs_;
     int drawn_ = 0;
+    bool lost_ = false;
 };
 
 } // namespace ringback::platform::web

@@ -91,7 +91,9 @@ void Window::begin_frame() {
     // Asked, since the page hears of it only later: what is made in a lost context fails, and ImGui takes that for a
     // fault of its own.
     lost_ = lost_ || emscripten_is_webgl_context_lost(emscripten_webgl_get_current_context()) != 0;
-    if (!lost_) {
+    if (lost_) {
+        effects_.context_lost();
+    } else {
         ImGui_ImplOpenGL3_NewFrame();
     }
     ImGui_ImplSDL2_NewFrame();
@@ -113,7 +115,7 @@ void Window::present() {
 
 void Window::context_restored() {
     lost_ = false;
-    effects_.forget();
+    effects_.context_restored();
     ImGui_ImplOpenGL3_Shutdown();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);
