@@ -130,8 +130,8 @@ void copy_to_edit(const Context& context) {
 
 void edit_own(const Context& context) {
     const playbook::Playbook& shown = shown_playbook(context);
-    auto draft = exchange::kept_draft(context.model, shown.id);
-    open_editor(context, draft ? std::move(*draft) : shown);
+    const auto draft = exchange::kept_draft(context.model, shown.id);
+    open_editor(context, draft ? *draft : shown);
 }
 
 void leave_editor(const Context& context) {
