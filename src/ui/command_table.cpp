@@ -363,9 +363,8 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::count)> table{
      [](const Call& call) { call.context.state.shortcut_sheet = true; }, nullptr, ImGuiMod_Shift | ImGuiKey_Slash,
      ImGuiKey_F1, "keys help"},
     {letter_keys, H, "Switch keys of one letter on or off", icon::circle_help,
-     [](const Call& call) {
-         call.context.out.ask(KeepPreference{"keys", call.context.state.letter_keys ? "off" : "on"});
-     },
+     [](const Call&
+            call) { call.context.out.ask(KeepPreference{"keys", call.context.state.letter_keys ? "off" : "on"}); },
      nullptr, 0, 0, "shortcuts single"},
     {more, P, "More", icon::ellipsis,
      [](const Call& call) { call.context.state.menu = MenuTarget{.prospect = call.subject.prospect->id}; }, needs_menu,
