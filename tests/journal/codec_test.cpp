@@ -148,11 +148,11 @@ TEST_CASE("A record of an earlier version, whose frames end sooner, is read with
     Profile profile;
     profile.name = "Maya";
     const Bytes now = encode(Stamped{1, {}, EditProfile{profile}});
-    // Without time off (0), the playbook's name (length and 7 letters) and calling limits (0): 10 bytes.
+    // Without time off (0), the playbook's name (length and 7 letters), calling limits, views and reviews (0 each): 12.
     Bytes before = now;
-    before.resize(before.size() - 10);
+    before.resize(before.size() - 12);
     for (const std::size_t length : {std::size_t{3}, std::size_t{4}}) // of the action's frame and the profile's
-        before[length] = static_cast<std::byte>(std::to_integer<int>(before[length]) - 10);
+        before[length] = static_cast<std::byte>(std::to_integer<int>(before[length]) - 12);
     const auto read = decode_stamped(before);
     REQUIRE(read.has_value());
     CHECK(std::get<EditProfile>(read->action).profile == profile);
