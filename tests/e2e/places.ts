@@ -313,7 +313,7 @@ export const samplePlaces: Place[] = [
     name: "for whom the words are shown",
     route: "scripts/voicemail_and_email.voicemail",
     reach: async (page) => {
-      await page.getByRole("region", {name: "Preview"}).getByRole("button").first().click();
+      await page.getByRole("region", {name: "Preview"}).getByRole("button", {description: /for whom/}).click();
       await dialog(page, "Show the words for");
     },
   },

@@ -14,7 +14,7 @@ test("scripts stand by technique; the one that is opened shows its blocks and sa
   await library.getByRole("link", {name: "Announce the email", exact: true}).click();
   await expect(page).toHaveURL(/scripts\/voicemail_and_email\.voicemail/);
   const script = page.getByRole("region", {name: "Script"});
-  await expect(script.getByRole("heading", {level: 1, name: "Announce the email"})).toBeAttached();
+  await expect(script.getByRole("heading", {level: 2, name: "Announce the email"})).toBeAttached();
   await expect(script).toContainText("Leigh Ashton, V1; Shirleen Von Hoffmann, G3");
   const blocks = script.getByRole("list", {name: "Blocks"}).getByRole("listitem");
   await expect(blocks.first()).toContainText("Greeting");
@@ -38,7 +38,7 @@ test("a script opens by its address, and the list goes on beside it", async ({pa
   await page.evaluate(() => (location.hash = "#/scripts/heavy_stone.email"));
   await settled(page);
   const script = page.getByRole("region", {name: "Script"});
-  await expect(script.getByRole("heading", {level: 1, name: "Three letters"})).toBeAttached();
+  await expect(script.getByRole("heading", {level: 2, name: "Three letters"})).toBeAttached();
   await expect(page.getByRole("link", {name: "Three letters", exact: true})).toHaveAttribute("aria-current", "page");
   await expect(script.getByRole("listitem").first()).toContainText("Subject");
 });

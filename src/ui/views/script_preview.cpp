@@ -19,9 +19,10 @@ namespace {
 
 constexpr float scale_seconds = 60; // of the whole bar
 
-void draw_title(const Context& context, const Prospect* prospect, const std::string& text, ImVec2 at, float width) {
+void draw_title(const Context& context, const Prospect* prospect, const std::string& text, int level, ImVec2 at,
+                float width) {
     const Look& look = context.look;
-    look.heading({at.x, at.y + 4}, 2, type::title, context.palette().text_primary, "Preview");
+    look.heading({at.x, at.y + 4}, level, type::title, context.palette().text_primary, "Preview");
     const std::string name = prospect == nullptr ? std::string() : short_name(*prospect);
     const Button who{.id = "who",
                      .label = name,
@@ -128,10 +129,10 @@ float draw_missing(const Context& context, const Prospect* prospect, const scrip
 } // namespace
 
 float draw_script_preview(const Context& context, const script::Script& script, const Prospect* prospect,
-                          const script::Rendered& rendered, ImVec2 at, float width) {
+                          const script::Rendered& rendered, int level, ImVec2 at, float width) {
     const mirror::Scope region(mirror::Role::region, "Preview", ImGui::GetID("preview"));
     const std::string text = rendered.subject.empty() ? rendered.text : rendered.subject + "\n\n" + rendered.text;
-    draw_title(context, prospect, text, at, width);
+    draw_title(context, prospect, text, level, at, width);
     float y = at.y + (context.phone() ? 60.0f : 48.0f);
     y += draw_words_card(context, rendered, {at.x, y}, width) + 24;
     y += draw_length(context, script, rendered, {at.x, y}, width);

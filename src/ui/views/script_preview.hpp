@@ -6,8 +6,8 @@
 
 namespace ringback::ui {
 
-// `prospect` null: there is nobody yet, and neutral words stand everywhere. Returns the height.
+// `prospect` null: there is nobody yet, and neutral words stand everywhere. `level` of its heading. Returns the height.
 float draw_script_preview(const Context& context, const script::Script& script, const Prospect* prospect,
-                          const script::Rendered& rendered, ImVec2 at, float width);
+                          const script::Rendered& rendered, int level, ImVec2 at, float width);
 
 } // namespace ringback::ui

@@ -92,7 +92,7 @@ void draw_list(const Context& context, const ImRect& area, const script::Script*
     scroll.end_at(y + 16);
 }
 
-float draw_header(const Context& context, const script::Script& script, ImVec2 at, float width) {
+float draw_header(const Context& context, const script::Script& script, ImVec2 at, float width, int level) {
     const Look& look = context.look;
     const Palette& p = context.palette();
     float y = at.y;
@@ -109,7 +109,7 @@ float draw_header(const Context& context, const script::Script& script, ImVec2 a
     const std::string_view channel = script.channel ? label_of(*script.channel) : std::string_view("Words to you");
     const float chip = chip_width(look, channel);
     const float room = std::max(width - chip - 12, 120.0f);
-    look.heading({at.x, y}, 1, type::pane, p.text_primary, script.title, room);
+    look.heading({at.x, y}, level, type::pane, p.text_primary, script.title, room);
     draw_chip(look, {at.x + std::min(look.width(type::pane, script.title), room) + 12, y + 3}, Tone::neutral, channel);
     y += 34;
     std::string about = playbook::credit_text(script.credits);
@@ -119,7 +119,8 @@ float draw_header(const Context& context, const script::Script& script, ImVec2 a
     return y - at.y;
 }
 
-void draw_script(const Context& context, const script::Script& script, const ImRect& sheet) {
+// `level` of its title: the first, where no list stands beside it.
+void draw_script(const Context& context, const script::Script& script, const ImRect& sheet, int level) {
     draw_sheet(context.look, sheet);
     const ScrollArea scroll("script", sheet, mirror::Role::region, "Script");
     const float side = context.phone() ? 16.0f : 28.0f;
@@ -128,18 +129,18 @@ void draw_script(const Context& context, const script::Script& script, const ImR
     const ImVec2 at{scroll.origin().x + side, scroll.origin().y + (context.phone() ? 12.0f : 20.0f)};
     const bool two = scroll.width() >= beside;
     const float words = two ? scroll.width() - preview_width - 2 * side : scroll.width() - 2 * side;
-    float y = at.y + draw_header(context, script, at, words);
+    float y = at.y + draw_header(context, script, at, words, level);
     y += draw_script_blocks(context, script, rendered, {at.x, y}, words);
     if (two) {
         const float left = scroll.origin().x + scroll.width() - preview_width;
         context.look.hairline({left, sheet.Min.y}, sheet.GetHeight(), true);
         const float below =
-            draw_script_preview(context, script, prospect, rendered, {left + 24, at.y}, preview_width - 48);
+            draw_script_preview(context, script, prospect, rendered, level + 1, {left + 24, at.y}, preview_width - 48);
         y = std::max(y, at.y + below);
     } else {
         context.look.hairline({at.x, y + 8}, words);
         y += 28;
-        y += draw_script_preview(context, script, prospect, rendered, {at.x, y}, words);
+        y += draw_script_preview(context, script, prospect, rendered, level + 1, {at.x, y}, words);
     }
     scroll.end_at(y + 24);
 }
@@ -152,7 +153,7 @@ void draw_scripts(const Context& context, const ImRect& area) {
     const Split split = split_view(area, context.width == Width::small_desktop ? 264.0f : 288.0f, both,
                                    !context.state.route.script.empty() && shown != nullptr);
     if (split.list) draw_list(context, *split.list, shown);
-    if (split.sheet && shown != nullptr) draw_script(context, *shown, *split.sheet);
+    if (split.sheet && shown != nullptr) draw_script(context, *shown, *split.sheet, both ? 2 : 1);
     if (const Prospect* chosen = draw_prospect_chooser(context, context.state.scripts.chooser, "Show the words for")) {
         Route route = scripts_route(context, shown == nullptr ? std::string_view{} : shown->id);
         route.prospect = chosen->id;
