@@ -42,7 +42,7 @@ test("the checks would see a violation", async ({page}) => {
 for (const [size, scheme, width, height] of [["desktop", "light", 1440, 900], ["phone", "dark", 390, 844], ] as const) {
   test.describe(`on a ${size} in ${scheme}`, () => {
     test.use({viewport: {width, height}, colorScheme: scheme, hasTouch: size === "phone"});
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
 
     test("empty states have no violation", async ({page}) => {
       await openEmpty(page);

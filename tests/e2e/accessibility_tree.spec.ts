@@ -35,7 +35,7 @@ async function look(page: Page, places: Place[]): Promise<void> {
     });
 }
 
-test.describe.configure({timeout: 300_000});
+test.describe.configure({timeout: 600_000});
 
 test("empty states, as a screen reader gets them", async ({page}) => {
   await openEmpty(page);
