@@ -146,7 +146,7 @@ float draw_calling_wishes(const Context& context, ImVec2 at, float width) {
                    href_of({Screen::calling_hours, {}}), icon::phone, 28);
     y += 36;
     bool tip = context.state.caller_id_tip;
-    if (draw_checkbox(look, {at.x, y}, "caller id", "Show the caller ID tip where a call may be screened (G4)", tip))
+    if (draw_checkbox(look, {at.x, y}, "caller id", "Show the caller ID tip (G4)", tip))
         context.out.ask(KeepPreference{"caller-id", tip ? "tip" : "system"});
     y += 30;
     return y + look.paragraph({at.x, y}, width, type::small, p.text_secondary, caller_id_caution) - at.y;
