@@ -1,5 +1,6 @@
 #include "mirror/lifecycle.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "mirror/bridge.hpp"
@@ -15,8 +16,18 @@ namespace {
 
 constexpr int focus_request_patience = 60; ///< frames that an item may take to appear
 
+/// The page has told of a focus or a text that has not come to its item yet: where ImGui's focus is now is out of date.
+bool page_is_ahead(const Bridge& b) {
+    return std::ranges::any_of(b.commands, [](const PendingCommand& pending) {
+        return !pending.by_program && pending.command.kind != CommandKind::scroll;
+    });
+}
+
 void write_focus(Bridge& b, Batch& batch) {
     const ImGuiContext& g = *GImGui;
+    if (page_is_ahead(b)) {
+        return;
+    }
     Key wanted = 0;
     if (b.frame.focused >= 0) {
         wanted = b.frame.tree[b.frame.focused].key;

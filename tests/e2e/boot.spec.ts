@@ -155,6 +155,8 @@ for (const [what, prepare] of [
     await page.keyboard.press("n");
     await page.getByRole("textbox", {name: "Given name"}).fill("Harriet");
     await page.keyboard.press("Enter");
+    await expect(page.getByRole("option", {name: /Harriet/})).toBeAttached();
+    await expect(page.getByRole("status").filter({hasText: /^Saved$/})).toBeAttached();
     await expect(page.getByText("Saved in one place only.")).toBeAttached();
     await page.reload();
     await expect(page.getByRole("option", {name: /Harriet/})).toBeAttached();

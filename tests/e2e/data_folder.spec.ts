@@ -50,12 +50,15 @@ async function fill(page: Page): Promise<void> {
   await page.getByRole("link", {name: "Data"}).click();
 }
 
-/** Every file in it, by name, but for what a stream is still writing. */
+/** Every file in it, by name, but for what a stream is still writing or just putting in place. */
 const written = (page: Page) => page.evaluate(async () => {
   const files: Record<string, string> = {};
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("Backups");
-  for await (const [name, entry] of folder.entries())
-    if (!name.endsWith(".crswap")) files[name] = await (await (entry as FileSystemFileHandle).getFile()).text();
+  for await (const [name, entry] of folder.entries()) {
+    if (name.endsWith(".crswap")) continue;
+    const text = await (entry as FileSystemFileHandle).getFile().then((file) => file.text()).catch(() => null);
+    if (text !== null) files[name] = text;
+  }
   return files;
 });
 

@@ -155,6 +155,37 @@ TEST_CASE("the focus goes both ways") {
     CHECK(GImGui->ActiveId == harness.page.key("textbox", "Field"));
 }
 
+TEST_CASE("while what the page has told waits for its item, the focus is not taken back") {
+    Harness harness;
+    char day[16] = "", note[16] = "";
+    int stubborn = 0;
+    const auto draw = [&] {
+        ImGui::InputText("Day", day, sizeof day);
+        const ImGuiID first = ImGui::GetItemID();
+        ImGui::InputText("Note", note, sizeof note);
+        if (stubborn-- > 0) { // an application that cannot let go of the first field yet
+            ImGui::SetActiveID(first, ImGui::GetCurrentWindow());
+            ImGui::SetFocusID(first, ImGui::GetCurrentWindow());
+            GImGui->NavNextActivateId = 0;
+        }
+    };
+    harness.frames(draw);
+    harness.type("Day", "today", draw);
+    stubborn = 6;
+    mirror::push({.kind = CommandKind::select, .key = harness.page.key("textbox", "Note")});
+    harness.page.focused = 0;
+    int waited = 0;
+    while (mirror::pending() && ++waited < 30) {
+        harness.frames(draw, 1);
+        CHECK(harness.page.focused != harness.page.key("textbox", "Day"));
+    }
+    CHECK(waited > 2);
+    CHECK_FALSE(mirror::pending());
+    harness.type("Note", "later", draw);
+    CHECK(std::string(day) == "today");
+    CHECK(std::string(note) == "later");
+}
+
 TEST_CASE("a modal dialog makes the rest inert and refuses its activation") {
     Harness harness;
     bool open = true;

@@ -70,20 +70,19 @@ void draw_agreement_form(const Context& context) {
             {.id = "remove", .label = "Remove the agreement", .icon = icon::trash_2, .kind = ButtonKind::ghost});
         pen.space(pen.narrow() ? 40 : -4);
     }
-    const Answer answer = draw_ending(pen, {.accept = "Save"});
-    dialog.end_at(pen.y());
+    const Answer answer = end_dialog(pen, dialog, {.accept = "Save"}, submitted);
     if (removed) {
         edit_record(context, *prospect, "Agreement with " + short_name(*prospect) + " removed",
                     [](ProspectDetails& details) { details.agreement.reset(); });
         drop(context, dialog);
-    } else if (answer == Answer::accepted || submitted) {
+    } else if (answer == Answer::accepted) {
         auto agreement = agreement_of(*draft, *prospect, context.moment.today);
         context.state.lead_to_error = !agreement;
         if (!agreement) return;
         edit_record(context, *prospect, "Agreement with " + short_name(*prospect) + " saved",
                     [&](ProspectDetails& details) { details.agreement = std::move(*agreement); });
         drop(context, dialog);
-    } else if (answer == Answer::cancelled || dialog.close_asked()) {
+    } else if (answer == Answer::cancelled) {
         drop(context, dialog);
     }
 }

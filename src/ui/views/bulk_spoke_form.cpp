@@ -55,11 +55,10 @@ void draw_bulk_spoke_form(const Context& context) {
     const std::size_t chosen = context.state.bulk_spoke_by == Channel::meeting ? 1 : 0;
     if (const auto choice = pen.select({.id = "by", .label = "By"}, spoken_by_labels, chosen))
         context.state.bulk_spoke_by = spoken_by[*choice];
-    const Answer answer = draw_ending(pen, {.accept = "Log for all"});
-    dialog.end_at(pen.y());
-    if (answer == Answer::accepted || submitted)
+    const Answer answer = end_dialog(pen, dialog, {.accept = "Log for all"}, submitted);
+    if (answer == Answer::accepted)
         finish(context, dialog);
-    else if (answer == Answer::cancelled || dialog.close_asked())
+    else if (answer == Answer::cancelled)
         drop(context, dialog);
 }
 

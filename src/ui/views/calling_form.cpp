@@ -3,6 +3,7 @@
 #include "playbook/calling_limits.hpp"
 #include "ui/calling_text.hpp"
 #include "ui/views/draft_text.hpp"
+#include "ui/views/record_edit.hpp"
 #include "ui/widgets/dialog.hpp"
 #include "ui/widgets/form.hpp"
 #include "ui/wording.hpp"
@@ -16,11 +17,7 @@ namespace ringback::ui {
 namespace {
 
 void change_limits(const Context& context, std::vector<CallingLimit> limits, std::string said) {
-    Profile next = context.model.profile;
-    next.calling_limits = std::move(limits);
-    Restore seen;
-    seen.profile = context.model.profile;
-    context.out.change(EditProfile{std::move(next)}, std::move(said), std::move(seen));
+    edit_profile(context, std::move(said), [&](Profile& profile) { profile.calling_limits = std::move(limits); });
 }
 
 void drop(const Context& context, Dialog& dialog) {
@@ -137,11 +134,10 @@ void draw_calling_form(const Context& context) {
               &draft->tags}});
     pen.row({{{.id = "source", .label = "Source"}, &draft->source, 2}});
     pen.row({{{.id = "as of", .label = "Looked up on", .error = draft->error_as_of}, &draft->as_of}});
-    const Answer answer = draw_ending(pen, {.accept = "Save these hours"});
-    dialog.end_at(pen.y());
-    if (answer == Answer::accepted || submitted)
+    const Answer answer = end_dialog(pen, dialog, {.accept = "Save these hours"}, submitted);
+    if (answer == Answer::accepted)
         finish(context, *draft, dialog);
-    else if (answer == Answer::cancelled || dialog.close_asked())
+    else if (answer == Answer::cancelled)
         drop(context, dialog);
 }
 

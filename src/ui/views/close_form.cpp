@@ -64,13 +64,13 @@ void draw_close_form(const Context& context) {
     if (draft->revisit)
         pen.row({{{.id = "revisit on", .label = "Get back in touch on", .error = draft->error_revisit_on},
                   &draft->revisit_on}});
-    const Answer answer = draw_ending(
-        pen, {.accept = draft->revisit ? "Let it rest" : "Close the file", .cancel = "Not yet", .focus = draft->focus});
+    const Ending ending{
+        .accept = draft->revisit ? "Let it rest" : "Close the file", .cancel = "Not yet", .focus = draft->focus};
     if (pen.is_seen()) draft->focus = false;
-    dialog.end_at(pen.y());
-    if (answer == Answer::accepted || submitted)
+    const Answer answer = end_dialog(pen, dialog, ending, submitted);
+    if (answer == Answer::accepted)
         finish(context, *draft, *prospect, dialog);
-    else if (answer == Answer::cancelled || dialog.close_asked())
+    else if (answer == Answer::cancelled)
         drop(context, dialog);
 }
 

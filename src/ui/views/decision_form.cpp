@@ -157,12 +157,11 @@ void draw_decision_form(const Context& context) {
         pen.row({{{.id = "until", .label = "Until", .error = draft->error_until}, &draft->until}});
     }
     pen.row({{{.id = "reason", .label = "Why", .help = "For you alone; may stay empty"}, &draft->reason}});
-    const Answer answer =
-        draw_ending(pen, {.accept = draft->another_way ? "Note it" : "Put off", .focus = draft->focus});
+    const Ending ending{.accept = draft->another_way ? "Note it" : "Put off", .focus = draft->focus};
     if (pen.is_seen()) draft->focus = false;
-    dialog.end_at(pen.y());
-    if (answer == Answer::cancelled || dialog.close_asked()) return drop(context, dialog);
-    if (answer != Answer::accepted && !submitted) return;
+    const Answer answer = end_dialog(pen, dialog, ending, submitted);
+    if (answer == Answer::cancelled) return drop(context, dialog);
+    if (answer != Answer::accepted) return;
     if (draft->another_way)
         go_another_way(context, *draft, *prospect, dialog);
     else

@@ -5,6 +5,7 @@
 #include "ui/icons.hpp"
 #include "ui/today_list.hpp"
 #include "ui/views/draft_text.hpp"
+#include "ui/views/record_edit.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/choice.hpp"
@@ -31,11 +32,7 @@ std::optional<std::size_t> view_shown(const Context& context) {
 }
 
 void change_views(const Context& context, std::vector<SavedView> views, std::string said) {
-    Profile next = context.model.profile;
-    next.views = std::move(views);
-    Restore seen;
-    seen.profile = context.model.profile;
-    context.out.change(EditProfile{std::move(next)}, std::move(said), std::move(seen));
+    edit_profile(context, std::move(said), [&](Profile& profile) { profile.views = std::move(views); });
 }
 
 float draw_views(const Context& context, ImVec2 at, float width) {
@@ -184,11 +181,10 @@ void draw_view_form(const Context& context) {
     if (FormPen::is_seen()) draft->focus = false;
     pen.row({{{.id = "name", .label = "Name", .hint = "Large ones to call", .error = draft->error, .focus = fresh},
               &draft->name}});
-    const Answer answer = draw_ending(pen, {.accept = draft->renamed ? "Rename" : "Keep it"});
-    dialog.end_at(pen.y());
-    if (answer == Answer::accepted || submitted)
+    const Answer answer = end_dialog(pen, dialog, {.accept = draft->renamed ? "Rename" : "Keep it"}, submitted);
+    if (answer == Answer::accepted)
         finish(context, *draft, dialog);
-    else if (answer == Answer::cancelled || dialog.close_asked())
+    else if (answer == Answer::cancelled)
         drop(context, dialog);
 }
 

@@ -225,11 +225,10 @@ void draw_filter_form(const Context& context) {
                .input_mode = "decimal"},
               &draft->worth}});
     draw_more(context, pen, *draft);
-    const Answer answer = draw_ending(pen, {.accept = "Show these"});
-    dialog.end_at(pen.y());
-    if (answer == Answer::accepted || submitted)
+    const Answer answer = end_dialog(pen, dialog, {.accept = "Show these"}, submitted);
+    if (answer == Answer::accepted)
         finish(context, *draft, dialog);
-    else if (answer == Answer::cancelled || dialog.close_asked())
+    else if (answer == Answer::cancelled)
         drop(context, dialog);
 }
 

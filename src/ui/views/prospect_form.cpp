@@ -117,11 +117,10 @@ void draw_prospect_form(const Context& context) {
                   &draft.reviewed_on}});
     else
         pen.row({{{.id = "notes", .label = "Notes", .spellcheck = true}, &draft.details.notes, 3}});
-    const Answer answer = draw_ending(pen, {.accept = draft.id ? "Save" : "Add"});
-    dialog.end_at(pen.y());
-    if (answer == Answer::accepted || submitted) {
+    const Answer answer = end_dialog(pen, dialog, {.accept = draft.id ? "Save" : "Add"}, submitted);
+    if (answer == Answer::accepted) {
         finish(context, draft, dialog);
-    } else if (answer == Answer::cancelled || dialog.close_asked()) {
+    } else if (answer == Answer::cancelled) {
         held.reset();
         dialog.close();
     }

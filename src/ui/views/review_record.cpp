@@ -1,6 +1,7 @@
 #include "mirror/mirror.hpp"
 #include "ui/icons.hpp"
 #include "ui/views/draft_text.hpp"
+#include "ui/views/record_edit.hpp"
 #include "ui/views/review_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/dialog.hpp"
@@ -14,11 +15,7 @@ namespace ringback::ui {
 namespace {
 
 void change_reviews(const Context& context, std::vector<ReviewNote> reviews, std::string said) {
-    Profile next = context.model.profile;
-    next.reviews = std::move(reviews);
-    Restore seen;
-    seen.profile = context.model.profile;
-    context.out.change(EditProfile{std::move(next)}, std::move(said), std::move(seen));
+    edit_profile(context, std::move(said), [&](Profile& profile) { profile.reviews = std::move(reviews); });
 }
 
 void drop(const Context& context, Dialog& dialog) {
@@ -100,11 +97,10 @@ void draw_review_form(const Context& context) {
                .focus = fresh},
               &draft->note,
               4}});
-    const Answer answer = draw_ending(pen, {.accept = "Record it"});
-    dialog.end_at(pen.y());
-    if (answer == Answer::accepted || submitted)
+    const Answer answer = end_dialog(pen, dialog, {.accept = "Record it"}, submitted);
+    if (answer == Answer::accepted)
         finish(context, *draft, dialog);
-    else if (answer == Answer::cancelled || dialog.close_asked())
+    else if (answer == Answer::cancelled)
         drop(context, dialog);
 }
 

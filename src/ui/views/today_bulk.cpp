@@ -172,12 +172,12 @@ void draw_bulk_log_form(const Context& context) {
     if (const auto choice = pen.select({.id = "channel", .label = "Channel"}, channel_labels, draft->channel))
         draft->channel = *choice;
     pen.row({{{.id = "note", .label = "Note", .help = "On each of them; may stay empty"}, &draft->note}});
-    const Answer answer = draw_ending(pen, {.accept = "Log for all", .focus = draft->focus});
+    const Ending ending{.accept = "Log for all", .focus = draft->focus};
     if (FormPen::is_seen()) draft->focus = false;
-    dialog.end_at(pen.y());
-    if (answer == Answer::accepted || submitted)
+    const Answer answer = end_dialog(pen, dialog, ending, submitted);
+    if (answer == Answer::accepted)
         finish(context, *draft, dialog);
-    else if (answer == Answer::cancelled || dialog.close_asked())
+    else if (answer == Answer::cancelled)
         drop(context, dialog);
 }
 

@@ -181,11 +181,10 @@ void draw_touch_form(const Context& context) {
     FormPen pen(context.look, dialog.origin(), dialog.width(), &context.state.lead_to_error);
     pen.paragraph("With " + display_name(*prospect));
     draw_fields(pen, *draft, *prospect);
-    const Answer answer = draw_ending(pen, {.accept = draft->id ? "Save" : "Log"});
-    dialog.end_at(pen.y());
-    if (answer == Answer::accepted || submitted) {
+    const Answer answer = end_dialog(pen, dialog, {.accept = draft->id ? "Save" : "Log"}, submitted);
+    if (answer == Answer::accepted) {
         finish(context, *draft, *prospect, dialog);
-    } else if (answer == Answer::cancelled || dialog.close_asked()) {
+    } else if (answer == Answer::cancelled) {
         draft.reset();
         dialog.close();
     }

@@ -128,6 +128,13 @@ Answer draw_ending(FormPen& pen, const Ending& ending) {
     return answer;
 }
 
+Answer end_dialog(FormPen& pen, Dialog& dialog, const Ending& ending, bool submitted) {
+    const Answer answer = draw_ending(pen, ending);
+    dialog.end_at(pen.y());
+    if (answer == Answer::accepted || submitted) return Answer::accepted;
+    return dialog.close_asked() ? Answer::cancelled : answer;
+}
+
 bool submit_asked() {
     if (!ImGui::IsKeyPressed(ImGuiKey_Enter, false) && !ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false)) return false;
     if (ImGui::GetIO().KeyCtrl) return true;

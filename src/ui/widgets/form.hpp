@@ -12,6 +12,8 @@
 
 namespace ringback::ui {
 
+class Dialog;
+
 // A field for typing, in a row of a form.
 struct Entry {
     Field field;
@@ -69,6 +71,8 @@ struct Ending {
     bool disabled = false;
 };
 Answer draw_ending(FormPen& pen, const Ending& ending);
+// The same as the end of a dialog: to submit it is to accept, to close it is to cancel.
+Answer end_dialog(FormPen& pen, Dialog& dialog, const Ending& ending, bool submitted);
 
 // Enter in a field of one line, or Ctrl+Enter anywhere. To be asked before the fields are drawn.
 bool submit_asked();
