@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cfloat>
 #include <cmath>
 #include <span>
 
@@ -43,6 +44,8 @@ constexpr std::array<ShadowLayer, 7> dark_3{{{0, 0, 1, .45f},
                                              {0, 14, 15, .08f},
                                              {0, 18, 21, .05f},
                                              {0, 22, 28, .035f}}};
+
+constexpr float large_box = 40'000; // square pixels
 
 std::span<const ShadowLayer> layers(bool dark, int level) {
     switch (level) {
@@ -221,11 +224,27 @@ void Look::shadow(const ImRect& box, float radius, int level) const {
         fill(ImRect({box.Min.x - 1, box.Min.y - 1}, {box.Max.x + 1, box.Max.y + 1}), palette().edge, radius + 1);
         return;
     }
-    const auto stack = layers(palette().dark, level);
-    for (auto layer = stack.rbegin(); layer != stack.rend(); ++layer) {
-        const ImVec2 low{box.Min.x + layer->dx - layer->grow, box.Min.y + layer->dy - layer->grow};
-        const ImVec2 high{box.Max.x + layer->dx + layer->grow, box.Max.y + layer->dy + layer->grow};
-        list()->AddRectFilled(low, high, faded(palette().shadow, layer->alpha), radius + layer->grow);
+    const auto paint = [&] {
+        const auto stack = layers(palette().dark, level);
+        for (auto layer = stack.rbegin(); layer != stack.rend(); ++layer) {
+            const ImVec2 low{box.Min.x + layer->dx - layer->grow, box.Min.y + layer->dy - layer->grow};
+            const ImVec2 high{box.Max.x + layer->dx + layer->grow, box.Max.y + layer->dy + layer->grow};
+            list()->AddRectFilled(low, high, faded(palette().shadow, layer->alpha), radius + layer->grow);
+        }
+    };
+    if (box.GetArea() < large_box) return paint();
+    // What the box will cover is left out: without a graphics card, every layer of it costs as much as the box.
+    const float left = box.Min.x + radius;
+    const float top = box.Min.y + radius;
+    const float right = box.Max.x - radius;
+    const float bottom = box.Max.y - radius;
+    const std::array<ImRect, 4> around{ImRect(-FLT_MAX, -FLT_MAX, FLT_MAX, top),
+                                       ImRect(-FLT_MAX, bottom, FLT_MAX, FLT_MAX), ImRect(-FLT_MAX, top, left, bottom),
+                                       ImRect(right, top, FLT_MAX, bottom)};
+    for (const ImRect& part : around) {
+        list()->PushClipRect(part.Min, part.Max, true);
+        paint();
+        list()->PopClipRect();
     }
 }
 

@@ -84,6 +84,18 @@ test("no frame and no timer on any screen with prospects", async ({page}) => {
   }
 });
 
+test("a frame that comes out as the one before is not painted", async ({page}) => {
+  await openSample(page);
+  const drawn = () => page.evaluate(() => ringbackPage.program()._statistic(5));
+  const before = await drawn();
+  await page.evaluate(() => {
+    for (let frame = 0; frame < 5; frame++) ringbackPage.program()._frame();
+  });
+  expect(await drawn()).toBe(before);
+  await page.getByRole("button", {name: "Log with details"}).hover();
+  await expect.poll(drawn).toBeGreaterThan(before);
+});
+
 test("no frame with a pointer over a button, a dialog or a menu open", async ({page}) => {
   test.setTimeout(180_000);
   await openSample(page);

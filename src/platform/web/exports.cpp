@@ -148,7 +148,7 @@ EMSCRIPTEN_KEEPALIVE int editing() {
 }
 
 /// For tests and the bench: 0 painted frames, 1 all frames, 2 mirrored nodes, 3 operations of the last frame, 4 effects
-/// drawn.
+/// drawn, 5 painted frames that changed the canvas.
 EMSCRIPTEN_KEEPALIVE int statistic(int which) {
     switch (which) {
     case 0: return frame_loop().counts().painted;
@@ -156,6 +156,7 @@ EMSCRIPTEN_KEEPALIVE int statistic(int which) {
     case 2: return mirror::statistics().nodes;
     case 3: return mirror::statistics().operations;
     case 4: return frame_loop().window().effects().drawn();
+    case 5: return frame_loop().counts().drawn;
     default: return 0;
     }
 }

@@ -132,7 +132,7 @@ bool FrameLoop::run(bool with_picture) {
     }
     const bool changed = mirror::flush();
     if (with_picture) {
-        window_.present();
+        counts_.drawn += window_.present() ? 1 : 0;
         ++counts_.painted;
     }
     ++counts_.total;

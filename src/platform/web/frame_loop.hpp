@@ -14,6 +14,7 @@ namespace ringback::platform::web {
 struct FrameCounts {
     int painted = 0; ///< frames with a picture
     int total = 0;   ///< with those that only digest input
+    int drawn = 0;   ///< of those painted: on the canvas, since the picture was another one
 };
 
 class FrameLoop {

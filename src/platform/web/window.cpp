@@ -82,6 +82,7 @@ void Window::resize(int columns, int rows, float density) {
     density_ = density;
     width_ = length_of(columns, density);
     height_ = length_of(rows, density);
+    shown_.forget();
 }
 
 void Window::begin_frame() {
@@ -102,19 +103,22 @@ void Window::begin_frame() {
     io.DisplayFramebufferScale = ImVec2(density_, density_);
 }
 
-void Window::present() {
-    if (lost_) {
-        return;
+bool Window::present() {
+    ImDrawData* picture = ImGui::GetDrawData();
+    if (lost_ || !shown_.changes_to(*picture, background_)) {
+        return false;
     }
     glViewport(0, 0, columns_, rows_);
     glClearColor(channel(background_, 16), channel(background_, 8), channel(background_, 0), 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    ImGui_ImplOpenGL3_RenderDrawData(picture);
     SDL_GL_SwapWindow(window_);
+    return true;
 }
 
 void Window::context_restored() {
     lost_ = false;
+    shown_.forget();
     effects_.context_restored();
     ImGui_ImplOpenGL3_Shutdown();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "platform/web/effects_web.hpp"
+#include "platform/web/shown_picture.hpp"
 
 struct SDL_Window;
 
@@ -19,8 +20,8 @@ public:
     float width() const { return width_; }
     float height() const { return height_; }
     void begin_frame();
-    /// Draws what ImGui::Render() has made.
-    void present();
+    /// Draws what ImGui::Render() has made, unless the canvas shows just that. True where it was drawn.
+    bool present();
     void set_background(std::uint32_t rgb) { background_ = rgb; }
     void context_lost() { lost_ = true; }
     void context_restored();
@@ -29,6 +30,7 @@ public:
 private:
     SDL_Window* window_ = nullptr;
     WebEffects effects_;
+    ShownPicture shown_;
     int columns_ = 0, rows_ = 0;
     float width_ = 0, height_ = 0; ///< in ImGui's units
     float density_ = 1;

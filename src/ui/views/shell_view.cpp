@@ -76,7 +76,7 @@ void push_page_style(const Context& context) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, 10);
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarRounding, 5);
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, p.bg_canvas);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, 0u); // the page has the ground's colour
     ImGui::PushStyleColor(ImGuiCol_Text, p.text_primary);
     ImGui::PushStyleColor(ImGuiCol_NavCursor, 0u); // widgets draw their own ring
     ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, 0u);
