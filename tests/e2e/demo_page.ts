@@ -11,7 +11,10 @@ interface Counts {
 
 interface PageUnderTest {
   frames: {animationFrames: number; draw(): void};
-  program(): {_statistic(which: number): number; _editing(): number; _typed(address: number): void};
+  program(): {
+    _statistic(which: number): number; _editing(): number; _typed(address: number): void;
+    _context_changed(lost: number): void
+  };
 }
 declare global { var ringbackPage: PageUnderTest; }
 

@@ -25,6 +25,7 @@ function drawnBox(element: Locator): Promise<{left: number; top: number; right: 
     const canvas = document.getElementById("canvas") as HTMLCanvasElement;
     const copy = Object.assign(document.createElement("canvas"), {width: canvas.width, height: canvas.height});
     const pen = copy.getContext("2d")!;
+    ringbackPage.program()._context_changed(0);  // as after lost graphics: the picture is painted anew
     ringbackPage.frames.draw();
     pen.drawImage(canvas, 0, 0);
     const stage = canvas.getBoundingClientRect();
