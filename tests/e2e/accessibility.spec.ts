@@ -1,14 +1,16 @@
 // axe-core (WCAG 2.2 A and AA, best practices) in every screen, dialog, menu and empty state, on a desktop in light and
 // on a phone in dark. Contrast is left out: axe cannot see through to the canvas (tests/ui computes it from the
 // palette).
-import AxeBuilder from "@axe-core/playwright";
 import {expect, test, type Page} from "@playwright/test";
 import {emptyPlaces, goTo, openEmpty, openSample, samplePlaces, type Place} from "./places";
+import {axe} from "./support/axe";
+
+test.describe.configure({mode: "parallel"});  // each takes a minute, and none needs another
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({page}).withTags(tags).disableRules(["color-contrast"]).analyze();
+  const found = await axe(page).withTags(tags).disableRules(["color-contrast"]).analyze();
   // An open menu or list of choices belongs to its button, not to a landmark.
   const popup = /^<div [^>]*role="(menu|listbox)"[^>]*z-index/;
   return found.violations

@@ -1,11 +1,11 @@
 // The page before the program runs, and when it cannot: what is seen at once, and the page in words for each reason.
-import AxeBuilder from "@axe-core/playwright";
 import {expect, test, type Locator, type Page} from "@playwright/test";
+import {axe} from "./support/axe";
 
 const started = (page: Page) => page.waitForSelector("html[data-ready]", {state: "attached"});
 
 async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({page}).analyze();
+  const found = await axe(page).analyze();
   return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 200)}`));
 }
 

@@ -1,7 +1,7 @@
 // The table of commands as the user meets it: the palette, the sheet of keys, context menus, toasts; what lies on top
 // closes with Escape and the focus goes back; the look that was chosen stays.
-import AxeBuilder from "@axe-core/playwright";
 import {expect, test, type Page} from "@playwright/test";
+import {axe} from "./support/axe";
 
 const now = new Date("2026-11-18T15:42:00Z");
 const field = (page: Page) => page.getByRole("searchbox", {name: "Search or do"});
@@ -17,7 +17,7 @@ async function openSample(page: Page) {
 
 async function violations(page: Page): Promise<string[]> {
   await page.waitForTimeout(300);
-  const found = await new AxeBuilder({page}).disableRules(["color-contrast"]).analyze();
+  const found = await axe(page).disableRules(["color-contrast"]).analyze();
   // An open menu belongs to what opened it, in no landmark (see accessibility.spec.ts).
   return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 200)}`))
       .filter((each) => !/^region: <div[^>]* role="menu"/.test(each));

@@ -1,6 +1,6 @@
 // The gallery of widgets: each is there by its role and name, and works where it can be used.
-import AxeBuilder from "@axe-core/playwright";
 import {expect, test, type Page} from "@playwright/test";
+import {axe} from "./support/axe";
 
 async function open(page: Page, part: "Controls"|"Patterns") {
   await page.goto("./#/gallery");
@@ -11,7 +11,7 @@ async function open(page: Page, part: "Controls"|"Patterns") {
 
 async function violations(page: Page): Promise<string[]> {
   await page.waitForTimeout(300);
-  const found = await new AxeBuilder({page}).disableRules(["color-contrast"]).analyze();
+  const found = await axe(page).disableRules(["color-contrast"]).analyze();
   return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 200)}`));
 }
 

@@ -1,9 +1,9 @@
 // The passphrase as the user meets it: set, asked for, wrong, changed, removed; locking by hand and by itself; a sealed
 // copy; and nothing of it in the browser's files. RINGBACK_LONG=1: the full counts.
 import {readFile} from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import {expect, test, type BrowserContext, type Page} from "@playwright/test";
 import {Profile} from "./support/profile";
+import {axe} from "./support/axe";
 
 const long = process.env["RINGBACK_LONG"] !== undefined;
 const marker = "Quillfeather";
@@ -47,7 +47,7 @@ async function add(page: Page, family: string): Promise<void> {
 
 /** What axe has against the form, contrast included. */
 const findings = async (page: Page) =>
-    (await new AxeBuilder({page}).include(".asking").analyze()).violations.map(({id, help}) => `${id}: ${help}`);
+    (await axe(page).include(".asking").analyze()).violations.map(({id, help}) => `${id}: ${help}`);
 
 const headline = (page: Page, words: RegExp) => expect(page.getByText(words).first()).toBeAttached();
 

@@ -54,7 +54,7 @@ float draw_limit(const Context& context, const CallingLimit& limit, ImVec2 at, f
                        .size = size,
                        .name = reset_name};
     const float high = button_height(size);
-    const float room = width - 2 * high - 16;
+    const float room = width - (own ? 2 : 1) * (high + 4) - 12; // beside the buttons
     look.hairline(at, width);
     float y = at.y + 12;
     const float place = look.width(type::base_strong, limit.place);
@@ -64,8 +64,8 @@ float draw_limit(const Context& context, const CallingLimit& limit, ImVec2 at, f
     if (own && draw_button(look, {at.x + width - 2 * high - 4, y - 4}, reset)) reset_calling(context, limit, built_in);
     y += 26;
     y += look.paragraph({at.x, y}, room, type::dense, p.text_primary, hours_in_words(limit.hours)) + 4;
-    y += look.paragraph({at.x, y}, room, type::small, p.text_secondary, whom(limit)) + 2;
-    y += look.paragraph({at.x, y}, room, type::small, p.text_secondary, dated(context, limit)) + 14;
+    y += look.paragraph({at.x, y}, width, type::small, p.text_secondary, whom(limit)) + 2;
+    y += look.paragraph({at.x, y}, width, type::small, p.text_secondary, dated(context, limit)) + 14;
     return y - at.y;
 }
 
