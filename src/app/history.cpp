@@ -26,11 +26,17 @@ public:
         const Profile* before = news_.profile ? &*news_.profile : news_.replaced ? &news_.replaced->profile : nullptr;
         if (before != nullptr) image = journal::merged(*before, now_.profile, std::move(image));
     }
-    void carry_over_to(std::string& playbooks_json) const {
+    void carry_over_playbooks(std::string& list) const {
         const std::string* before = news_.playbooks_json ? &*news_.playbooks_json
                                     : news_.replaced     ? &news_.replaced->playbooks_json
                                                          : nullptr;
-        if (before != nullptr) playbooks_json = journal::merged_playbooks(*before, now_.playbooks_json, playbooks_json);
+        if (before != nullptr) list = journal::merged_lists(*before, now_.playbooks_json, list);
+    }
+    void carry_over_scripts(std::string& list) const {
+        const std::string* before = news_.scripts_json ? &*news_.scripts_json
+                                    : news_.replaced   ? &news_.replaced->scripts_json
+                                                       : nullptr;
+        if (before != nullptr) list = journal::merged_lists(*before, now_.scripts_json, list);
     }
 
 private:
@@ -52,9 +58,10 @@ bool follow(History::Step& step, const Others& others) {
     std::erase_if(restore->put, [&](const Model::Place& place) { return others.removed(place.prospect.id); });
     for (Model::Place& place : restore->put) others.carry_over_to(place.prospect);
     if (restore->profile) others.carry_over_to(*restore->profile);
-    if (restore->playbooks_json) others.carry_over_to(*restore->playbooks_json);
+    if (restore->playbooks_json) others.carry_over_playbooks(*restore->playbooks_json);
+    if (restore->scripts_json) others.carry_over_scripts(*restore->scripts_json);
     return !restore->put.empty() || !restore->removed.empty() || restore->profile.has_value() ||
-           restore->playbooks_json.has_value();
+           restore->playbooks_json.has_value() || restore->scripts_json.has_value();
 }
 
 } // namespace

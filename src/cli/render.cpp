@@ -4,7 +4,7 @@
 #include "cli/finding_json.hpp"
 #include "cli/messages.hpp"
 #include "cli/workspace_file.hpp"
-#include "exchange/builtin_scripts.hpp"
+#include "exchange/kept_scripts.hpp"
 #include "exchange/lint_rules_json.hpp"
 #include "platform/native/files.hpp"
 #include "platform/platform.hpp"
@@ -72,7 +72,8 @@ ExitCode render(Words words, platform::Platform& platform) {
     if (!model) return refused(file, model.error());
     const Prospect* prospect = model->find(ProspectId{std::string{*id}});
     if (prospect == nullptr) return refused(file, "no prospect has the id “" + std::string{*id} + "”");
-    const script::Script* script = exchange::builtin_scripts().find(*script_id);
+    const exchange::LibraryInUse in_use = exchange::library_in_use(*model);
+    const script::Script* script = in_use.library.find(*script_id);
     if (script == nullptr) return refused(file, "no script has the id “" + std::string{*script_id} + "”");
 
     const TimeZone utc = TimeZone::utc();

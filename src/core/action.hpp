@@ -99,6 +99,17 @@ struct ChoosePlaybook {
     std::string id;
 };
 
+// Adds a version of one of the user's own scripts, or of a block that scripts share, or of all those of a pack at once.
+// Each is an item of the file's "scripts"; exchange makes them (exchange/kept_scripts.hpp).
+struct KeepScript {
+    std::vector<std::string> items;
+};
+
+// Removes one of them, with all its versions.
+struct RemoveScript {
+    std::string id;
+};
+
 // Opens another workspace in place of this one.
 struct ReplaceWorkspace {
     std::shared_ptr<const Model> workspace; // never null
@@ -110,11 +121,12 @@ struct Restore {
     std::vector<ProspectId> removed;
     std::optional<Profile> profile;
     std::optional<std::string> playbooks_json = std::nullopt;
+    std::optional<std::string> scripts_json = std::nullopt;
 };
 
 using Action = std::variant<AddProspect, EditProspect, RemoveProspects, LogTouch, EditTouch, RemoveTouch, SetStatus,
                             ImportProspects, EditProfile, ReplaceWorkspace, Restore, Decide, RecordTruth, KeepPlaybook,
-                            RemovePlaybook, ChoosePlaybook>;
+                            RemovePlaybook, ChoosePlaybook, KeepScript, RemoveScript>;
 
 // An action with all that the core does not read for itself: its number and its time. Ids inside are filled in.
 struct Stamped {

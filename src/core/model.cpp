@@ -102,7 +102,8 @@ void Model::follow(const Model& previous) {
 void Model::go_on_from(const Model& previous) {
     revision_ = std::max(revision_, previous.revision_) + 1;
     profile_revision_ = previous.profile_revision_;
-    const bool same = profile == previous.profile && playbooks_json == previous.playbooks_json;
+    const bool same = profile == previous.profile && playbooks_json == previous.playbooks_json &&
+                      scripts_json == previous.scripts_json;
     if (!same) ++profile_revision_;
     forget_changes();
 }

@@ -34,7 +34,7 @@ public:
     // The places of the prospects that have changed since the model had this revision, each at least once; none where
     // that is not known any more, or where others have got new places.
     std::optional<std::vector<std::size_t>> changed_since(std::uint64_t revision) const;
-    // Grows with every change of the profile or the playbooks.
+    // Grows with every change of the profile, the playbooks or the scripts.
     std::uint64_t profile_revision() const { return profile_revision_; }
 
     // --- for update() and readers only ---

@@ -4,6 +4,7 @@
 #include "core/ids.hpp"
 #include "core/moment.hpp"
 #include "core/opaque.hpp"
+#include "core/rare.hpp"
 #include "core/shared_text.hpp"
 #include "core/vocabulary.hpp"
 
@@ -11,6 +12,17 @@
 #include <string>
 
 namespace ringback {
+
+// What went out with a touch, as it was then, whatever becomes of the script.
+struct SentWords {
+    std::string script;   // its id; empty where the words came from none
+    unsigned version = 0; // of one of the user's own; 0 of one that came with Ringback
+    std::string subject;
+    std::string text; // empty where they were spoken freely, with the script at hand
+    OpaqueFields opaque;
+
+    friend bool operator==(const SentWords&, const SentWords&) = default;
+};
 
 struct Touch {
     TouchId id; // may be empty in a file that gives none
@@ -22,6 +34,7 @@ struct Touch {
     std::chrono::seconds seconds{};
     std::string note;
     OpaqueFields opaque;
+    Rare<SentWords> sent;
 
     friend bool operator==(const Touch&, const Touch&) = default;
 };

@@ -251,6 +251,31 @@ struct Apply {
         return Updated{std::move(inverse), false};
     }
 
+    Result operator()(const KeepScript& keep) const {
+        if (keep.items.empty()) return refused("script", "nothing to keep");
+        auto items = items_of_json_list(model.scripts_json);
+        for (const std::string& item : keep.items) {
+            const auto id = is_json_object(item) ? text_member(item, "id") : std::nullopt;
+            if (!id || id->empty()) return refused("script", "it has no id");
+            items.push_back(item);
+        }
+        return scripts_replaced(items);
+    }
+
+    Result operator()(const RemoveScript& remove) const {
+        auto items = items_of_json_list(model.scripts_json);
+        if (std::erase_if(items, [&](const std::string& item) { return text_member(item, "id") == remove.id; }) == 0)
+            return refused("script " + remove.id, "is not in the workspace");
+        return scripts_replaced(items);
+    }
+
+    Result scripts_replaced(const std::vector<std::string>& items) const {
+        Restore inverse;
+        inverse.scripts_json = std::exchange(model.scripts_json, json_list_of(items));
+        model.profile_changed();
+        return Updated{std::move(inverse), false};
+    }
+
     Result operator()(const ReplaceWorkspace& replace) const {
         if (replace.workspace == nullptr) return refused("workspace", "nothing to open");
         auto previous = std::make_shared<Model>(std::move(model));
@@ -289,7 +314,9 @@ struct Apply {
         if (restore.profile) inverse.profile = std::exchange(model.profile, std::move(*restore.profile));
         if (restore.playbooks_json)
             inverse.playbooks_json = std::exchange(model.playbooks_json, std::move(*restore.playbooks_json));
-        if (inverse.profile || inverse.playbooks_json) model.profile_changed();
+        if (restore.scripts_json)
+            inverse.scripts_json = std::exchange(model.scripts_json, std::move(*restore.scripts_json));
+        if (inverse.profile || inverse.playbooks_json || inverse.scripts_json) model.profile_changed();
         return Updated{std::move(inverse), false};
     }
 };

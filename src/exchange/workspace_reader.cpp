@@ -11,6 +11,7 @@ namespace ringback::exchange {
 namespace {
 
 constexpr std::int64_t newest_version = 1;
+constexpr std::int64_t most_versions = 1'000'000'000;
 constexpr std::int64_t longest_touch = 366LL * 24 * 3600; // seconds; more is a slip of the pen
 
 template <std::size_t step>
@@ -82,8 +83,24 @@ bool WorkspaceReader::permissions(Permissions& permissions) {
     return read_members(*this, members, permissions);
 }
 
+bool WorkspaceReader::sent(SentWords& sent) {
+    static constexpr std::array<Member<SentWords>, 4> members{{
+        {"script", [](auto& r, auto& s) { return r.json.is_null() || r.json.text(s.script); }},
+        {"version",
+         [](auto& r, auto& s) {
+             std::int64_t version = 0;
+             if (!r.json.whole_number(version, 0, most_versions)) return false;
+             s.version = static_cast<unsigned>(version);
+             return true;
+         }},
+        {"subject", [](auto& r, auto& s) { return r.json.text(s.subject); }},
+        {"text", [](auto& r, auto& s) { return r.json.text(s.text); }},
+    }};
+    return read_members(*this, members, sent);
+}
+
 bool WorkspaceReader::touch(Touch& touch) {
-    static constexpr std::array<Member<Touch>, 8> members{{
+    static constexpr std::array<Member<Touch>, 9> members{{
         {"id", [](auto& r, auto& t) { return r.json.text(t.id.text); }},
         {"at", [](auto& r, auto& t) { return r.json.instant(t.at); }},
         {"direction", [](auto& r, auto& t) { return r.json.word(t.direction, "direction"); }},
@@ -98,6 +115,7 @@ bool WorkspaceReader::touch(Touch& touch) {
              return true;
          }},
         {"note", [](auto& r, auto& t) { return r.json.text(t.note); }},
+        {"sent", [](auto& r, auto& t) { return r.json.is_null() || r.sent(t.sent.emplace()); }},
     }};
     static constexpr std::array<std::string_view, 4> required{"at", "direction", "channel", "outcome"};
     if (!read_members(*this, members, touch, required)) return false;

@@ -56,6 +56,7 @@ struct WorkspaceReader {
     bool review(ReviewNote& review);
     bool decision(Decision& decision);
     bool prospect(Prospect& prospect);
+    bool sent(SentWords& sent);
     bool touch(Touch& touch);
     bool touches(std::vector<Touch>& touches);
     bool money(Money& money);

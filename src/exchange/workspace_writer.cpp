@@ -144,6 +144,15 @@ void append_permissions(std::string& out, const Permissions& permissions) {
     object.close(permissions.opaque);
 }
 
+void append_sent(std::string& out, const SentWords& sent) {
+    JsonObjectWriter object{out};
+    if (!sent.script.empty()) object.text("script", sent.script);
+    if (sent.version > 0) object.whole_number("version", sent.version);
+    if (!sent.subject.empty()) object.text("subject", sent.subject);
+    if (!sent.text.empty()) object.text("text", sent.text);
+    object.close(sent.opaque);
+}
+
 // The bulk of a large file: what a touch does not have is left out.
 void append_touch(std::string& out, const Touch& touch) {
     JsonObjectWriter object{out};
@@ -155,6 +164,7 @@ void append_touch(std::string& out, const Touch& touch) {
     if (!touch.technique.empty()) object.text("technique", touch.technique);
     if (touch.seconds.count() != 0) object.whole_number("seconds", touch.seconds.count());
     if (!touch.note.empty()) object.text("note", touch.note);
+    if (touch.sent) append_sent(object.member("sent"), *touch.sent);
     object.close(touch.opaque);
 }
 

@@ -42,6 +42,10 @@ template <>
 inline constexpr std::uint8_t tag<RemovePlaybook> = 15;
 template <>
 inline constexpr std::uint8_t tag<ChoosePlaybook> = 16;
+template <>
+inline constexpr std::uint8_t tag<KeepScript> = 17;
+template <>
+inline constexpr std::uint8_t tag<RemoveScript> = 18;
 
 template <class A>
 bool read_if_tagged(std::uint8_t found, RecordReader& read, Action& action) {

@@ -49,6 +49,15 @@ void fields(Io& io, auto& record, const Permissions*) {
 }
 
 template <class Io>
+void fields(Io& io, auto& record, const SentWords*) {
+    io(record.script);
+    io(record.version);
+    io(record.subject);
+    io(record.text);
+    io(record.opaque);
+}
+
+template <class Io>
 void fields(Io& io, auto& record, const Touch*) {
     io(record.id);
     io(record.at);
@@ -59,6 +68,7 @@ void fields(Io& io, auto& record, const Touch*) {
     io(record.seconds);
     io(record.note);
     io(record.opaque);
+    io.later(record.sent);
 }
 
 template <class Io>
@@ -249,6 +259,7 @@ void fields(Io& io, auto& action, const Restore*) {
     io(action.removed);
     io(action.profile);
     io.later(action.playbooks_json);
+    io.later(action.scripts_json);
 }
 
 template <class Io>
@@ -277,6 +288,16 @@ void fields(Io& io, auto& action, const RemovePlaybook*) {
 
 template <class Io>
 void fields(Io& io, auto& action, const ChoosePlaybook*) {
+    io(action.id);
+}
+
+template <class Io>
+void fields(Io& io, auto& action, const KeepScript*) {
+    io(action.items);
+}
+
+template <class Io>
+void fields(Io& io, auto& action, const RemoveScript*) {
     io(action.id);
 }
 

@@ -217,8 +217,9 @@ struct Rebase {
         });
         if (restore.profile && seen.profile) restore.profile = merged(*seen.profile, *restore.profile, now.profile);
         if (restore.playbooks_json && seen.playbooks_json)
-            restore.playbooks_json =
-                merged_playbooks(*seen.playbooks_json, *restore.playbooks_json, now.playbooks_json);
+            restore.playbooks_json = merged_lists(*seen.playbooks_json, *restore.playbooks_json, now.playbooks_json);
+        if (restore.scripts_json && seen.scripts_json)
+            restore.scripts_json = merged_lists(*seen.scripts_json, *restore.scripts_json, now.scripts_json);
     }
 };
 
@@ -251,7 +252,7 @@ Touch merged(const Touch& before, const Touch& mine, Touch theirs) {
     return theirs;
 }
 
-std::string merged_playbooks(const std::string& before, const std::string& mine, const std::string& theirs) {
+std::string merged_lists(const std::string& before, const std::string& mine, const std::string& theirs) {
     if (theirs == before) return mine;
     if (mine == before) return theirs;
     auto all = items_of_json_list(theirs);
@@ -262,7 +263,7 @@ std::string merged_playbooks(const std::string& before, const std::string& mine,
 Restore seen_by(const Action& action, const Action& inverse) {
     const auto* before = std::get_if<Restore>(&inverse);
     if (before == nullptr || !needs_seen(action)) return {};
-    return {before->put, {}, before->profile, before->playbooks_json};
+    return {before->put, {}, before->profile, before->playbooks_json, before->scripts_json};
 }
 
 void rebase(Action& action, const Restore& seen, const Model& now) { std::visit(Rebase{seen, now}, action); }

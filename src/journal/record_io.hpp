@@ -51,6 +51,11 @@ public:
         if (value) (*this)(*value);
     }
     template <class T>
+    void operator()(const Rare<T>& value) {
+        out_.u8(value ? 1 : 0);
+        if (value) (*this)(*value);
+    }
+    template <class T>
     void operator()(const std::vector<T>& values) {
         out_.varint(values.size());
         for (const T& value : values) (*this)(value);
@@ -108,6 +113,11 @@ public:
 
     template <class T>
     void operator()(std::optional<T>& value) {
+        value.reset();
+        if (below(2) == 1) (*this)(value.emplace());
+    }
+    template <class T>
+    void operator()(Rare<T>& value) {
         value.reset();
         if (below(2) == 1) (*this)(value.emplace());
     }

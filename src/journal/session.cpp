@@ -51,6 +51,7 @@ void note(const Action& action, const Model& model, News& news) {
     }
     if (!news.profile) news.profile = model.profile;
     if (!news.playbooks_json) news.playbooks_json = model.playbooks_json;
+    if (!news.scripts_json) news.scripts_json = model.scripts_json;
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // What actions make of a model, and that their inverse takes back exactly that.
 #include "core/update.hpp"
 
+#include "core/assignment.hpp"
+
 #include "core/truth_plan.hpp"
 #include "support/made_prospect.hpp"
 #include "support/random_workspace.hpp"
@@ -167,4 +169,47 @@ TEST_CASE("whatever is done can be undone exactly") {
         CHECK(test::same(back, before));
         if (model->prospects().size() > 40) model = random.model(8);
     }
+}
+
+TEST_CASE("scripts are kept, a whole pack at once, and removed with all versions, and undo takes each back") {
+    Model model;
+    for (const char* bad : {"", "[]", "{}", R"({"id":""})"}) {
+        CHECK_FALSE(carry_out(model, KeepScript{{R"({"id":"good"})", bad}}).has_value());
+        CHECK(model.scripts_json == "[]");
+    }
+    CHECK_FALSE(carry_out(model, KeepScript{}).has_value());
+    const std::uint64_t revision = model.profile_revision();
+    const auto one = carry_out(model, KeepScript{{R"({"id":"a","version":1})"}});
+    const auto pack = carry_out(model, KeepScript{{R"({"id":"a","version":2})", R"({"id":"b"})"}});
+    REQUIRE((one.has_value() && pack.has_value()));
+    CHECK(model.profile_revision() > revision);
+    CHECK_FALSE(carry_out(model, RemoveScript{"c"}).has_value());
+    const auto removed = carry_out(model, RemoveScript{"a"});
+    REQUIRE(removed.has_value());
+    CHECK(model.scripts_json == R"([{"id":"b"}])");
+    REQUIRE(carry_out(model, removed->inverse).has_value());
+    CHECK(model.scripts_json == R"([{"id":"a","version":1},{"id":"a","version":2},{"id":"b"}])");
+    REQUIRE(carry_out(model, pack->inverse).has_value());
+    REQUIRE(carry_out(model, one->inverse).has_value());
+    CHECK(model.scripts_json == "[]");
+}
+
+TEST_CASE("half of all prospects get the one script, half the other, and each always the same") {
+    std::size_t first = 0;
+    for (int i = 0; i < 10'000; ++i) {
+        const ProspectId id{"p" + std::to_string(i)};
+        const std::size_t place = assigned(id, {"a", "b"});
+        REQUIRE(place < 2);
+        REQUIRE(place == assigned(id, {"a", "b"}));
+        first += place == 0 ? 1 : 0;
+    }
+    CHECK(first > 4'800);
+    CHECK(first < 5'200);
+    std::size_t alike = 0; // another trial deals anew
+    for (int i = 0; i < 10'000; ++i) {
+        const ProspectId id{"p" + std::to_string(i)};
+        alike += assigned(id, {"a", "b"}) == assigned(id, {"a", "c"}) ? 1 : 0;
+    }
+    CHECK(alike > 4'800);
+    CHECK(alike < 5'200);
 }

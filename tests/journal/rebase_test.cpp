@@ -105,8 +105,8 @@ TEST_CASE("Decisions of both are kept, and of the profile and the playbooks what
     CHECK(profile.time_off.size() == 2);
     CHECK(profile.playbook == "T");
 
-    CHECK(merged_playbooks("[]", R"([{"id":"a"}])", R"([{"id":"b"}])") == R"([{"id":"b"},{"id":"a"}])");
-    CHECK(merged_playbooks(R"([{"id":"a"}])", "[]", R"([{"id":"a"},{"id":"b"}])") == R"([{"id":"b"}])");
+    CHECK(merged_lists("[]", R"([{"id":"a"}])", R"([{"id":"b"}])") == R"([{"id":"b"},{"id":"a"}])");
+    CHECK(merged_lists(R"([{"id":"a"}])", "[]", R"([{"id":"a"},{"id":"b"}])") == R"([{"id":"b"}])");
 }
 
 TEST_CASE("Where nobody came between, an edit stays what it is, whatever it holds") {

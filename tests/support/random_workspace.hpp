@@ -60,6 +60,7 @@ public:
         touch.id = TouchId{"t" + std::to_string(++touches_)};
         touch.at = instant();
         touch.channel = word<Channel>();
+        if (below(4) == 0) touch.sent = SentWords{text(), static_cast<unsigned>(below(9)), text(), text(), opaque()};
         touch.outcome = word<Outcome>();
         touch.direction = touch.outcome == Outcome::replied ? Direction::in : word<Direction>();
         touch.technique = coin() ? "step_back_call" : "";
@@ -192,7 +193,7 @@ public:
     // An action that update() carries out on `model`.
     Action action(const Model& model) {
         const auto& prospects = model.prospects();
-        std::size_t kind = prospects.empty() ? below(3) : below(36);
+        std::size_t kind = prospects.empty() ? below(3) : below(38);
         if (kind == 0) return EditProfile{profile()};
         if (kind >= 30) return newer_action(kind, model);
         if (kind == 1 && below(10) == 0) return ReplaceWorkspace{this->model(below(12))};
@@ -224,6 +225,12 @@ private:
     Action newer_action(std::size_t kind, const Model& model) {
         const Prospect& one = model.prospects()[below(model.prospects().size())];
         if (kind == 30) return KeepPlaybook{playbook_item()};
+        if (kind == 36) return KeepScript{{playbook_item(), playbook_item()}};
+        if (kind == 37) {
+            const auto items = items_of_json_list(model.scripts_json);
+            if (!items.empty())
+                return RemoveScript{std::string{text_member(items[below(items.size())], "id").value_or("")}};
+        }
         if (kind == 31) return ChoosePlaybook{coin() ? "T" : "mine2"};
         if (kind == 32) {
             const auto items = items_of_json_list(model.playbooks_json);

@@ -1,0 +1,91 @@
+// The user's own scripts in a workspace: versions, blocks that scripts share, what takes whose place.
+#include "exchange/kept_scripts.hpp"
+
+#include "core/update.hpp"
+#include "exchange/builtin_scripts.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace ringback;
+using namespace ringback::exchange;
+using namespace ringback::script;
+
+namespace {
+
+const Day today = *day_from_text("2026-11-22");
+
+Script own(std::string id, std::string_view words) {
+    Script made;
+    made.id = std::move(id);
+    made.technique = "text";
+    made.channel = Channel::text;
+    made.title = "Mine";
+    made.blocks.push_back({BlockKind::reason, *parse_template(words), {}});
+    return made;
+}
+
+void keep(Model& model, const std::vector<Script>& scripts, const std::vector<SharedBlock>& blocks = {}) {
+    auto action = keep_scripts(scripts, blocks, model, today);
+    REQUIRE_MESSAGE(action.has_value(), message(action.error()));
+    REQUIRE(update(model, {1, {}, std::move(*action)}, TimeZone::utc()).has_value());
+}
+
+} // namespace
+
+TEST_CASE("edits of a script are versions; the latest one counts, beside those that are built in") {
+    Model model;
+    keep(model, {own("mine", "One."), own("other", "Else.")});
+    keep(model, {own("mine", "Two.")});
+    const auto kept = kept_scripts(model);
+    REQUIRE(kept.size() == 3);
+    CHECK((kept[0].version == 1 && kept[1].version == 1 && kept[2].version == 2 && kept[2].kept_on == today));
+    const LibraryInUse in_use = library_in_use(model);
+    CHECK(in_use.troubles.empty());
+    CHECK(in_use.library.scripts.size() == builtin_scripts().scripts.size() + 2);
+    const Script* mine = in_use.library.find("mine");
+    REQUIRE(mine != nullptr);
+    CHECK((mine->version == 2 && mine->blocks.front().text.source == "Two."));
+}
+
+TEST_CASE("a script with the id of a built-in one takes its place until it is removed") {
+    Model model;
+    keep(model, {own("text.text", "My words.")});
+    CHECK(library_in_use(model).library.find("text.text")->version == 1);
+    CHECK(library_in_use(model).library.scripts.size() == builtin_scripts().scripts.size());
+    REQUIRE(update(model, {2, {}, RemoveScript{"text.text"}}, TimeZone::utc()).has_value());
+    CHECK(library_in_use(model).library.find("text.text")->version == 0);
+}
+
+TEST_CASE("a shared block changes wherever it is used, and goes along in a pack") {
+    Model model;
+    const auto greeting = [](std::string_view words) {
+        return SharedBlock{"hello", {BlockKind::opening, *parse_template(words), {}, "hello"}};
+    };
+    Script script = own("mine", "Words.");
+    script.blocks.insert(script.blocks.begin(), greeting("Hi.").block);
+    keep(model, {script}, {greeting("Hi.")});
+    keep(model, {}, {greeting("Hello.")});
+    const LibraryInUse in_use = library_in_use(model);
+    CHECK(in_use.library.find("mine")->blocks.front().text.source == "Hello.");
+    const std::vector<std::string> ids{"mine", "nobody's"};
+    const ScriptPack pack = pack_of(in_use.library, ids);
+    CHECK((pack.scripts.size() == 1 && pack.shared.size() == 1));
+    CHECK(read_script_pack(write_script_pack(pack)).has_value());
+}
+
+TEST_CASE("what cannot be kept is refused with its place, what cannot be read is told") {
+    Model model;
+    CHECK(keep_scripts(std::vector{own("", "A.")}, {}, model, today).error().place == "/scripts/0/id");
+    CHECK(keep_scripts(std::vector{own("a\"b", "A.")}, {}, model, today).error().place == "/scripts/0/id");
+    Script wordless = own("a", "A.");
+    wordless.blocks.clear();
+    CHECK(keep_scripts(std::vector{wordless}, {}, model, today).error().place == "/scripts/0");
+    model.scripts_json = R"([{"id":"bad","script":{"id":"bad"}},7,{"id":"x"},{"id":"bare","technique":"text",
+        "channel":"text","title":"B","blocks":[{"text":"Hi"}]}])";
+    const LibraryInUse in_use = library_in_use(model);
+    REQUIRE(in_use.troubles.size() == 1);
+    CHECK(in_use.troubles[0].contains("bad"));
+    CHECK(in_use.library.find("bare") != nullptr);
+}
