@@ -1,6 +1,5 @@
 #include "app/app.hpp"
 
-#include "exchange/builtin_scripts.hpp"
 #include "ui/commands.hpp"
 #include "ui/playbook_shelf.hpp"
 #include "ui/views/playbook_lines.hpp"
@@ -56,7 +55,6 @@ App::App(const Services& services)
     : platform_(services.platform)
     , shell_(services.shell)
     , copies_(services.copies)
-    , library_(exchange::builtin_scripts())
     , session_(services.storage, services.platform.zones(),
                {.fresh_workspace = services.platform.random(), .tab = services.platform.random()})
     , moments_(services.platform.zones())
@@ -81,7 +79,7 @@ void App::draw() {
     tidy_state();
     const ui::Context context{.model = model_,
                               .moment = moment,
-                              .library = library_,
+                              .library = moments_.library(),
                               .look = look_,
                               .save = save_,
                               .state = state_,

@@ -11,7 +11,6 @@
 #include "journal/two_copies.hpp"
 #include "platform/application.hpp"
 #include "platform/platform.hpp"
-#include "script/script.hpp"
 #include "ui/context.hpp"
 #include "ui/look.hpp"
 #include "ui/outbox.hpp"
@@ -114,7 +113,6 @@ private:
     platform::Platform& platform_;
     platform::Shell& shell_;
     journal::TwoCopies* copies_;
-    script::Library library_;
     Model model_;
     std::optional<Model> set_by_; // the user's own workspace while the sample is looked at
     journal::Session session_;

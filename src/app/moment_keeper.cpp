@@ -10,6 +10,7 @@ MomentKeeper::MomentKeeper(Zones& zones)
 
 const ui::Moment& MomentKeeper::at(Instant now, const Model& model) {
     const bool first = !model_revision_.has_value();
+    if (first || profile_revision_ != model.profile_revision()) take_scripts(model);
     const bool profile_changed = (first || profile_revision_ != model.profile_revision()) && take_profile(model);
     // The clock on screen shows minutes, so that a moment of the same minute will do.
     const auto minute = [](Instant t) { return std::chrono::floor<std::chrono::minutes>(t); };
@@ -35,6 +36,12 @@ bool MomentKeeper::take_profile(const Model& model) {
     in_use_text_ = std::move(text);
     profile_ = model.profile;
     return true;
+}
+
+void MomentKeeper::take_scripts(const Model& model) {
+    if (scripts_text_ == model.scripts_json) return;
+    scripts_ = exchange::library_in_use(model);
+    scripts_text_ = model.scripts_json;
 }
 
 void MomentKeeper::new_moment(Instant now, const Model& model) {

@@ -1,6 +1,5 @@
 #include "cli/advice_json.hpp"
 
-#include "exchange/builtin_scripts.hpp"
 #include "exchange/json_text.hpp"
 #include "playbook/sentences.hpp"
 #include "playbook/wording.hpp"
@@ -71,15 +70,16 @@ void append_reason(std::string& out, const playbook::Playbook& playbook, const p
 
 } // namespace
 
-void append_advice(std::string& out, playbook::Recommender& recommender, const Prospect& prospect) {
+void append_advice(std::string& out, playbook::Recommender& recommender, const Prospect& prospect,
+                   const script::Library& library) {
     const playbook::Playbook& playbook = recommender.playbook();
     playbook::Reasons because;
     const playbook::Advice advice = recommender.advise(prospect, &because);
     const playbook::Witness said{prospect, recommender.now(), recommender.user_zone()};
     const playbook::Vantage vantage{recommender.now(), recommender.today(), &recommender.user_zone(),
                                     &recommender.calendar()};
-    const script::Script* words = script::choose(exchange::builtin_scripts(), playbook.leaves[advice.leaf].script,
-                                                 advice.channel, prospect, recommender.now(), &vantage);
+    const script::Script* words = script::choose(library, playbook.leaves[advice.leaf].script, advice.channel, prospect,
+                                                 recommender.now(), &vantage);
 
     JsonObjectWriter line{out};
     line.text("prospect", prospect.id.text);

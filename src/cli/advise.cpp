@@ -4,6 +4,7 @@
 #include "cli/arguments.hpp"
 #include "cli/messages.hpp"
 #include "cli/workspace_file.hpp"
+#include "exchange/kept_scripts.hpp"
 #include "exchange/playbook_json.hpp"
 #include "platform/native/files.hpp"
 #include "platform/platform.hpp"
@@ -20,10 +21,11 @@ constexpr std::string_view name = "advise";
 // Where one prospect is asked for: where it stands. Everybody else.
 bool print_advice(playbook::Recommender& recommender, const Model& model, std::optional<std::string_view> prospect) {
     constexpr std::size_t piece = std::size_t{1} << 20; // bytes gathered before they are written
+    const exchange::LibraryInUse scripts = exchange::library_in_use(model);
     std::string lines;
     for (const Prospect& record : model.prospects()) {
         if (prospect && record.id.text != *prospect) continue;
-        append_advice(lines, recommender, record);
+        append_advice(lines, recommender, record, scripts.library);
         if (lines.size() < piece) continue;
         if (!platform::write_file("-", lines)) return false;
         lines.clear();

@@ -99,7 +99,8 @@ struct ChoosePlaybook {
     std::string id;
 };
 
-// Adds a version of one of the user's own scripts, or of a block that scripts share, or of all those of a pack at once.
+// Adds a version of one of the user's own scripts, or of a block that scripts share, or of all those of a pack at once;
+// or keeps one as a draft, which advises nothing, takes the place of the former one and is ended by a version.
 // Each is an item of the file's "scripts"; exchange makes them (exchange/kept_scripts.hpp).
 struct KeepScript {
     std::vector<std::string> items;

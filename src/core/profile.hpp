@@ -30,6 +30,7 @@ struct Profile {
     std::vector<CallingLimit> calling_limits; // the user's own; one replaces the built-in one of the same place
     std::vector<ReviewNote> reviews;          // of the process over all silent cases, in the order of their making
     std::vector<SavedView> views;             // of Today, in the order in which they were kept
+    std::vector<std::string> checks_off;      // ids of the linter's rules that are switched off
     OpaqueFields opaque;
 
     BusinessCalendar calendar() const;

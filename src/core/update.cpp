@@ -207,13 +207,18 @@ struct Apply {
         const auto id = is_json_object(keep.json) ? text_member(keep.json, "id") : std::nullopt;
         if (!id || id->empty()) return refused("playbook", "it has no id");
         auto items = items_of_json_list(model.playbooks_json);
-        std::erase_if(items, [&](const std::string& item) {
-            return member_text(item, "draft") == "true" && text_member(item, "id") == id;
-        });
-        const bool ends_draft = member_text(keep.json, "draft") == "true" && !member_text(keep.json, "playbook");
-        if (!ends_draft) items.push_back(keep.json);
+        keep_item(items, keep.json, *id, "playbook");
         return playbooks_replaced(items);
     }
+
+    // A draft replaces the former one, a version ends it, and so does a draft without `content`.
+    static void keep_item(std::vector<std::string>& items, const std::string& kept, std::string_view id,
+                          std::string_view content) {
+        std::erase_if(items, [&](const std::string& item) { return is_draft(item) && text_member(item, "id") == id; });
+        if (!is_draft(kept) || member_text(kept, content)) items.push_back(kept);
+    }
+
+    static bool is_draft(std::string_view item) { return member_text(item, "draft") == "true"; }
 
     Result operator()(const RemovePlaybook& remove) const {
         auto items = items_of_json_list(model.playbooks_json);
@@ -257,7 +262,7 @@ struct Apply {
         for (const std::string& item : keep.items) {
             const auto id = is_json_object(item) ? text_member(item, "id") : std::nullopt;
             if (!id || id->empty()) return refused("script", "it has no id");
-            items.push_back(item);
+            keep_item(items, item, *id, "script");
         }
         return scripts_replaced(items);
     }

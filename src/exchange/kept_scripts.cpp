@@ -36,6 +36,8 @@ std::optional<KeptScript> read_item(std::string_view item) {
     }
     kept.is_block = !script;
     kept.json = script ? *script : *block;
+    const JsonTree* draft = tree->find("draft");
+    kept.draft = draft != nullptr && draft->is(JsonTree::Kind::boolean) && draft->text == "true";
     kept.kept_on = day_from_text(text_in(*tree, "kept_on"));
     if (const JsonTree* version = tree->find("version"))
         kept.version = static_cast<std::uint32_t>(std::max(version->whole_number().value_or(1), 1));
@@ -45,7 +47,7 @@ std::optional<KeptScript> read_item(std::string_view item) {
 std::uint32_t next_version(const std::vector<KeptScript>& all, std::string_view id) {
     std::uint32_t next = 1;
     for (const KeptScript& kept : all)
-        if (kept.id == id) next = std::max(next, kept.version + 1);
+        if (kept.id == id && !kept.draft) next = std::max(next, kept.version + 1);
     return next;
 }
 
@@ -95,22 +97,41 @@ template <class Take>
 void each_latest(const std::vector<KeptScript>& all, bool is_block, Take take) {
     for (auto kept = all.begin(); kept != all.end(); ++kept) {
         const bool latest = std::none_of(kept + 1, all.end(), [&](const KeptScript& later) {
-            return later.id == kept->id && later.is_block == kept->is_block;
+            return !later.draft && later.id == kept->id && later.is_block == kept->is_block;
         });
-        if (latest && kept->is_block == is_block) take(*kept);
+        if (latest && !kept->draft && kept->is_block == is_block) take(*kept);
     }
+}
+
+std::vector<KeptScript> all_items(const Model& model) {
+    std::vector<KeptScript> all;
+    for (const std::string& item : items_of_json_list(model.scripts_json)) {
+        auto kept = read_item(item);
+        if (!kept) continue;
+        if (!kept->draft) kept->version = std::max(kept->version, next_version(all, kept->id)); // two tabs, one number
+        all.push_back(std::move(*kept));
+    }
+    return all;
+}
+
+KeepScript draft_item(std::string_view id, Day today, const std::string& json) {
+    KeepScript keep{{{}}};
+    JsonObjectWriter object{keep.items.front()};
+    object.text("id", id);
+    object.boolean("draft", true);
+    if (!json.empty()) {
+        object.text("kept_on", text_from_day(today));
+        object.member("script") += json;
+    }
+    object.close();
+    return keep;
 }
 
 } // namespace
 
 std::vector<KeptScript> kept_scripts(const Model& model) {
-    std::vector<KeptScript> all;
-    for (const std::string& item : items_of_json_list(model.scripts_json)) {
-        auto kept = read_item(item);
-        if (!kept) continue;
-        kept->version = std::max(kept->version, next_version(all, kept->id)); // two tabs may have given the same
-        all.push_back(std::move(*kept));
-    }
+    std::vector<KeptScript> all = all_items(model);
+    std::erase_if(all, [](const KeptScript& kept) { return kept.draft; });
     return all;
 }
 
@@ -139,10 +160,16 @@ std::expected<KeepScript, ReadError> keep_scripts(std::span<const Script> script
     return keep;
 }
 
+KeepScript keep_script_draft(const Script& script, Day today) {
+    return draft_item(script.id, today, write_script(script));
+}
+
+KeepScript drop_script_draft(std::string_view id) { return draft_item(id, Day{}, {}); }
+
 LibraryInUse library_in_use(const Model& model) {
     LibraryInUse in_use{builtin_scripts(), {}};
     Library& library = in_use.library;
-    const std::vector<KeptScript> all = kept_scripts(model);
+    const std::vector<KeptScript> all = all_items(model);
     if (all.empty()) return in_use;
     const auto trouble = [&](const KeptScript& kept, const ReadError& error) {
         in_use.troubles.push_back("The script " + kept.id + " cannot be read: " + message(error));
@@ -161,6 +188,9 @@ LibraryInUse library_in_use(const Model& model) {
         put(library.scripts, std::move(*read));
     });
     renew_shared(library);
+    for (const KeptScript& kept : all)
+        if (auto draft = kept.draft ? read_unfinished_script(kept.json, library.shared) : std::nullopt)
+            library.drafts.push_back(std::move(*draft));
     return in_use;
 }
 

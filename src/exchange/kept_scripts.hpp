@@ -19,16 +19,19 @@
 namespace ringback::exchange {
 
 // In the file an item of "scripts": {"id", "version", "kept_on", "script": {...}}, or with "block" in place of "script"
-// for a block that scripts share. A bare script counts, too.
+// for a block that scripts share. A bare script counts, too. With "draft": true it is a script while it is edited, at
+// most one of each id, with its faults; it advises nothing.
 struct KeptScript {
     std::string id;
     std::uint32_t version = 1; // from 1, growing among those with the same id
     std::optional<Day> kept_on;
     bool is_block = false;
     std::string json; // the script's or block's own text (data/scripts/FORMAT.md)
+    bool draft = false;
 };
 
-// In the order in which they were kept. What is neither by its looks is left out here and stays in the file.
+// In the order in which they were kept. What is neither by its looks is left out here and stays in the file, and so are
+// drafts.
 std::vector<KeptScript> kept_scripts(const Model& model);
 
 // The action that keeps them as their next versions, all in one step. Refused with the first fault where one cannot be
@@ -38,8 +41,11 @@ std::expected<KeepScript, ReadError> keep_scripts(std::span<const script::Script
                                                   std::span<const script::SharedBlock> blocks, const Model& model,
                                                   Day today);
 
-// All scripts that there are: those that come with Ringback, and the latest versions of the user's own. Troubles say
-// which of them cannot be read, and why.
+KeepScript keep_script_draft(const script::Script& script, Day today);
+KeepScript drop_script_draft(std::string_view id);
+
+// All scripts that there are: those that come with Ringback, the latest versions of the user's own, drafts. Troubles
+// say which of them cannot be read, and why.
 struct LibraryInUse {
     script::Library library;
     std::vector<std::string> troubles;

@@ -105,7 +105,7 @@ bool WorkspaceReader::review(ReviewNote& review) {
 }
 
 bool WorkspaceReader::profile(Profile& profile) {
-    static constexpr std::array<Member<Profile>, 13> members{{
+    static constexpr std::array<Member<Profile>, 14> members{{
         {"name", [](auto& r, auto& p) { return r.json.text(p.name); }},
         {"company", [](auto& r, auto& p) { return r.json.text(p.company); }},
         {"phone", [](auto& r, auto& p) { return r.json.text(p.phone); }},
@@ -141,6 +141,7 @@ bool WorkspaceReader::profile(Profile& profile) {
          }},
         {"reviews",
          [](auto& r, auto& p) { return r.json.list([&](std::size_t) { return r.review(p.reviews.emplace_back()); }); }},
+        {"checks_off", [](auto& r, auto& p) { return r.texts(p.checks_off); }},
     }};
     return read_members(*this, members, profile);
 }

@@ -1,6 +1,7 @@
 #include "exchange/scripts_json.hpp"
 
 #include "exchange/script_conditions.hpp"
+#include "script/plain_template.hpp"
 
 #include <algorithm>
 #include <unordered_set>
@@ -121,7 +122,7 @@ private:
         auto parsed = script::parse_template(source);
         if (parsed) return std::move(*parsed);
         reader_.fail(place, parsed.error().reason + " (at byte " + std::to_string(parsed.error().at) + ")", "template");
-        return {};
+        return script::plain_template(std::move(source));
     }
 
     std::vector<Block> subject(const TreePlace& place) {
@@ -201,6 +202,13 @@ std::vector<ScriptFault> check_script_pack(std::string_view bytes, std::span<con
 
 std::expected<Script, ReadError> read_script(std::string_view bytes, std::span<const SharedBlock> known) {
     return read_with(bytes, known, [](ScriptsReader& reader, const TreePlace& root) { return reader.script(root); });
+}
+
+std::optional<Script> read_unfinished_script(std::string_view bytes, std::span<const SharedBlock> known) {
+    if (bytes.size() > scripts_size_limit) return std::nullopt;
+    const auto tree = read_tree(bytes, scripts_depth_limit);
+    if (!tree || !tree->is(Kind::object)) return std::nullopt;
+    return ScriptsReader(known).script(TreePlace{&*tree, ""});
 }
 
 std::expected<Block, ReadError> read_shared_block(std::string_view bytes) {

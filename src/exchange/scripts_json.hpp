@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <expected>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,6 +47,9 @@ std::vector<ScriptFault> check_script_pack(std::string_view bytes, std::span<con
 std::expected<script::Script, ReadError> read_script(std::string_view bytes,
                                                      std::span<const script::SharedBlock> known = {});
 std::expected<script::Block, ReadError> read_shared_block(std::string_view bytes);
+// The same whatever is wrong with it: a text that is no template stands as it is. None where it is no object.
+std::optional<script::Script> read_unfinished_script(std::string_view bytes,
+                                                     std::span<const script::SharedBlock> known = {});
 
 std::string write_script_pack(const ScriptPack& pack);
 std::string write_script(const script::Script& script);

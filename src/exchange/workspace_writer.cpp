@@ -85,6 +85,8 @@ void write_choices(JsonObjectWriter& object, const Profile& profile) {
         append_json_list(object.member("calling_limits"), profile.calling_limits, append_calling_limit);
     if (!profile.views.empty()) append_json_list(object.member("views"), profile.views, append_saved_view);
     if (!profile.reviews.empty()) append_json_list(object.member("reviews"), profile.reviews, append_review);
+    if (!profile.checks_off.empty())
+        append_json_list(object.member("checks_off"), profile.checks_off, append_json_text);
 }
 
 void append_profile(std::string& out, const Profile& profile) {

@@ -184,6 +184,7 @@ void fields(Io& io, auto& record, const Profile*) {
     io.later(record.calling_limits);
     io.later(record.views);
     io.later(record.reviews);
+    io.later(record.checks_off);
 }
 
 template <class Io>

@@ -96,6 +96,7 @@ struct Script {
 struct Library {
     std::vector<Script> scripts;          // ids are unique
     std::vector<SharedBlock> shared = {}; // so are these
+    std::vector<Script> drafts = {};      // of the user's own, while they are edited: never chosen; ids are unique
 
     const Script* find(std::string_view id) const; // null where none
 };

@@ -3,6 +3,7 @@
 
 #include "core/update.hpp"
 #include "exchange/builtin_scripts.hpp"
+#include "script/plain_template.hpp"
 
 #include <doctest/doctest.h>
 
@@ -73,6 +74,26 @@ TEST_CASE("a shared block changes wherever it is used, and goes along in a pack"
     const ScriptPack pack = pack_of(in_use.library, ids);
     CHECK((pack.scripts.size() == 1 && pack.shared.size() == 1));
     CHECK(read_script_pack(write_script_pack(pack)).has_value());
+}
+
+TEST_CASE("a draft is kept with its faults beside the version in use, replaced by the next and ended by a version") {
+    Model model;
+    keep(model, {own("mine", "One.")});
+    Script draft = own("mine", "Words.");
+    draft.title.clear();
+    draft.blocks.front().text = plain_template("Hi {no.such.field}");
+    for (int i = 0; i < 2; ++i)
+        REQUIRE(update(model, {2, {}, keep_script_draft(draft, today)}, TimeZone::utc()).has_value());
+    const LibraryInUse in_use = library_in_use(model);
+    CHECK(in_use.troubles.empty());
+    CHECK(in_use.library.find("mine")->blocks.front().text.source == "One.");
+    REQUIRE(in_use.library.drafts.size() == 1);
+    CHECK(in_use.library.drafts.front() == draft);
+    Model other = model;
+    REQUIRE(update(other, {3, {}, drop_script_draft("mine")}, TimeZone::utc()).has_value());
+    CHECK(library_in_use(other).library.drafts.empty());
+    keep(model, {own("mine", "Two.")});
+    CHECK((library_in_use(model).library.drafts.empty() && kept_scripts(model).back().version == 2));
 }
 
 TEST_CASE("what cannot be kept is refused with its place, what cannot be read is told") {

@@ -112,7 +112,7 @@ TEST_CASE("decisions, time off, the playbook in use and the user's calling limit
  "calling_limits":[{"place":"Florida","zones":["America/New_York"],"tags":["FL"],"source":"own reading","as_of":"2026-11-01",
                     "hours":[{"days":["mon","sat"],"from":"08:00","to":"20:00"},{"from":"12:30","to":"24:00"}]}],
  "views":[{"name":"Large ones","where":[{"fact":"technique","is":["text","heavy_stone"]},{"fact":"worth","at_least":2.5,"at_most":null,"z":0}]}],
- "reviews":[{"on":"2026-11-12","note":"Ask what it costs them","w":2}]},
+ "reviews":[{"on":"2026-11-12","note":"Ask what it costs them","w":2}], "checks_off":["pressure.just"]},
  "prospects":[{"id":"p1","added_on":"2026-11-02","decisions":[
    {"at":"2026-11-03T15:10:00Z","kind":"snoozed","technique":"text","reason":"fair","until":"2026-11-09","y":[]},
    {"at":"2026-11-04T15:10:00Z","kind":"skipped_preparation"}]}]})";
@@ -136,6 +136,7 @@ TEST_CASE("decisions, time off, the playbook in use and the user's calling limit
                     {{"technique", {"text", "heavy_stone"}, {}, {}, {}}, {"worth", {}, 2.5, {}, {R"({"z":0})"}}},
                     {}});
     CHECK(profile.reviews == std::vector<ReviewNote>{{day("2026-11-12"), "Ask what it costs them", {R"({"w":2})"}}});
+    CHECK(profile.checks_off == std::vector<std::string>{"pressure.just"});
     const Prospect& prospect = model.prospects().at(0);
     CHECK(prospect.added_on == day("2026-11-02"));
     REQUIRE(prospect.decisions.size() == 2);

@@ -154,11 +154,12 @@ TEST_CASE("A record of an earlier version, whose frames end sooner, is read with
     Profile profile;
     profile.name = "Maya";
     const Bytes now = encode(Stamped{1, {}, EditProfile{profile}});
-    // Without time off (0), the playbook's name (length and 7 letters), calling limits, views and reviews (0 each): 12.
+    // Without time off (0), the playbook's name (length and 7 letters), calling limits, views, reviews and checks off
+    // (0 each): 13.
     Bytes before = now;
-    before.resize(before.size() - 12);
+    before.resize(before.size() - 13);
     for (const std::size_t length : {std::size_t{3}, std::size_t{4}}) // of the action's frame and the profile's
-        before[length] = static_cast<std::byte>(std::to_integer<int>(before[length]) - 12);
+        before[length] = static_cast<std::byte>(std::to_integer<int>(before[length]) - 13);
     const auto read = decode_stamped(before);
     REQUIRE(read.has_value());
     CHECK(std::get<EditProfile>(read->action).profile == profile);

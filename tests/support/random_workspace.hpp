@@ -176,6 +176,7 @@ public:
         made.calling_limits = some([&] { return calling_limit(); });
         made.views = some([&] { return view(); });
         made.reviews = some([&] { return ReviewNote{day(), text(), opaque()}; });
+        made.checks_off = some([&] { return text(); });
         made.opaque = opaque();
         return made;
     }
