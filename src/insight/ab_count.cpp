@@ -18,9 +18,9 @@ std::optional<Case> case_of(const Prospect& prospect, std::array<std::string_vie
     std::optional<Case> first;
     for (const Touch& touch : prospect.touches) {
         if (!touch.sent || touch.at > now || touch.direction != Direction::out) continue;
-        const auto* found = std::ranges::find(scripts, touch.sent->script);
-        if (found == scripts.end() || (first && first->at <= touch.at)) continue;
-        first = Case{static_cast<std::size_t>(found - scripts.begin()), touch.at};
+        const std::size_t script = touch.sent->script == scripts[0] ? 0 : 1;
+        if (touch.sent->script != scripts[script] || (first && first->at <= touch.at)) continue;
+        first = Case{script, touch.at};
     }
     return first;
 }
