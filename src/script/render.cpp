@@ -25,18 +25,20 @@ public:
         , spans_(spans) {}
 
     // Appends the template and then drops white space that it begins or ends with, so that optional parts may carry
-    // their line break along. Nothing at all is appended where nothing is left.
-    void write(const Template& source) {
+    // their line break along. Nothing at all is appended where nothing is left. Gives the words of it.
+    WordTally write(const Template& source) {
+        tally_ = {};
         const std::size_t start = text_.size();
         const std::size_t first_span = spans_.size();
         for (std::size_t i = 0; i < source.parts.size(); ++i) {
             const Part& part = source.parts[i];
-            if (part.kind == Part::Kind::text) write_text(part.text);
+            if (part.kind == Part::Kind::text) write_text(part);
             if (part.kind == Part::Kind::field) write_field(part);
             if (part.kind == Part::Kind::begin_optional && leave_out(source, i)) i = part.partner;
         }
         trim(start, first_span);
         ended_sentence_ = false;
+        return tally_;
     }
 
 private:
@@ -58,9 +60,11 @@ private:
     }
 
     // A value such as "Harrow & Pine Inc." brings its own full stop: the template's would be the second.
-    void write_text(std::string_view words) {
+    void write_text(const Part& part) {
+        std::string_view words = part.text;
         if (ended_sentence_ && words.starts_with('.')) words.remove_prefix(1);
         text_ += words;
+        tally_ += part.tally ? *part.tally : word_tally(part.text);
         ended_sentence_ = false;
     }
 
@@ -68,18 +72,19 @@ private:
         const std::size_t from = text_.size();
         Span span{.from = from, .to = from, .field = part.fields.front().field, .source = Span::Source::neutral};
         if (const Part::Alternative* found = known_alternative(part)) {
-            text_ += values_.write(found->field, found->filter);
+            values_.append(text_, found->field, found->filter);
             span.field = found->field;
             span.source = values_.of(found->field).given ? Span::Source::given : Span::Source::value;
         } else if (part.has_fallback) {
             text_ += part.text;
             span.source = Span::Source::fallback;
         } else {
-            text_ += written(info(span.field).neutral, part.fields.front().filter);
+            append_written(text_, info(span.field).neutral, part.fields.front().filter);
             add_once(rendered_.missing, span.field);
         }
         span.to = text_.size();
         spans_.push_back(span);
+        tally_ += word_tally(std::string_view(text_).substr(from));
         ended_sentence_ = text_.ends_with('.') || text_.ends_with('!') || text_.ends_with('?');
     }
 
@@ -88,6 +93,7 @@ private:
         const auto last = text_.find_last_not_of(blank);
         text_.resize(last == text_.npos ? start : std::max(start, last + 1));
         const auto first = std::min(text_.find_first_not_of(blank, start), text_.size());
+        if (first == start) return;
         text_.erase(start, first - start);
         for (std::size_t i = first_span; i < spans_.size(); ++i) {
             spans_[i].from -= first - start;
@@ -99,6 +105,7 @@ private:
     Rendered& rendered_;
     std::string& text_;
     std::vector<Span>& spans_;
+    WordTally tally_; // of the template at hand
     bool ended_sentence_ = false;
 };
 
@@ -120,46 +127,58 @@ void write_subject(const Script& script, Values& values, Rendered& rendered) {
     }
 }
 
-void write_blocks(const Script& script, Values& values, Rendered& rendered) {
+// Gives the number of words. Notes are for the user: only where there is nothing else do they count.
+std::size_t write_blocks(const Script& script, Values& values, Rendered& rendered) {
     Writer writer(values, rendered, rendered.text, rendered.spans);
     const std::string_view between = separator(script.channel);
+    std::size_t said = 0;
+    std::size_t noted = 0;
+    bool only_notes = true;
     for (std::size_t i = 0; i < script.blocks.size(); ++i) {
         const Block& block = script.blocks[i];
         if (!meets(block.when, values, script.technique)) continue;
         const std::size_t before = rendered.text.size();
         if (before > 0) rendered.text += between;
         const std::size_t from = rendered.text.size();
-        writer.write(block.text);
-        if (rendered.text.size() == from)
+        const std::size_t words = writer.write(block.text).count();
+        if (rendered.text.size() == from) {
             rendered.text.resize(before);
-        else
-            rendered.blocks.push_back({.kind = block.kind, .block = i, .from = from, .to = rendered.text.size()});
+            continue;
+        }
+        rendered.blocks.push_back({.kind = block.kind, .block = i, .from = from, .to = rendered.text.size()});
+        (block.kind == BlockKind::note ? noted : said) += words;
+        only_notes = only_notes && block.kind == BlockKind::note;
     }
+    return only_notes ? noted : said;
 }
 
-// Notes are for the user; only where there is nothing else do they count.
-std::size_t spoken_words(const Rendered& rendered) {
-    const auto is_note = [](const BlockSpan& block) { return block.kind == BlockKind::note; };
-    if (std::ranges::all_of(rendered.blocks, is_note)) return word_count(rendered.text);
-    std::size_t words = 0;
-    for (const BlockSpan& block : rendered.blocks)
-        if (!is_note(block))
-            words += word_count(std::string_view(rendered.text).substr(block.from, block.to - block.from));
-    return words;
+void clear(Rendered& rendered) {
+    rendered.subject.clear();
+    rendered.text.clear();
+    rendered.subject_spans.clear();
+    rendered.spans.clear();
+    rendered.blocks.clear();
+    rendered.missing.clear();
+    rendered.left_out.clear();
 }
 
 } // namespace
 
-Rendered render(const Script& script, const Prospect& prospect, const Profile& profile, const RenderContext& context) {
-    Rendered rendered;
+void render(const Script& script, const Prospect& prospect, const Profile& profile, const RenderContext& context,
+            Rendered& rendered) {
+    clear(rendered);
     Values values(prospect, profile, context, script.channel);
-    rendered.text.reserve(512);
     write_subject(script, values, rendered);
-    write_blocks(script, values, rendered);
+    rendered.words = write_blocks(script, values, rendered);
     for (const Field field : script.asks)
         if (!values.of(field).known()) add_once(rendered.missing, field);
-    rendered.words = spoken_words(rendered);
     rendered.seconds = speech_time(rendered.words, profile.words_per_minute);
+}
+
+Rendered render(const Script& script, const Prospect& prospect, const Profile& profile, const RenderContext& context) {
+    Rendered rendered;
+    rendered.text.reserve(512);
+    render(script, prospect, profile, context, rendered);
     return rendered;
 }
 

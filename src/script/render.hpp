@@ -66,5 +66,8 @@ struct Rendered {
 
 // Never fails: every text a user can put in a record comes out as valid UTF-8 on one line, and no field prints blank.
 Rendered render(const Script& script, const Prospect& prospect, const Profile& profile, const RenderContext& context);
+// The same into the room of an earlier one, for many.
+void render(const Script& script, const Prospect& prospect, const Profile& profile, const RenderContext& context,
+            Rendered& rendered);
 
 } // namespace ringback::script

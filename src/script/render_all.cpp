@@ -18,9 +18,9 @@ bool RenderAll::step(std::size_t count) {
     for (; done_ < end; ++done_) {
         const Prospect& prospect = model_.prospects()[done_];
         context_.their_zone = prospect.time_zone.empty() ? nullptr : zones_.find(prospect.time_zone);
-        Rendered rendered = render(script_, prospect, model_.profile, context_);
-        longest_ = std::max(longest_, rendered.words);
-        if (!rendered.missing.empty()) gaps_.push_back({done_, std::move(rendered.missing)});
+        render(script_, prospect, model_.profile, context_, rendered_);
+        longest_ = std::max(longest_, rendered_.words);
+        if (!rendered_.missing.empty()) gaps_.push_back({done_, rendered_.missing});
     }
     return done_ < total();
 }

@@ -40,6 +40,7 @@ private:
     std::size_t done_ = 0;
     std::size_t longest_ = 0;
     std::vector<Gap> gaps_;
+    Rendered rendered_; // the last one, for its room
 };
 
 } // namespace ringback::script

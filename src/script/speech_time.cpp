@@ -6,6 +6,14 @@ namespace ringback::script {
 
 namespace {
 
+bool is_blank(unsigned char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
+
+// A byte of C3 or more begins a letter of another script; E2 begins dashes, quotes and dots, which are no words.
+bool is_letter(unsigned char byte) {
+    const unsigned lower = byte | 0x20u;
+    return (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9') || (byte >= 0xC3 && byte != 0xE2);
+}
+
 // Calls `visit(offset)` where each word begins, until it gives true.
 template <class Visit>
 void each_word(std::string_view text, Visit visit) {
@@ -14,18 +22,13 @@ void each_word(std::string_view text, Visit visit) {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        const unsigned lower = byte | 0x20u;
-        if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
+        if (is_blank(byte)) {
             counted = in_run = false;
             continue;
         }
         if (!in_run) begin = at;
         in_run = true;
-        // A byte of C3 or more begins a letter of another script; E2 begins dashes, quotes and dots, which are no
-        // words.
-        const bool letter =
-            (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9') || (byte >= 0xC3 && byte != 0xE2);
-        if (!letter || counted) continue;
+        if (!is_letter(byte) || counted) continue;
         counted = true;
         if (visit(begin)) return;
     }
@@ -40,6 +43,37 @@ std::size_t word_count(std::string_view text) {
         return false;
     });
     return words;
+}
+
+WordTally& WordTally::operator+=(const WordTally& next) {
+    bool& open = parted ? tail : head; // of the word that goes on into the next piece
+    open = open || next.head;
+    if (!next.parted) return *this;
+    if (parted) within += tail ? 1 : 0;
+    within += next.within;
+    tail = next.tail;
+    parted = true;
+    return *this;
+}
+
+WordTally word_tally(std::string_view piece) {
+    WordTally tally;
+    bool run = false; // a letter or digit since the last white space
+    for (const char sign : piece) {
+        const auto byte = static_cast<unsigned char>(sign);
+        if (!is_blank(byte)) {
+            run = run || is_letter(byte);
+            continue;
+        }
+        if (tally.parted)
+            tally.within += run ? 1 : 0;
+        else
+            tally.head = run;
+        tally.parted = true;
+        run = false;
+    }
+    (tally.parted ? tally.tail : tally.head) = run;
+    return tally;
 }
 
 std::size_t after_words(std::string_view text, std::size_t words) {

@@ -16,7 +16,6 @@ constexpr std::array<std::string_view, channel_count> message_kinds{"call",  "vo
 constexpr std::array<std::string_view, channel_count> ways{"by phone", "by voicemail", "by email", "by text",
                                                            "by video", "by letter",    "in person"};
 
-Values::Value words(std::string_view text) { return {.text = one_line(text), .day = {}}; }
 Values::Value day_value(std::optional<Day> day) { return {.text = {}, .day = day}; }
 
 constexpr std::array<std::string_view, 10> titles{"dr", "mr",   "mrs",       "ms",  "miss",
@@ -55,9 +54,23 @@ Values::Values(const Prospect& prospect, const Profile& profile, const RenderCon
     , today_(context.user_zone.day(context.now)) {}
 
 const Values::Value& Values::of(Field field) {
-    auto& slot = values_[static_cast<std::size_t>(field)];
-    if (!slot) slot = resolve(field);
-    return *slot;
+    const auto place = static_cast<std::size_t>(field);
+    if (!resolved_[place]) {
+        values_[place] = resolve(field);
+        resolved_.set(place);
+    }
+    return values_[place];
+}
+
+// Of a record's text, or another that outlives this: nearly all are one line as they are.
+Values::Value Values::words(std::string_view lasting) {
+    if (is_plain_line(lasting)) return {.text = lasting, .day = {}};
+    return made(one_line(lasting));
+}
+
+Values::Value Values::made(std::string text) {
+    made_.push_front(std::move(text));
+    return {.text = made_.front(), .day = {}};
 }
 
 const History& Values::history() {
@@ -74,22 +87,24 @@ const playbook::FactTable& Values::facts() {
     return *facts_;
 }
 
-std::string written(std::string_view words, Filter filter) {
+void append_written(std::string& out, std::string_view words, Filter filter) {
     if (filter == Filter::first) words = first_word(words);
-    std::string text(words);
-    if (filter == Filter::capital && !text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
+    const std::size_t start = out.size();
+    out += words;
+    if (filter == Filter::capital && !words.empty() && words[0] >= 'a' && words[0] <= 'z')
+        out[start] = static_cast<char>(words[0] - 'a' + 'A');
 }
 
-std::string Values::write(Field field, Filter filter) {
+void Values::append(std::string& out, Field field, Filter filter) {
     const Value& value = of(field);
-    if (value.day) {
-        if (filter == Filter::weekday) return std::string(weekday_in_words(*value.day));
-        if (filter == Filter::on) return on_day_in_words(*value.day, today_);
-        return date_in_words(*value.day, today_);
-    }
-    return written(value.text, filter);
+    if (!value.day)
+        append_written(out, value.text, filter);
+    else if (filter == Filter::weekday)
+        out += weekday_in_words(*value.day);
+    else if (filter == Filter::on)
+        out += on_day_in_words(*value.day, today_);
+    else
+        out += date_in_words(*value.day, today_);
 }
 
 Values::Value Values::resolve(Field field) {
@@ -109,7 +124,7 @@ Values::Value Values::from_prospect(Field field) {
     const auto& agreement = prospect_.agreement;
     switch (field) {
     case Field::given_name: return words(prospect_.given_name);
-    case Field::full_name: return words(prospect_.given_name + " " + prospect_.family_name);
+    case Field::full_name: return made(one_line(prospect_.given_name + " " + prospect_.family_name));
     case Field::family_name: return words(prospect_.family_name);
     case Field::company: return words(prospect_.company);
     case Field::role: return words(prospect_.role);
@@ -136,8 +151,8 @@ Values::Value Values::from_history(Field field) {
         const Touch* touch = history().last_inbound;
         return touch ? words(message_kinds[static_cast<std::size_t>(touch->channel)]) : Value{};
     }
-    case Field::attempts: return history().unanswered ? words(times_in_words(history().unanswered)) : Value{};
-    case Field::attempts_list: return words(attempts_in_words(history().unanswered_by_channel));
+    case Field::attempts: return history().unanswered ? made(times_in_words(history().unanswered)) : Value{};
+    case Field::attempts_list: return made(attempts_in_words(history().unanswered_by_channel));
     case Field::tidbit: return tidbit();
     default: return {};
     }
@@ -155,7 +170,7 @@ Values::Value Values::from_moment(Field field) {
     case Field::revisit_on:
         return day_value(prospect_.revisit_on ? *prospect_.revisit_on : months_after(today_, context_.revisit_after));
     case Field::their_day_part: return words(day_part(their_time()));
-    case Field::their_time: return words(time_in_words(their_time()));
+    case Field::their_time: return made(time_in_words(their_time()));
     default: return {}; // true_scarcity: nobody but the user can say it
     }
 }
@@ -163,7 +178,7 @@ Values::Value Values::from_moment(Field field) {
 Values::Value Values::from_profile(Field field) {
     switch (field) {
     case Field::user_name: return words(profile_.name);
-    case Field::user_given_name: return words(first_word(one_line(profile_.name)));
+    case Field::user_given_name: return {.text = first_word(words(profile_.name).text), .day = {}};
     case Field::user_company: return words(profile_.company);
     case Field::user_phone: return words(profile_.phone);
     case Field::user_email: return words(profile_.email);
@@ -176,7 +191,7 @@ LocalTime Values::their_time() const {
 }
 
 // The one that was asked for, else the first that is not spent.
-Values::Value Values::tidbit() const {
+Values::Value Values::tidbit() {
     const auto& tidbits = prospect_.tidbits;
     if (context_.tidbit) return *context_.tidbit < tidbits.size() ? words(tidbits[*context_.tidbit].text) : Value{};
     for (const Tidbit& tidbit : tidbits)

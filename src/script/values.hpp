@@ -6,14 +6,16 @@
 #include "script/render.hpp"
 
 #include <array>
+#include <bitset>
+#include <forward_list>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace ringback::script {
 
-// Words that are no day, as the filter writes them.
-std::string written(std::string_view words, Filter filter);
+// Appends words that are no day, as the filter writes them.
+void append_written(std::string& out, std::string_view words, Filter filter);
 
 // Works each field out on first use. The records and the context must outlive it.
 class Values {
@@ -22,7 +24,7 @@ public:
            std::optional<Channel> channel);
 
     struct Value {
-        std::string text; // one line; empty where there is none (a day's text is written by write())
+        std::string_view text; // one line; empty where there is none (a day's text is written by append())
         std::optional<Day> day;
         bool given = false;
 
@@ -30,8 +32,8 @@ public:
     };
 
     const Value& of(Field field);
-    // The value in words; empty where there is none.
-    std::string write(Field field, Filter filter);
+    // Appends the value in words; nothing where there is none.
+    void append(std::string& out, Field field, Filter filter);
     const History& history();
     const playbook::FactTable& facts();
     const Prospect& prospect() const { return prospect_; }
@@ -43,7 +45,9 @@ private:
     Value from_history(Field field);
     Value from_moment(Field field);
     Value from_profile(Field field);
-    Value tidbit() const;
+    Value tidbit();
+    Value words(std::string_view lasting);
+    Value made(std::string text);
     LocalTime their_time() const;
     Value day_of_touch(const Touch* touch) const;
 
@@ -54,7 +58,9 @@ private:
     Day today_;
     std::optional<History> history_;
     std::optional<playbook::FactTable> facts_;
-    std::array<std::optional<Value>, field_count> values_;
+    std::array<Value, field_count> values_;
+    std::bitset<field_count> resolved_;
+    std::forward_list<std::string> made_; // values that stand in no record as they are
 };
 
 } // namespace ringback::script

@@ -109,6 +109,15 @@ std::string attempts_in_words(const std::array<std::size_t, channel_count>& coun
     return words;
 }
 
+bool is_plain_line(std::string_view text) {
+    bool gap = true; // at the beginning
+    for (const char sign : text) {
+        if (sign < ' ' || sign > '~' || (sign == ' ' && gap)) return false;
+        gap = sign == ' ';
+    }
+    return text.empty() || !gap;
+}
+
 std::string one_line(std::string_view text) {
     std::string line;
     line.reserve(text.size());

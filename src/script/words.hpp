@@ -28,5 +28,7 @@ std::string attempts_in_words(const std::array<std::size_t, channel_count>& coun
 // One line of valid UTF-8: white space and control characters shrink to single spaces, none at the ends; a byte that is
 // no UTF-8 becomes U+FFFD.
 std::string one_line(std::string_view text);
+// Whether one_line() would certainly change nothing: ASCII without controls, single spaces, none at the ends.
+bool is_plain_line(std::string_view text);
 
 } // namespace ringback::script

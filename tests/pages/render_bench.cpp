@@ -14,16 +14,13 @@ namespace {
 
 // The same words stand in templates_in_js.mjs.
 constexpr std::string_view words =
-    "Hi {prospect.given_name}, it is {user.given_name} at {user.company}. I enjoyed our talk about {interest}, and I "
-    "have "
-    "gone back over my notes since. [When we met, the open point for you was {agreement.still_missing}, and it has "
-    "stayed "
-    "with me. ]You asked me to be in touch about {agreement.subject}, so here is where things stand on my side. I have "
-    "two "
-    "ideas that may help you whether or not we work together, and both fit on one page. If anything would help before "
-    "you "
-    "decide, tell me and I will see to it. If it has become a no, that is a good answer, and a line is enough. You can "
-    "reach me on {user.phone}, {prospect.given_name}, whenever it suits you.";
+    "Hi {prospect.given_name}, it is {user.given_name} at {user.company}. I enjoyed our talk about {interest}, "
+    "and I have gone back over my notes since. [When we met, the open point for you was "
+    "{agreement.still_missing}, and it has stayed with me. ]You asked me to be in touch about "
+    "{agreement.subject}, so here is where things stand on my side. I have two ideas that may help you whether "
+    "or not we work together, and both fit on one page. If anything would help before you decide, tell me and "
+    "I will see to it. If it has become a no, that is a good answer, and a line is enough. You can reach me on "
+    "{user.phone}, {prospect.given_name}, whenever it suits you.";
 
 struct World {
     Model model;
@@ -41,7 +38,7 @@ World& world() {
 
 const Rendered& rendered(unsigned prospect) {
     World& all = world();
-    all.rendered = render(all.script, all.model.prospects()[prospect], all.model.profile, all.context);
+    render(all.script, all.model.prospects()[prospect], all.model.profile, all.context, all.rendered);
     return all.rendered;
 }
 

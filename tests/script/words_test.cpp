@@ -81,3 +81,21 @@ TEST_CASE("words and the seconds to say them") {
     CHECK(speech_time(0, 150) == seconds{0});
     CHECK(speech_time(100, 100) == seconds{60});
 }
+
+TEST_CASE("the words of pieces add up to the words of the whole, wherever it is cut") {
+    for (const std::string_view text :
+         {"", " ", "one", " one ", "one two", "well-known, \xE2\x80\x94 dash", "a\n\nb  c ", "-- !! 5%",
+          "\xC3\xBC"
+          "ber alles",
+          "Hi Harriet, it is Maya. I tried twice: no luck?\tBye"}) {
+        CAPTURE(text);
+        CHECK(word_tally(text).count() == word_count(text));
+        for (std::size_t one = 0; one <= text.size(); ++one)
+            for (std::size_t two = one; two <= text.size(); ++two) {
+                WordTally sum = word_tally(text.substr(0, one));
+                sum += word_tally(text.substr(one, two - one));
+                sum += word_tally(text.substr(two));
+                REQUIRE(sum.count() == word_count(text));
+            }
+    }
+}
