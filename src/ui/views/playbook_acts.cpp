@@ -6,10 +6,10 @@
 #include "ui/icons.hpp"
 #include "ui/playbook_desk.hpp"
 #include "ui/playbook_shelf.hpp"
+#include "ui/views/act_row.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/dialog.hpp"
-#include "ui/widgets/menu.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>
@@ -19,29 +19,7 @@
 namespace ringback::ui {
 namespace {
 
-constexpr float seldom_menu_width = 208;
-
-struct Row {
-    const Context& context;
-    ImVec2 start;
-    float width;
-    ImVec2 pen;
-
-    float high() const { return button_height(size()); }
-    ButtonSize size() const { return context.phone() ? ButtonSize::touch : ButtonSize::normal; }
-    ImVec2 take(float w) {
-        if (pen.x > start.x && pen.x + w > start.x + width) pen = {start.x, pen.y + high() + 8};
-        const ImVec2 at = pen;
-        pen.x += w + 8;
-        return at;
-    }
-    bool button(Button made) {
-        made.size = size();
-        return draw_button(context.look, take(button_width(context.look, made)), made);
-    }
-};
-
-void draw_draft_acts(Row& row) {
+void draw_draft_acts(ActRow& row) {
     const Context& context = row.context;
     PlaybookState& state = context.state.playbook;
     PlaybookDraft& draft = *state.draft;
@@ -67,14 +45,6 @@ void draw_draft_acts(Row& row) {
         leave_editor(context);
 }
 
-// What is done seldom: buttons where there is room for all of them, else a menu.
-struct SeldomAct {
-    const char* label;
-    const char* icon;
-    void (*run)(const Context&);
-    bool danger = false;
-};
-
 std::vector<SeldomAct> seldom_acts(const Context& context, bool own) {
     const bool drafting = context.state.playbook.draft != nullptr;
     std::vector<SeldomAct> acts;
@@ -89,34 +59,6 @@ std::vector<SeldomAct> seldom_acts(const Context& context, bool own) {
     if (own && !drafting)
         acts.push_back({"Remove", icon::trash_2, [](const Context& c) { remove_own(c, shown_playbook(c).id); }, true});
     return acts;
-}
-
-Button button_for(const SeldomAct& act, ButtonSize size) {
-    return {.id = act.label, .label = act.label, .icon = act.icon, .kind = ButtonKind::ghost, .size = size};
-}
-
-void draw_seldom_menu(Row& row, const std::vector<SeldomAct>& acts) {
-    const Context& context = row.context;
-    constexpr const char* menu_id = "playbook menu";
-    const Button more{.id = "more", .label = "More", .icon = icon::ellipsis, .kind = ButtonKind::ghost};
-    if (row.button(more)) ImGui::OpenPopup(menu_id);
-    const ImVec2 end{row.pen.x - 8, row.pen.y};
-    const float right = std::max(end.x, row.start.x + seldom_menu_width);
-    Menu menu(context.look, menu_id, "More", ImRect({right - 8, end.y}, {right, end.y + row.high()}),
-              seldom_menu_width);
-    if (!menu) return;
-    for (const SeldomAct& act : acts)
-        if (menu.item(act.label, act.label, act.icon, act.danger)) act.run(context);
-}
-
-void draw_seldom_acts(Row& row, bool own) {
-    const Context& context = row.context;
-    const auto acts = seldom_acts(context, own);
-    float room = row.start.x + row.width - row.pen.x;
-    for (const SeldomAct& act : acts) room -= button_width(context.look, button_for(act, row.size())) + 8;
-    if (room < 0) return draw_seldom_menu(row, acts);
-    for (const SeldomAct& act : acts)
-        if (row.button(button_for(act, row.size()))) act.run(context);
 }
 
 // What each of the five and the one on screen advises.
@@ -211,7 +153,7 @@ void draw_refused(const Context& context) {
 }
 
 // A draft that was left is gone on with, or dropped.
-void draw_edit_acts(Row& row, bool drafted) {
+void draw_edit_acts(ActRow& row, bool drafted) {
     const Context& context = row.context;
     const Button edit{.id = "edit",
                       .label = drafted ? "Go on with the draft" : "Edit",
@@ -228,7 +170,7 @@ float draw_playbook_acts(const Context& context, ImVec2 at, float width) {
     PlaybookState& state = context.state.playbook;
     const playbook::Playbook& shown = shown_playbook(context);
     const bool own = !is_built_in(shown.id);
-    Row row{context, at, width, at};
+    ActRow row(context, at, width);
     if (state.draft != nullptr) draw_draft_acts(row);
     if (is_in_use(context, shown.id)) {
         const ImVec2 place = row.take(chip_width(context.look, "In use", icon::check));
@@ -239,8 +181,8 @@ float draw_playbook_acts(const Context& context, ImVec2 at, float width) {
     if (own && state.draft == nullptr) draw_edit_acts(row, has_draft(context, shown.id));
     if (state.draft == nullptr && row.button({.id = "copy", .label = "Copy to edit", .icon = icon::copy}))
         copy_to_edit(context);
-    draw_seldom_acts(row, own);
-    return row.pen.y + row.high() - at.y;
+    draw_seldom_acts(row, seldom_acts(context, own));
+    return row.height();
 }
 
 void draw_playbook_dialogs(const Context& context) {

@@ -1,5 +1,4 @@
-// Owns: the condition of an answer as a form: how the fact is compared, and with what: a figure, a day, a word, a
-// parameter, another fact. Must not know: the rest of the question.
+// Owns: the condition of an answer, in the form of its question. Must not know: the rest of the question.
 #pragma once
 
 #include "ui/views/playbook_form.hpp"
@@ -10,6 +9,6 @@
 namespace ringback::ui {
 
 // Draws at the pen and moves it on.
-void draw_condition_form(FormPen& pen, std::uint16_t node, std::size_t answer);
+void draw_condition_form(PlaybookPen& pen, std::uint16_t node, std::size_t answer);
 
 } // namespace ringback::ui

@@ -14,7 +14,7 @@
 namespace ringback::ui {
 
 // Goes downwards as the form is drawn.
-struct FormPen {
+struct PlaybookPen {
     static constexpr float gap = 12;
 
     const Context& context;

@@ -17,7 +17,7 @@ namespace {
 using playbook::FactId;
 using playbook::Playbook;
 
-void draw_channel(FormPen& pen, std::uint16_t leaf) {
+void draw_channel(PlaybookPen& pen, std::uint16_t leaf) {
     std::vector<std::string> names{"None", "The one they used", "As it is"};
     for (std::size_t i = 0; i < channel_count; ++i) names.emplace_back(label_of(static_cast<Channel>(i)));
     using Kind = playbook::ChannelRule::Kind;
@@ -41,7 +41,7 @@ void draw_channel(FormPen& pen, std::uint16_t leaf) {
         });
 }
 
-void draw_due(FormPen& pen, std::uint16_t leaf) {
+void draw_due(PlaybookPen& pen, std::uint16_t leaf) {
     using Kind = playbook::DueRule::Kind;
     const playbook::DueRule rule = pen.playbook().leaves[leaf].due;
     const std::vector<std::string> names{
@@ -69,7 +69,7 @@ void draw_due(FormPen& pen, std::uint16_t leaf) {
 }
 
 // For how long, where it is due some business days after something.
-void draw_due_count(FormPen& pen, std::uint16_t leaf) {
+void draw_due_count(PlaybookPen& pen, std::uint16_t leaf) {
     using playbook::Operand;
     const playbook::DueRule& rule = pen.playbook().leaves[leaf].due;
     if (rule.kind != playbook::DueRule::Kind::elapsed) return;
@@ -94,7 +94,7 @@ void draw_due_count(FormPen& pen, std::uint16_t leaf) {
         pen.draft.edit({}, [&](Playbook& playbook) { playbook.leaves[leaf].due.count = counts[*wish]; });
 }
 
-void draw_technique(FormPen& pen, std::uint16_t leaf) {
+void draw_technique(PlaybookPen& pen, std::uint16_t leaf) {
     std::vector<std::string> names;
     std::size_t chosen = playbook::technique_count;
     for (std::size_t i = 0; i < playbook::technique_count; ++i) {
@@ -111,7 +111,7 @@ void draw_technique(FormPen& pen, std::uint16_t leaf) {
         });
 }
 
-void draw_credits(FormPen& pen, std::uint16_t leaf) {
+void draw_credits(PlaybookPen& pen, std::uint16_t leaf) {
     std::string text;
     for (const std::string& credit : pen.playbook().leaves[leaf].credits) text += (text.empty() ? "" : ", ") + credit;
     const Field field{.id = "credits", .label = "Credits, rule codes parted by commas"};
@@ -127,11 +127,11 @@ void draw_credits(FormPen& pen, std::uint16_t leaf) {
                 from = to + 1;
             }
         });
-    pen.at.y += field_height(field) + FormPen::gap;
+    pen.at.y += field_height(field) + PlaybookPen::gap;
 }
 
 // Below another answer, wherever that is.
-void draw_leaf_move(FormPen& pen, std::uint16_t leaf) {
+void draw_leaf_move(PlaybookPen& pen, std::uint16_t leaf) {
     const auto places = answers_but(pen.playbook(), std::nullopt);
     std::size_t now = places.size();
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -149,7 +149,7 @@ void draw_leaf_move(FormPen& pen, std::uint16_t leaf) {
 } // namespace
 
 float draw_leaf_form(const Context& context, std::uint16_t leaf, ImVec2 at, float width) {
-    FormPen pen{context, *context.state.playbook.draft, at, width};
+    PlaybookPen pen{context, *context.state.playbook.draft, at, width};
     ImGui::PushID(static_cast<int>(leaf) + 0x10000);
     pen.text({.id = "label", .label = "Label"}, [leaf](auto& p) -> auto& { return p.leaves[leaf].label; });
     draw_technique(pen, leaf);

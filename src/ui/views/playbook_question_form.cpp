@@ -55,9 +55,9 @@ playbook::Target target_at(const Playbook& playbook, std::size_t place) {
     return {leaf, static_cast<std::uint16_t>(leaf ? place : place - playbook.leaves.size())};
 }
 
-void choose(const FormPen& pen, PlaybookPlace place) { pen.context.state.playbook.edited = place; }
+void choose(const PlaybookPen& pen, PlaybookPlace place) { pen.context.state.playbook.edited = place; }
 
-void draw_answer_buttons(FormPen& pen, std::uint16_t node, std::size_t number) {
+void draw_answer_buttons(PlaybookPen& pen, std::uint16_t node, std::size_t number) {
     const Look& look = pen.context.look;
     const auto answer = static_cast<std::uint8_t>(number);
     float x = pen.at.x;
@@ -81,7 +81,7 @@ void draw_answer_buttons(FormPen& pen, std::uint16_t node, std::size_t number) {
         pen.draft.edit({}, [&](Playbook& playbook) { playbook::remove_answer(playbook, node, answer); });
 }
 
-void draw_answer(FormPen& pen, std::uint16_t node, std::size_t number) {
+void draw_answer(PlaybookPen& pen, std::uint16_t node, std::size_t number) {
     const Look& look = pen.context.look;
     const auto& answers = pen.playbook().nodes[node].answers;
     const bool last = number + 1 == answers.size();
@@ -115,7 +115,7 @@ void draw_answer(FormPen& pen, std::uint16_t node, std::size_t number) {
 }
 
 // Behind another answer, wherever that is.
-void draw_question_move(FormPen& pen, std::uint16_t node) {
+void draw_question_move(PlaybookPen& pen, std::uint16_t node) {
     const auto places = answers_but(pen.playbook(), node);
     std::size_t now = places.size();
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -130,7 +130,7 @@ void draw_question_move(FormPen& pen, std::uint16_t node) {
         });
 }
 
-void draw_question_buttons(FormPen& pen, std::uint16_t node) {
+void draw_question_buttons(PlaybookPen& pen, std::uint16_t node) {
     const Look& look = pen.context.look;
     float x = pen.at.x;
     float y = pen.at.y;
@@ -161,7 +161,7 @@ void draw_question_buttons(FormPen& pen, std::uint16_t node) {
 } // namespace
 
 float draw_question_form(const Context& context, std::uint16_t node, ImVec2 at, float width) {
-    FormPen pen{context, *context.state.playbook.draft, at, width};
+    PlaybookPen pen{context, *context.state.playbook.draft, at, width};
     ImGui::PushID(static_cast<int>(node));
     pen.text({.id = "question", .label = "Question"}, [node](auto& p) -> auto& { return p.nodes[node].question; });
     const FactId fact = pen.playbook().nodes[node].fact;

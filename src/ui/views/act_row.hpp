@@ -1,0 +1,42 @@
+// Owns: buttons in a row that goes on below where there is no room, and the menu of what is done seldom. Must not know:
+// what they do.
+#pragma once
+
+#include "ui/context.hpp"
+#include "ui/widgets/button.hpp"
+
+#include <vector>
+
+namespace ringback::ui {
+
+struct ActRow {
+    const Context& context;
+    ImVec2 start;
+    float width;
+    ImVec2 pen;
+
+    ActRow(const Context& of, ImVec2 at, float room)
+        : context(of)
+        , start(at)
+        , width(room)
+        , pen(at) {}
+
+    ButtonSize size() const { return context.phone() ? ButtonSize::touch : ButtonSize::normal; }
+    float high() const { return button_height(size()); }
+    ImVec2 take(float wide); // the next place for something so wide
+    bool button(Button made);
+    float height() const { return pen.y + high() - start.y; }
+};
+
+struct SeldomAct {
+    const char* label;
+    const char* icon;
+    void (*run)(const Context&);
+    bool danger = false;
+};
+
+// Buttons where there is room for all of them, else a menu.
+void draw_seldom_acts(ActRow& row, const std::vector<SeldomAct>& acts);
+void draw_seldom_menu(ActRow& row, const std::vector<SeldomAct>& acts);
+
+} // namespace ringback::ui
