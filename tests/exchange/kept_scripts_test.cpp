@@ -3,6 +3,7 @@
 
 #include "core/update.hpp"
 #include "exchange/builtin_scripts.hpp"
+#include "exchange/taken_pack.hpp"
 #include "script/plain_template.hpp"
 
 #include <doctest/doctest.h>
@@ -109,4 +110,36 @@ TEST_CASE("what cannot be kept is refused with its place, what cannot be read is
     REQUIRE(in_use.troubles.size() == 1);
     CHECK(in_use.troubles[0].contains("bad"));
     CHECK(in_use.library.find("bare") != nullptr);
+}
+
+TEST_CASE("a pack becomes the user's own beside what is there, and taken twice it changes nothing") {
+    Model model;
+    keep(model, {own("mine", "My words.")});
+    const SharedBlock hello{"hello", {BlockKind::opening, *parse_template("Hi."), {}, "hello"}};
+    ScriptPack pack;
+    pack.shared = {hello};
+    pack.scripts = {own("mine", "Their words."), own("text.text", "Theirs, too."), own("mine-2", "Third.")};
+    pack.scripts[0].blocks.push_back(hello.block);
+    pack.scripts[2].against = "mine";
+    const auto taken = take_pack(pack, model, today);
+    REQUIRE(taken.has_value());
+    CHECK((taken->taken == 3 && taken->same == 0 && taken->first == "mine-3"));
+    REQUIRE(update(model, {2, {}, KeepScript{taken->keep}}, TimeZone::utc()).has_value());
+    const LibraryInUse in_use = library_in_use(model);
+    CHECK(in_use.troubles.empty());
+    CHECK(in_use.library.find("mine")->blocks.front().text.source == "My words.");
+    CHECK(in_use.library.find("mine-3")->blocks.size() == 2);
+    CHECK(in_use.library.find("mine-2")->against == "mine-3");
+    CHECK(in_use.library.find("text.text")->version == 1);
+    const std::vector<std::string> ids{"mine-3", "text.text", "mine-2"};
+    const auto again = take_pack(pack_of(in_use.library, ids), model, today);
+    REQUIRE(again.has_value());
+    CHECK((again->keep.items.empty() && again->same == 3));
+    pack.shared.front().block.text = *parse_template("Hey.");
+    pack.scripts.front().blocks.back() = pack.shared.front().block;
+    const auto other = take_pack(pack, model, today);
+    REQUIRE(other.has_value());
+    REQUIRE(update(model, {3, {}, KeepScript{other->keep}}, TimeZone::utc()).has_value());
+    CHECK(library_in_use(model).library.find("mine-3")->blocks.back().text.source == "Hi.");
+    CHECK(library_in_use(model).library.find(other->first)->blocks.back().text.source == "Hey.");
 }
