@@ -2,6 +2,7 @@
 
 #include "ui/commands.hpp"
 #include "ui/playbook_shelf.hpp"
+#include "ui/script_shelf.hpp"
 #include "ui/views/playbook_lines.hpp"
 #include "ui/views/playbook_tree.hpp"
 #include "ui/views/preparation_view.hpp"
@@ -97,6 +98,7 @@ void App::draw() {
                               .sealing = platform_.sealing()};
     ui::run_shortcuts(context);
     ui::keep_draft_in_time(context);
+    ui::keep_script_draft_in_time(context);
     ui::draw_shell(context);
 }
 
@@ -135,6 +137,7 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
         consider(std::chrono::ceil<milliseconds>(state_.toast->until - std::chrono::steady_clock::now()));
     if (const auto rest = ui::tooltip_wait()) consider(*rest);
     if (const auto rest = ui::draft_wait(state_)) consider(*rest);
+    if (const auto rest = ui::script_draft_wait(state_)) consider(*rest);
     if (const auto rest = ui::lit_path_wait(state_, system_.reduced_motion)) consider(*rest);
     if (const auto rest = ui::breathing_wait(state_, system_.reduced_motion)) consider(*rest);
     return wait;

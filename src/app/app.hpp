@@ -74,6 +74,7 @@ private:
 
     // --- files (app_files.cpp) ---
     void take_playbook(std::string_view name, std::string_view bytes);
+    void take_scripts(std::string_view name, std::string_view bytes);
     void open_workspace(std::string_view name, std::string_view bytes);
     // Takes it at once where there is nothing yet, and asks where there is.
     void offer_workspace(std::string_view name, std::shared_ptr<const Model> workspace, std::string bytes);

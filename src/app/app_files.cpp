@@ -6,6 +6,8 @@
 #include "exchange/playbook_json.hpp"
 #include "exchange/playbook_writer.hpp"
 #include "exchange/sample.hpp"
+#include "exchange/scripts_json.hpp"
+#include "exchange/taken_pack.hpp"
 #include "exchange/workspace_json.hpp"
 #include "exchange/workspace_merge.hpp"
 #include "ui/wording.hpp"
@@ -34,6 +36,8 @@ void App::on_file(std::string_view name, std::span<const std::byte> bytes) {
     if (looks_like_json(name, text)) {
         if (exchange::looks_like_playbook(text))
             take_playbook(name, text);
+        else if (exchange::looks_like_script_pack(text))
+            take_scripts(name, text);
         else
             open_workspace(name, text);
         return;
@@ -69,6 +73,32 @@ void App::take_playbook(std::string_view name, std::string_view bytes) {
     }
     change({std::move(*keep), "Playbook " + read->name + " imported"});
     go({ui::Screen::playbook, {}, read->id}, false);
+}
+
+// The same for a pack of scripts.
+void App::take_scripts(std::string_view name, std::string_view bytes) {
+    shell_.wake();
+    std::string& said = state_.scripts.trouble;
+    said.clear();
+    const auto refuse = [&](const std::string& why) {
+        said = std::string(name) + " was not taken. Nothing has changed." + why;
+        go({ui::Screen::scripts, {}}, false);
+    };
+    const auto faults = exchange::check_script_pack(bytes, moments_.library().shared);
+    std::string all;
+    for (const exchange::ScriptFault& fault : faults) all += "\n" + exchange::message(fault.error);
+    auto read = exchange::read_script_pack(bytes, moments_.library().shared);
+    if (!read) return refuse(all);
+    auto taken = exchange::take_pack(std::move(*read), model_, user_zone().day(platform_.now()));
+    if (!taken) return refuse("\n" + exchange::message(taken.error()));
+    if (taken->keep.items.empty())
+        say("Nothing new in it: all of its scripts are here already", false);
+    else
+        change({std::move(taken->keep),
+                ui::count_text(taken->taken, "script", "scripts") + " taken from " + std::string(name)});
+    ui::Route route{ui::Screen::scripts, {}};
+    route.script = taken->first;
+    go(std::move(route), false);
 }
 
 void App::open_workspace(std::string_view name, std::string_view bytes) {
@@ -131,6 +161,7 @@ void App::take_opened_file() {
 void App::take_workspace(std::shared_ptr<const Model> workspace, const std::string& said) {
     const std::string count = ui::count_text(workspace->prospects().size(), "prospect", "prospects");
     change({ReplaceWorkspace{std::move(workspace)}, said + ", " + count});
+    state_.scripts = {}; // a draft belongs to its workspace
     moments_.forget();
     go({ui::Screen::today, {}}, false);
 }
@@ -184,6 +215,7 @@ void App::open_sample() {
     model_.profile_changed();
     history_.forget();
     moments_.forget();
+    state_.scripts = {}; // a draft belongs to its workspace
     go({ui::Screen::today, {}}, false);
 }
 
@@ -196,6 +228,7 @@ void App::leave_sample() {
     set_by_.reset();
     history_.forget();
     moments_.forget();
+    state_.scripts = {}; // a draft belongs to its workspace
     go({ui::Screen::today, {}}, false);
 }
 

@@ -116,6 +116,7 @@ void App::keep_draft(ui::KeepDraft draft) {
     journal::News news;
     news.profile = model_.profile;
     news.playbooks_json = model_.playbooks_json;
+    news.scripts_json = model_.scripts_json;
     if (apply(std::move(draft.action))) history_.others_changed(news, model_);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/acts.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/script_shelf.hpp"
 #include "ui/today_list.hpp"
 #include "ui/views/close_form.hpp"
 #include "ui/views/decision_form.hpp"
@@ -98,25 +99,35 @@ std::string_view needs_other_screen(const Call& call) {
                                                                                  : std::string_view{};
 }
 
-// The editor of playbooks has steps of its own, for as long as it is on screen.
+// The editors of playbooks and scripts have steps of their own, for as long as they are on screen.
 PlaybookDraft* draft_on_screen(const Call& call) {
     const bool on_screen = call.context.state.route.screen == Screen::playbook;
     return on_screen ? call.context.state.playbook.draft.get() : nullptr;
 }
 std::string_view needs_undo(const Call& call) {
     const PlaybookDraft* draft = draft_on_screen(call);
-    return (draft != nullptr ? draft->can_undo() : call.context.can_undo) ? std::string_view{} : "Nothing to undo";
+    const ScriptDraft* script = open_script_draft(call.context);
+    const bool can = draft != nullptr    ? draft->can_undo()
+                     : script != nullptr ? script->can_undo()
+                                         : call.context.can_undo;
+    return can ? std::string_view{} : "Nothing to undo";
 }
 std::string_view needs_redo(const Call& call) {
     const PlaybookDraft* draft = draft_on_screen(call);
-    return (draft != nullptr ? draft->can_redo() : call.context.can_redo) ? std::string_view{} : "Nothing to redo";
+    const ScriptDraft* script = open_script_draft(call.context);
+    const bool can = draft != nullptr    ? draft->can_redo()
+                     : script != nullptr ? script->can_redo()
+                                         : call.context.can_redo;
+    return can ? std::string_view{} : "Nothing to redo";
 }
 void go_back(const Call& call) {
     if (PlaybookDraft* draft = draft_on_screen(call)) return draft->undo();
+    if (ScriptDraft* draft = open_script_draft(call.context)) return draft->undo();
     call.context.out.ask(Undo{});
 }
 void go_forth(const Call& call) {
     if (PlaybookDraft* draft = draft_on_screen(call)) return draft->redo();
+    if (ScriptDraft* draft = open_script_draft(call.context)) return draft->redo();
     call.context.out.ask(Redo{});
 }
 std::string_view needs_passphrase(const Call& call) {

@@ -21,9 +21,9 @@ struct Change {
     Restore seen = {};
 };
 
-// A playbook while it is edited: no step of undo, and nothing is said.
+// A playbook or a script while it is edited: no step of undo, and nothing is said.
 struct KeepDraft {
-    KeepPlaybook action;
+    Action action;
 };
 struct Undo {};
 struct Redo {};

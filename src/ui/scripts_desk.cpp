@@ -1,7 +1,9 @@
 #include "ui/scripts_desk.hpp"
 
 #include "playbook/techniques.hpp"
+#include "ui/condition_terms.hpp"
 #include "ui/playbook_desk.hpp"
+#include "ui/script_shelf.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>
@@ -33,8 +35,12 @@ std::string count_of(unsigned count, std::string_view one, std::string_view many
 } // namespace
 
 const script::Script* shown_script(const Context& context) {
-    const script::Script* named = context.library.find(context.state.route.script);
+    if (const ScriptDraft* draft = open_script_draft(context)) return &draft->script();
+    const std::string& id = context.state.route.script;
+    const script::Script* named = context.library.find(id);
     if (named != nullptr || context.library.scripts.empty()) return named;
+    const auto draft = std::ranges::find(context.library.drafts, id, &script::Script::id);
+    if (draft != context.library.drafts.end()) return &*draft;
     return &context.library.scripts.front();
 }
 
@@ -50,12 +56,15 @@ Route scripts_route(const Context& context, std::string_view script) {
 
 std::vector<ScriptGroup> script_groups(const script::Library& library) {
     std::vector<ScriptGroup> groups;
-    for (const script::Script& script : library.scripts) {
+    const auto add = [&](const script::Script& script) {
         std::string title = playbook::technique_label(script.technique);
         auto group = std::ranges::find(groups, title, &ScriptGroup::title);
         if (group == groups.end()) group = groups.insert(groups.end(), {std::move(title), {}});
         group->scripts.push_back(&script);
-    }
+    };
+    std::ranges::for_each(library.scripts, add);
+    for (const script::Script& draft : library.drafts)
+        if (library.find(draft.id) == nullptr) add(draft);
     return groups;
 }
 
@@ -93,6 +102,9 @@ std::string condition_text(const script::Condition& condition) {
         add(text, "after " + count_of(condition.attempts, "unanswered touch", "unanswered touches"));
     if (condition.repeats > 0)
         add(text, "after " + count_of(condition.repeats, "unanswered touch", "unanswered touches") + " of this kind");
+    if (!condition.tags.empty())
+        add(text, "for one tagged " + listed(condition.tags, [](const std::string& tag) { return tag; }, " or "));
+    for (const script::FactTest& test : condition.facts) add(text, fact_words(test));
     return text;
 }
 

@@ -14,13 +14,13 @@
 
 namespace ringback::ui {
 
-// The one that the address names, else the first of the library; null where it is empty.
+// The one that the address names, as it is edited where it is; else the first of the library; null where it is empty.
 const script::Script* shown_script(const Context& context);
 // Whom the address names, else who is chosen on Today, else the first of the queue; null: there is nobody.
 const Prospect* words_prospect(const Context& context);
 Route scripts_route(const Context& context, std::string_view script);
 
-// Scripts of one technique, in the order of the library.
+// Scripts of one technique, in the order of the library; then those of which there is a draft only.
 struct ScriptGroup {
     std::string title; // "Step-back call"
     std::vector<const script::Script*> scripts;

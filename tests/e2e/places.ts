@@ -317,6 +317,44 @@ export const samplePlaces: Place[] = [
       await dialog(page, "Show the words for");
     },
   },
+  {
+    name: "script editor",
+    route: "scripts/text.text",
+    reach: async (page) => {
+      await press(page, "Edit");
+      await page.getByRole("button", {name: "Edit Question"}).click();
+      await page.getByRole("textbox", {name: "Words"}).fill("Hi, I am just checking in.");
+      await page.getByRole("button", {name: /^Reads as pressure/}).click();
+      await expect(page.getByRole("group", {name: "Better wording"})).toBeAttached();
+    },
+  },
+  {
+    name: "details of a script",
+    route: "scripts/text.text",
+    reach: async (page) => {
+      await press(page, "Done with this block");  // open from the place before
+      await press(page, "Title and details");
+      await expect(page.getByRole("textbox", {name: "Title"})).toBeAttached();
+    },
+  },
+  {
+    name: "checks while you write",
+    route: "scripts/text.text",
+    reach: async (page) => {
+      await press(page, "Checks");
+      await dialog(page, "Checks while you write");
+    },
+  },
+  {
+    name: "find and replace in scripts",
+    route: "scripts",
+    reach: async (page) => {
+      await press(page, "More of the library");
+      await page.getByRole("menuitem", {name: "Find and replace"}).click();
+      await page.getByRole("dialog").getByRole("searchbox", {name: "Find"}).fill("open to others");
+      await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/found/);
+    },
+  },
   {name: "more", route: "more", only: "phone"},
   inPlaybook("playbook as a tree", "Tree"),
   inPlaybook("playbook as an outline", "Outline"),

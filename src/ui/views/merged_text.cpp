@@ -41,7 +41,7 @@ float merged_text_height(const Look& look, float room, const TextStyle& style, s
 }
 
 float draw_merged_text(const Look& look, ImVec2 at, float room, const TextStyle& style, std::string_view text,
-                       const std::vector<script::Span>& spans, MergedInk ink) {
+                       const std::vector<script::Span>& spans, MergedInk ink, const std::vector<script::Span>& marks) {
     const Palette& p = look.palette();
     float y = at.y;
     std::size_t begin = 0; // of the paragraph at hand, which the page selects as one
@@ -71,6 +71,14 @@ float draw_merged_text(const Look& look, ImVec2 at, float room, const TextStyle&
             if (ink != MergedInk::fields || from >= to) continue;
             look.fill(ImRect({x_of(from) - 2, y + 1}, {x_of(to) + 2, y + style.line - 1}), p.accent_soft, 4);
             look.paint({x_of(from), y}, style, p.accent_text, text.substr(from, to - from));
+        }
+        for (const script::Span& mark : marks) {
+            const std::size_t from = std::max(mark.from, line.from);
+            const std::size_t to = std::min(mark.to, line.to);
+            if (from < to)
+                look.fill(
+                    ImRect({x_of(from), y + style.line - 4}, {std::max(x_of(to), x_of(from) + 3), y + style.line - 2}),
+                    p.warn_mark);
         }
         const bool empty = line.from == line.to;
         if (empty) end_paragraph(line.from - std::min<std::size_t>(line.from, 1), line.to + 1);

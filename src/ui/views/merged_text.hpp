@@ -13,8 +13,9 @@ namespace ringback::ui {
 enum class MergedInk { plain, fields, quiet };
 
 float merged_text_height(const Look& look, float room, const TextStyle& style, std::string_view text);
-// Wrapped; an empty line parts paragraphs. Mirrored as one text. Returns the height.
+// Wrapped; an empty line parts paragraphs. Mirrored as one text. `marks` are underlined. Returns the height.
 float draw_merged_text(const Look& look, ImVec2 at, float room, const TextStyle& style, std::string_view text,
-                       const std::vector<script::Span>& spans, MergedInk ink = MergedInk::plain);
+                       const std::vector<script::Span>& spans, MergedInk ink = MergedInk::plain,
+                       const std::vector<script::Span>& marks = {});
 
 } // namespace ringback::ui

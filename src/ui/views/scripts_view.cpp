@@ -5,15 +5,20 @@
 #include "playbook/wording.hpp"
 #include "ui/acts.hpp"
 #include "ui/icons.hpp"
+#include "ui/script_shelf.hpp"
 #include "ui/scripts_desk.hpp"
 #include "ui/views/prospect_chooser.hpp"
+#include "ui/views/script_acts.hpp"
 #include "ui/views/script_blocks.hpp"
+#include "ui/views/script_editor.hpp"
 #include "ui/views/script_preview.hpp"
+#include "ui/views/script_trial.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/hit_area.hpp"
+#include "ui/widgets/menu.hpp"
 #include "ui/widgets/split_view.hpp"
 #include "ui/widgets/surface.hpp"
 #include "ui/wording.hpp"
@@ -37,7 +42,10 @@ void draw_row(const Context& context, const script::Script& script, const ImRect
     const Palette& p = context.palette();
     const Prospect* prospect = words_prospect(context);
     const auto rendered = rendered_for(context, script, prospect == nullptr ? nobody() : *prospect);
-    const std::string length = script.channel ? length_text(script.channel, rendered) : std::string();
+    const bool drafted = has_script_draft(context, script.id);
+    const std::string length = drafted          ? "Draft"
+                               : script.channel ? length_text(script.channel, rendered)
+                                                : std::string();
     const std::string channel = script.channel ? std::string(label_of(*script.channel)) : "Words to you";
     ImGui::PushID(script.id.c_str());
     const Hit hit = hit_area("script", box,
@@ -63,6 +71,21 @@ void draw_row(const Context& context, const script::Script& script, const ImRect
     if (hit.focused) look.focus_ring(box, 8);
 }
 
+// What concerns all of them.
+void draw_library_menu(const Context& context, const Button& button, ImVec2 at) {
+    constexpr const char* id = "library";
+    if (draw_button(context.look, at, button)) ImGui::OpenPopup(id);
+    const ImRect anchor(at, {at.x + button_width(context.look, button), at.y + button_height(button.size)});
+    Menu menu(context.look, id, "Library", anchor, 232);
+    if (!menu) return;
+    if (menu.item("find", "Find and replace", icon::search)) context.state.scripts.search = SearchDraft{};
+    if (menu.item("open", "Open a pack of scripts", icon::upload)) context.out.ask(PickFile{".json"});
+    if (std::ranges::any_of(context.library.scripts, is_own) &&
+        menu.item("save", "Save my scripts as a pack", icon::download))
+        save_pack(context, {});
+    if (menu.item("checks", "Checks while you write", icon::list_checks)) context.state.scripts.lists_checks = true;
+}
+
 void draw_list(const Context& context, const ImRect& area, const script::Script* shown) {
     const Look& look = context.look;
     const Palette& p = context.palette();
@@ -71,6 +94,21 @@ void draw_list(const Context& context, const ImRect& area, const script::Script*
     look.heading(title, 1, style, p.text_primary, "Scripts");
     look.text({title.x + look.width(style, "Scripts") + 10, title.y + (context.phone() ? 10.0f : 7.0f)}, type::small,
               p.text_secondary, std::to_string(context.library.scripts.size()));
+    const Button more{.id = "library menu",
+                      .icon = icon::ellipsis,
+                      .kind = ButtonKind::ghost,
+                      .size = context.phone() ? ButtonSize::touch : ButtonSize::normal,
+                      .name = "More of the library"};
+    const Button add{.id = "new script",
+                     .icon = icon::plus,
+                     .kind = ButtonKind::ghost,
+                     .size = context.phone() ? ButtonSize::touch : ButtonSize::normal,
+                     .name = "New script"};
+    const ImVec2 menu{area.Max.x - 12 - button_width(look, more), title.y - 4};
+    draw_library_menu(context, more, menu);
+    if (draw_button(look, {menu.x - 4 - button_width(look, add), menu.y}, add))
+        begin_script(context, shown == nullptr ? "text" : shown->technique,
+                     shown == nullptr ? Channel::text : shown->channel);
     const ScrollArea scroll("scripts", ImRect({area.Min.x, title.y + 40}, area.Max), mirror::Role::navigation,
                             "Library");
     const float row = context.phone() ? 48.0f : 36.0f;
@@ -112,11 +150,24 @@ float draw_header(const Context& context, const script::Script& script, ImVec2 a
     look.heading({at.x, y}, level, type::pane, p.text_primary, script.title, room);
     draw_chip(look, {at.x + std::min(look.width(type::pane, script.title), room) + 12, y + 3}, Tone::neutral, channel);
     y += 34;
+    if (is_own(script)) {
+        const std::string mine = (came_with_ringback(script.id) ? "Your words, version " : "Yours, version ") +
+                                 std::to_string(script.version) + ". ";
+        y += look.paragraph({at.x, y}, width, type::small, p.text_secondary, mine);
+    }
     std::string about = playbook::credit_text(script.credits);
     if (!about.empty()) about += ". ";
     about += condition_text(script.when);
-    y += look.paragraph({at.x, y}, width, type::small, p.text_secondary, about) + 20;
+    if (!about.empty()) y += look.paragraph({at.x, y}, width, type::small, p.text_secondary, about);
+    y += 12;
+    y += draw_script_acts(context, script, {at.x, y}, width) + 20;
     return y - at.y;
+}
+
+// Its blocks, and what came of a trial.
+float draw_read(const Context& context, const ScriptShown& shown, ImVec2 at, float width) {
+    const float blocks = draw_script_blocks(context, shown, at, width);
+    return blocks + draw_script_trial(context, shown.script, {at.x, at.y + blocks + 8}, width);
 }
 
 // `level` of its title: the first, where no list stands beside it.
@@ -130,7 +181,10 @@ void draw_script(const Context& context, const script::Script& script, const ImR
     const bool two = scroll.width() >= beside;
     const float words = two ? scroll.width() - preview_width - 2 * side : scroll.width() - 2 * side;
     float y = at.y + draw_header(context, script, at, words, level);
-    y += draw_script_blocks(context, script, rendered, {at.x, y}, words);
+    if (ScriptDraft* draft = open_script_draft(context))
+        y += draw_script_editor(context, *draft, rendered, {at.x, y}, words);
+    else
+        y += draw_read(context, {script, rendered}, {at.x, y}, words);
     if (two) {
         const float left = scroll.origin().x + scroll.width() - preview_width;
         context.look.hairline({left, sheet.Min.y}, sheet.GetHeight(), true);
@@ -153,7 +207,9 @@ void draw_scripts(const Context& context, const ImRect& area) {
     const Split split = split_view(area, context.width == Width::small_desktop ? 264.0f : 288.0f, both,
                                    !context.state.route.script.empty() && shown != nullptr);
     if (split.list) draw_list(context, *split.list, shown);
+    shown = shown_script(context); // another one may have been begun
     if (split.sheet && shown != nullptr) draw_script(context, *shown, *split.sheet, both ? 2 : 1);
+    draw_script_dialogs(context);
     if (const Prospect* chosen = draw_prospect_chooser(context, context.state.scripts.chooser, "Show the words for")) {
         Route route = scripts_route(context, shown == nullptr ? std::string_view{} : shown->id);
         route.prospect = chosen->id;
