@@ -64,9 +64,8 @@ std::string_view label_of(ConditionKind kind) {
 }
 
 std::vector<std::string_view> values_of(ConditionKind kind) {
-    constexpr std::size_t styles = 4; // all but unknown
     switch (kind) {
-    case ConditionKind::style: return labels_of<Style>(styles);
+    case ConditionKind::style: return labels_of<Style>(Vocabulary<Style>::words.size());
     case ConditionKind::preferred: return labels_of<Channel>(channel_count);
     case ConditionKind::gap:
     case ConditionKind::no_gap: return labels_of<ProcessStep>(Vocabulary<ProcessStep>::words.size());

@@ -58,7 +58,7 @@ test("pressure is found while it is typed, and better wording is taken with one 
   const finding = page.getByRole("button", {name: /^Reads as pressure: .*just checking in/});
   await finding.click();
   const better = page.getByRole("group", {name: "Better wording"}).getByRole("button").first();
-  const words = (await better.getAttribute("aria-label"))!.replace("Take: ", "");
+  const words = (await better.textContent())!.replace("Take: ", "");
   await better.click();
   await expect(page.getByRole("textbox", {name: "Words"})).toHaveValue(`Hi, ${words} {interest|it}.`);
   await expect(finding).toHaveCount(0);

@@ -24,11 +24,22 @@ constexpr float side = 16; // of the card around an opened finding
 // By which a finding that is kept as it is, is known again.
 std::string sign_of(const ScriptFinding& finding) { return finding.rule->id + '\n' + finding.words; }
 
+// "Reads as pressure: follow up", since several rules have one label.
+std::string check_name(const script::LintRule& rule) {
+    if (rule.kind != script::LintKind::phrases) return rule.label;
+    const std::size_t dot = rule.id.find('.');
+    if (dot == std::string::npos) return rule.label;
+    std::string which = rule.id.substr(dot + 1);
+    std::ranges::replace(which, '_', ' ');
+    return rule.label + ": " + which;
+}
+
 void switch_check(const Context& context, const script::LintRule& rule, bool on) {
-    edit_profile(context, (on ? "Checked again: " : "Not checked any more: ") + rule.label, [&](Profile& profile) {
-        std::erase(profile.checks_off, rule.id);
-        if (!on) profile.checks_off.push_back(rule.id);
-    });
+    edit_profile(context, (on ? "Checked again: " : "Not checked any more: ") + check_name(rule),
+                 [&](Profile& profile) {
+                     std::erase(profile.checks_off, rule.id);
+                     if (!on) profile.checks_off.push_back(rule.id);
+                 });
 }
 
 struct Pen {
@@ -217,9 +228,9 @@ void draw_checks_dialog(const Context& context) {
         const bool on = !std::ranges::contains(context.model.profile.checks_off, rule.id);
         const std::string author = rule.credit.empty() ? std::string() : playbook::credit_text({rule.credit});
         look.paint_cut({at.x, at.y + high / 2 - 10}, dialog.width() - 220, type::base,
-                       on ? p.text_primary : p.text_tertiary, rule.label);
+                       on ? p.text_primary : p.text_tertiary, check_name(rule));
         look.paint_right({at.x + dialog.width() - 48, at.y + high / 2 - 8}, type::small, p.text_secondary, author);
-        const std::string name = rule.label + (author.empty() ? "" : ", " + author);
+        const std::string name = check_name(rule) + (author.empty() ? "" : ", " + author);
         if (draw_switch(look, {at.x + dialog.width(), at.y + high / 2}, rule.id.c_str(), name, on))
             switch_check(context, rule, !on);
         at.y += high;
