@@ -19,6 +19,7 @@ import {IdleLock, idleMinutes, preferenceName} from "./passphrase/idle_lock.js";
 import {Passphrase} from "./passphrase/passphrase.js";
 import {copyWhatHasTheFocus} from "./copying.js";
 import {preparePrinting} from "./print.js";
+import {Recorder} from "./recorder.js";
 import {registerServiceWorker} from "./register.js";
 import {countKept, saveKept, saveRawCopy} from "./rescue.js";
 import {createServices} from "./services.js";
@@ -97,6 +98,8 @@ const folder = new BackupFolder(
             to, name,
             (named) => withText(
                 to, writtenOn, (on) => withText(to, fault, (why) => to._folder_told(state, named, on, why))))));
+const recorder = new Recorder(
+    ({state, length, fault}) => tell((to) => withText(to, fault, (why) => to._recording_told(state, length, why))));
 const files = new Files(running, frames, (words) => mirror.announce(words, true), (file) => desk.unseal(file));
 const idleLock = new IdleLock(() => void passphrase.lock().then((locked) => {
   if (!locked) followLock();  // not before everything is stored
@@ -147,6 +150,7 @@ const page: Page = {
   chooseFolder: () => void folder.choose(),
   forgetFolder: () => void folder.forget(),
   writeToFolder: (name, on, bytes, asked) => void folder.write({name, bytes}, on, asked),
+  record: (wish, name) => recorder.do(wish, name),
   eraseAll: () => {
     try {
       askToErase(workspace);
@@ -243,6 +247,7 @@ async function start(): Promise<void> {
   new Input(stage, mirror, viewport, running, frames);
   frames.wake();
   void folder.begin();
+  recorder.begin();
   requestAnimationFrame(() => requestAnimationFrame(() => {
                           finish();
                           registerServiceWorker();

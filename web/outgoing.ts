@@ -54,3 +54,11 @@ export function openLink(href: string): void {
   if (/^https?:/i.test(allowed)) link.target = "_blank";
   link.click();
 }
+
+/** Whether the browser has a share sheet. */
+export const canShare = (): boolean => typeof navigator.share === "function";
+
+/** Hands a text to the share sheet; the user may think better of it. */
+export function shareText(title: string, text: string): void {
+  void navigator.share(title === "" ? {text} : {title, text}).catch(() => undefined);
+}

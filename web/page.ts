@@ -30,6 +30,7 @@ export interface Page {
   chooseFolder(): void;
   forgetFolder(): void;
   writeToFolder(name: string, on: string, bytes: Uint8Array, asked: boolean): void;
+  record(wish: number, name: string): void;
   eraseAll(): void;
   wake(): void;
 }
@@ -66,6 +67,8 @@ export interface Program {
   _kept_told(records: number): void;
   /** Addresses of texts; see backup_folder.ts. */
   _folder_told(state: number, name: number, writtenOn: number, fault: number): void;
+  /** `length` in ms; see recorder.ts. */
+  _recording_told(state: number, length: number, fault: number): void;
   /** A file that the page has made of what the program gave it. */
   _file_saved(name: number, length: number): void;
   _file_opened(name: number, bytes: number, length: number): void;

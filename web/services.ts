@@ -1,6 +1,6 @@
 // What the program may ask of the page beside drawing: storage, time zones, files, clipboard, links. main.ts gives it
 // to the program as Module.services; src/platform/web calls it there.
-import {copyText, openLink, saveFile} from "./outgoing.js";
+import {canShare, copyText, openLink, saveFile, shareText} from "./outgoing.js";
 import {WorkspaceStorage} from "./storage.js";
 import {AnswerKind, FailureKind, type Deliver} from "./storage/answers.js";
 import type {PassphraseDesk} from "./passphrase/desk.js";
@@ -17,6 +17,8 @@ export interface Services {
   localZoneName(): Uint8Array;
   copyText(text: string): void;
   openLink(href: string): void;
+  canShare(): boolean;
+  shareText(title: string, text: string): void;
   saveFile(name: string, mediaType: string, bytes: Uint8Array): void;
   readonly passphrase: PassphraseDesk;
   saveSealed(name: string, bytes: Uint8Array): void;
@@ -61,6 +63,8 @@ export function createServices(news: News, passphrase: Passphrase, desk: Passphr
     localZoneName: () => encoder.encode(localZoneName()),
     copyText,
     openLink,
+    canShare,
+    shareText,
     saveFile,
     passphrase: desk,
     saveSealed: (name, bytes) => void desk.saveSealed(name, bytes),

@@ -1,7 +1,10 @@
 #include "app/app.hpp"
 
+#include "ui/call_desk.hpp"
 #include "ui/commands.hpp"
 #include "ui/playbook_shelf.hpp"
+#include "ui/practice_state.hpp"
+#include "ui/script_for_all.hpp"
 #include "ui/script_shelf.hpp"
 #include "ui/views/playbook_lines.hpp"
 #include "ui/views/playbook_tree.hpp"
@@ -36,6 +39,7 @@ std::string title_of(const ui::UiState& state, const Model& model, bool sealed) 
         if (sealed) return "Prospect";
         if (const Prospect* prospect = model.find(state.route.prospect)) return display_name(*prospect);
         return "Prospects";
+    case ui::Screen::call: return "Call";
     case ui::Screen::playbook: return "Playbook";
     case ui::Screen::scripts: return "Scripts";
     case ui::Screen::review: return "Process review";
@@ -87,6 +91,7 @@ void App::draw() {
                               .out = out_,
                               .copies = copies_,
                               .effects = shell_.effects(),
+                              .clock = platform_.now(),
                               .width = ui::width_of(width_),
                               .page_width = width_,
                               .page_height = height_,
@@ -94,6 +99,7 @@ void App::draw() {
                               .can_redo = history_.can_redo(),
                               .opening = save_.state == journal::SaveState::opening,
                               .still = system_.reduced_motion,
+                              .can_share = platform_.can_share(),
                               .sample = set_by_.has_value(),
                               .sealing = platform_.sealing()};
     ui::run_shortcuts(context);
@@ -126,8 +132,8 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
         wait = wait ? std::min(*wait, candidate) : candidate;
     };
     const Instant now = platform_.now();
-    const bool clock_on_screen =
-        state_.route.screen == ui::Screen::today || state_.route.screen == ui::Screen::prospect;
+    const bool clock_on_screen = state_.route.screen == ui::Screen::today ||
+                                 state_.route.screen == ui::Screen::prospect || state_.route.screen == ui::Screen::call;
     if (clock_on_screen && !model_.prospects().empty())
         consider(std::chrono::ceil<std::chrono::minutes>(now + milliseconds{1}) - now);
     if (state_.route.screen == ui::Screen::playbook && state_.playbook.working) consider(milliseconds{1});
@@ -140,6 +146,9 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
     if (const auto rest = ui::script_draft_wait(state_)) consider(*rest);
     if (const auto rest = ui::lit_path_wait(state_, system_.reduced_motion)) consider(*rest);
     if (const auto rest = ui::breathing_wait(state_, system_.reduced_motion)) consider(*rest);
+    if (const auto rest = ui::call_wait(state_, now)) consider(*rest);
+    if (const auto rest = ui::practice_wait(state_.practice, now)) consider(*rest);
+    if (ui::works_for_all(state_)) consider(milliseconds{1});
     return wait;
 }
 
@@ -182,6 +191,11 @@ void App::on_route(std::string_view route) {
     } else {
         state_.sheet_open = false;
     }
+}
+
+void App::on_recording(const platform::RecordingStatus& recording) {
+    ui::take_recording(state_.practice, recording, platform_.now());
+    if (!recording.fault.empty()) say(recording.fault, false);
 }
 
 void App::on_viewport(float width, float height, bool /*touch*/) {

@@ -49,6 +49,7 @@ public:
     void on_kept(std::size_t records) override;
     void on_folder(const platform::FolderStatus& folder) override;
     void on_file_saved(std::string_view name, std::size_t bytes) override;
+    void on_recording(const platform::RecordingStatus& recording) override;
     void on_viewport(float width, float height, bool touch) override;
     bool on_pinch(float factor) override;
 

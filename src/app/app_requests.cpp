@@ -29,6 +29,9 @@ void App::carry_out(ui::Request request) {
                               platform_.copy_text(wish.text);
                               say(wish.said, false);
                           },
+                          [&](ui::Say& wish) { say(std::move(wish.words), false); },
+                          [&](const ui::ShareText& wish) { platform_.share_text(wish.title, wish.text); },
+                          [&](const ui::Record& wish) { shell_.record(wish.wish, wish.name); },
                           [&](const ui::PickFile& wish) { shell_.pick_file(wish.accept); },
                           [&](const ui::SaveWorkspace&) { save_workspace(false); },
                           [&](const ui::SaveSealed&) { save_workspace(true); },
@@ -43,7 +46,7 @@ void App::carry_out(ui::Request request) {
                           [&](const ui::WriteToFolder&) { write_to_folder(true); },
                           [&](const ui::SaveKept&) { shell_.save_kept(); },
                           [&](const ui::SaveText& wish) {
-                              platform_.save_file(wish.name, "application/json",
+                              platform_.save_file(wish.name, wish.type,
                                                   std::as_bytes(std::span(wish.text.data(), wish.text.size())));
                           },
                           [&](const ui::EraseAll&) { shell_.erase_all(); },

@@ -5,6 +5,7 @@
 
 #include "platform/backup_folder.hpp"
 #include "platform/effects.hpp"
+#include "platform/recorder.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -92,6 +93,8 @@ public:
     /// on one day, and nothing is asked of the user.
     virtual void write_to_folder(std::string_view /*name*/, std::string_view /*on*/,
                                  std::span<const std::byte> /*bytes*/, bool /*asked*/) {}
+    /// The microphone; answered by Application::on_recording. `name` is that of the file, where it is saved as one.
+    virtual void record(RecorderWish /*wish*/, std::string_view /*name*/) {}
     /// Deletes everything that was ever stored on this device and begins anew, in every tab.
     virtual void erase_all() {}
     /// Asks for another frame soon (something arrived outside of input).
@@ -121,6 +124,8 @@ public:
     virtual void on_kept(std::size_t /*records*/) {}
     /// At the start and whenever it changes.
     virtual void on_folder(const FolderStatus& /*folder*/) {}
+    /// At the start and whenever it changes.
+    virtual void on_recording(const RecordingStatus& /*recording*/) {}
     /// The runner has made a file of what it was given (Platform::save_sealed), and offered it to the user.
     virtual void on_file_saved(std::string_view /*name*/, std::size_t /*bytes*/) {}
     /// At the start and whenever the user's wishes change.

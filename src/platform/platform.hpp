@@ -28,6 +28,9 @@ public:
     virtual void copy_text(std::string_view text) = 0;
     // `href` is http(s), tel, mailto or sms; anything else is ignored.
     virtual void open_link(std::string_view href) = 0;
+    // Whether the system has a share sheet to hand texts to other programs, and asking for it.
+    virtual bool can_share() { return false; }
+    virtual void share_text(std::string_view /*title*/, std::string_view /*text*/) {}
     // Offers bytes to the user as a file.
     virtual void save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) = 0;
 

@@ -3,6 +3,10 @@
 #include "playbook/logging.hpp"
 #include "playbook/techniques.hpp"
 #include "script/choose.hpp"
+#include "script/sent.hpp"
+#include "script/sms.hpp"
+#include "ui/call_desk.hpp"
+#include "ui/gaps.hpp"
 #include "ui/icons.hpp"
 #include "ui/percent_encoding.hpp"
 #include "ui/views/close_form.hpp"
@@ -31,7 +35,8 @@ Words words_on(const Context& context, const Prospect& prospect, const playbook:
                std::optional<Channel> channel) {
     Words words;
     words.channel = channel;
-    words.script = script::choose(context.library, advice.technique, channel, prospect, context.moment.now);
+    const playbook::Vantage vantage = context.moment.recommender->vantage();
+    words.script = script::choose(context.library, advice.technique, channel, prospect, context.moment.now, &vantage);
     for (const script::Script* other : script::candidates(context.library, advice.technique, channel))
         if (other->id == context.state.shown_script) words.script = other;
     if (words.script == nullptr) return words;
@@ -39,6 +44,12 @@ Words words_on(const Context& context, const Prospect& prospect, const playbook:
     if (advice.tidbit) tidbit = *advice.tidbit;
     words.rendered = rendered_for(context, *words.script, prospect, tidbit);
     return words;
+}
+
+// What is written waits for what its words lack; a call can do without.
+Act when_filled(Act act, const Words* words) {
+    if (words == nullptr || words->rendered.missing.empty()) return act;
+    return {Act::Kind::fill_gaps, std::move(act.label), act.icon, {}};
 }
 
 const Words* words_by(const std::vector<Words>& words, Channel channel) {
@@ -59,14 +70,17 @@ Act channel_act(const Prospect& prospect, Channel channel, const std::vector<Wor
     case Channel::email:
     case Channel::video_email:
         if (!email.empty())
-            return {Act::Kind::link, "Write to " + short_name(prospect), icon_of(channel),
-                    mailto_href(email, said != nullptr ? said->rendered.subject : "", text)};
+            return when_filled({Act::Kind::link, "Write to " + short_name(prospect), icon_of(channel),
+                                mailto_href(email, said != nullptr ? said->rendered.subject : "", text)},
+                               said);
         break;
     case Channel::text:
         if (!phone.empty())
-            return {Act::Kind::link, "Text " + short_name(prospect), icon::message_square_text, sms_href(phone, text)};
+            return when_filled(
+                {Act::Kind::link, "Text " + short_name(prospect), icon::message_square_text, sms_href(phone, text)},
+                said);
         break;
-    case Channel::mail: return {Act::Kind::copy, "Copy the letter", icon::copy, {}};
+    case Channel::mail: return when_filled({Act::Kind::copy, "Copy the letter", icon::copy, {}}, said);
     case Channel::meeting: return {Act::Kind::met_log, "Log the meeting", icon::handshake, {}};
     }
     return {Act::Kind::edit_contact, "Add an address", icon::pencil, {}};
@@ -74,16 +88,37 @@ Act channel_act(const Prospect& prospect, Channel channel, const std::vector<Wor
 
 } // namespace
 
+void make_plain(script::Rendered& rendered) {
+    std::vector<std::size_t*> borders;
+    for (script::Span& span : rendered.spans) borders.insert(borders.end(), {&span.from, &span.to});
+    for (script::BlockSpan& block : rendered.blocks) borders.insert(borders.end(), {&block.from, &block.to});
+    std::ranges::sort(borders, {}, [](const std::size_t* border) { return *border; });
+    std::string plain;
+    std::size_t done = 0; // of the text as it was
+    for (std::size_t* border : borders) {
+        const std::size_t end = *border;
+        plain += script::plain_version(std::string_view(rendered.text).substr(done, end - done));
+        *border = plain.size();
+        done = end;
+    }
+    plain += script::plain_version(std::string_view(rendered.text).substr(done));
+    rendered.text = std::move(plain);
+}
+
 script::Rendered rendered_for(const Context& context, const script::Script& script, const Prospect& prospect,
                               std::optional<std::size_t> tidbit) {
     script::RenderContext render{.now = context.moment.now,
                                  .user_zone = *context.moment.user_zone,
                                  .their_zone = context.moment.zones->find(prospect.time_zone),
                                  .tidbit = tidbit,
-                                 .given = {}};
-    if (!context.state.true_scarcity.empty())
-        render.given.push_back({script::Field::true_scarcity, context.state.true_scarcity});
-    return script::render(script, prospect, context.model.profile, render);
+                                 .given = given_for(context.state, prospect.id),
+                                 .mail_deadline =
+                                     std::chrono::days{context.moment.recommender->vantage().mail_deadline}};
+    script::Rendered rendered = script::render(script, prospect, context.model.profile, render);
+    const bool plain =
+        script.channel == Channel::text && context.state.words.plain && context.state.words.of == prospect.id;
+    if (plain) make_plain(rendered);
+    return rendered;
 }
 
 std::vector<Words> words_for(const Context& context, const Prospect& prospect, const playbook::Advice& advice) {
@@ -98,8 +133,8 @@ std::vector<Words> words_for(const Context& context, const Prospect& prospect, c
     return both;
 }
 
-std::string text_to_copy(const Words& words) {
-    return words.rendered.subject.empty() ? words.rendered.text : words.rendered.subject + "\n\n" + words.rendered.text;
+std::string text_to_copy(const script::Rendered& words) {
+    return words.subject.empty() ? words.text : words.subject + "\n\n" + words.text;
 }
 
 std::string tel_href(std::string_view phone) {
@@ -149,6 +184,10 @@ void carry_out(const Context& context, const Prospect& prospect, const Act& act,
     case Act::Kind::none: break;
     case Act::Kind::link: context.out.ask(OpenLink{act.href}); break;
     case Act::Kind::copy: context.out.ask(CopyText{words.front().rendered.text, "Copied"}); break;
+    case Act::Kind::fill_gaps:
+        for (const Words& each : words)
+            if (refused_for_gaps(context, prospect.id, each.rendered, "Not written")) break;
+        break;
     case Act::Kind::close_file: begin_close(context.state, prospect, context.moment); break;
     case Act::Kind::revisit_log:
         context.out.change(SetStatus{prospect.id, Status::open, {}}, "Opened again: " + display_name(prospect));
@@ -186,9 +225,22 @@ LogTouch log_of(const Context& context, const Prospect& prospect, Outcome outcom
     return log;
 }
 
+void keep_words(LogTouch& log, const std::vector<Words>& words) {
+    for (Touch& touch : log.touches) {
+        const Words* said = words_by(words, touch.channel);
+        const bool went_out = touch.direction == Direction::out && touch.outcome != Outcome::no_answer &&
+                              touch.outcome != Outcome::bounced;
+        if (went_out && said != nullptr && said->script != nullptr)
+            touch.sent = script::sent_words(*said->script, said->rendered, touch.outcome);
+    }
+}
+
 void log_outcome(const Context& context, const Prospect& prospect, Outcome outcome) {
+    if (context.state.route.screen == Screen::call) return log_call(context, prospect, outcome);
     LogTouch log = log_of(context, prospect, outcome);
     if (log.touches.empty()) return;
+    const auto* entry = context.moment.entry_of(context.model, prospect.id);
+    if (entry != nullptr) keep_words(log, words_for(context, prospect, entry->advice));
     std::string said(label_of(outcome));
     if (log.touches.size() == 2) said = "Voicemail and email";
     context.out.change(std::move(log), said + " logged for " + short_name(prospect));
@@ -198,7 +250,7 @@ void log_outcome(const Context& context, const Prospect& prospect, Outcome outco
         ask_for_truth(context.state, prospect);
     else if (context.state.focus_mode)
         context.state.chosen = {};
-    context.state.true_scarcity.clear();
+    context.state.words = {};
     context.state.shown_script.clear();
 }
 

@@ -16,6 +16,9 @@ namespace ringback::ui {
 script::Rendered rendered_for(const Context& context, const script::Script& script, const Prospect& prospect,
                               std::optional<std::size_t> tidbit = {});
 
+// Without the characters that make a text message cost more; the spans stay where their words are.
+void make_plain(script::Rendered& rendered);
+
 // The words for a prospect on one channel, as chosen by the user or by their fit.
 struct Words {
     const script::Script* script = nullptr; // null: the library has none
@@ -26,7 +29,7 @@ struct Words {
 std::vector<Words> words_for(const Context& context, const Prospect& prospect, const playbook::Advice& advice);
 
 // With its subject on top where it has one.
-std::string text_to_copy(const Words& words);
+std::string text_to_copy(const script::Rendered& words);
 
 // Addresses for the browser, by allow-list; empty where there is no address.
 std::string tel_href(std::string_view phone);
@@ -37,7 +40,7 @@ std::string mailto_href(std::string_view email, std::string_view subject, std::s
 std::string_view first_address(const std::vector<std::string>& addresses);
 
 struct Act {
-    enum class Kind { none, link, copy, close_file, revisit_log, edit_contact, review, met_log };
+    enum class Kind { none, link, copy, fill_gaps, close_file, revisit_log, edit_contact, review, met_log };
     Kind kind = Kind::none;
     std::string label; // "Call +1 312 555 0147"
     const char* icon = nullptr;
@@ -53,6 +56,8 @@ void act_on_advice(const Context& context, const Prospect& prospect);
 // What an outcome logs for this prospect, as advised now or on another channel. Without touches where nothing is known.
 LogTouch log_of(const Context& context, const Prospect& prospect, Outcome outcome,
                 std::optional<Channel> channel = std::nullopt);
+// Keeps the words that went out with the touches that carried them, by their channel.
+void keep_words(LogTouch& log, const std::vector<Words>& words);
 // Logs an outcome with one click: direction, channel and technique follow from the advice.
 void log_outcome(const Context& context, const Prospect& prospect, Outcome outcome);
 

@@ -1,6 +1,8 @@
 // The table itself: one line a command. What is more than a line to do stands in acts.cpp or with its form.
 #include "ui/acts.hpp"
+#include "ui/call_desk.hpp"
 #include "ui/commands.hpp"
+#include "ui/gaps.hpp"
 #include "ui/icons.hpp"
 #include "ui/script_shelf.hpp"
 #include "ui/today_list.hpp"
@@ -99,6 +101,15 @@ std::string_view needs_other_screen(const Call& call) {
                                                                                  : std::string_view{};
 }
 
+std::string_view needs_call_screen(const Call& call) {
+    if (call.context.state.route.screen != Screen::call) return "There is no call on this screen";
+    return call.subject.prospect == nullptr ? nobody : std::string_view{};
+}
+// Arrows and the space bar are those of the text while one is written.
+std::string_view needs_walk(const Call& call) {
+    return ImGui::GetIO().WantTextInput ? "You are writing" : needs_call_screen(call);
+}
+
 // The editors of playbooks and scripts have steps of their own, for as long as they are on screen.
 PlaybookDraft* draft_on_screen(const Call& call) {
     const bool on_screen = call.context.state.route.screen == Screen::playbook;
@@ -166,7 +177,10 @@ void copy(const Call& call) {
     if (call.id != CommandId::copy_words) return;
     if (!call.subject.text.empty()) return ask(std::string(call.subject.text), "Words copied");
     const auto* entry = call.context.moment.entry_of(call.context.model, prospect.id);
-    if (entry != nullptr) ask(text_to_copy(words_for(call.context, prospect, entry->advice).front()), "Words copied");
+    if (entry == nullptr) return;
+    const Words words = words_for(call.context, prospect, entry->advice).front();
+    if (!refused_for_gaps(call.context, prospect.id, words.rendered, "Not copied"))
+        ask(text_to_copy(words.rendered), "Words copied");
 }
 
 void set_status(const Call& call) {
@@ -265,6 +279,19 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::count)> table{
          begin_preparation(call.context.state, *call.subject.prospect, PreparationState::Step::get_clear);
      },
      needs_act, ImGuiKey_P, 0, "breathe quiet history words"},
+    {call_mode, P, "Start the call", icon::phone_call,
+     [](const Call& call) { call.context.out.go({Screen::call, call.subject.prospect->id}); }, needs_phone, ImGuiKey_D,
+     0, "dial call mode script words timer"},
+    {call_next, P, "Next words of the call", icon::chevron_right, [](const Call& call) { walk_call(call.context, 1); },
+     needs_walk, ImGuiKey_RightArrow, ImGuiKey_Space},
+    {call_back, P, "Words before in the call", icon::chevron_left,
+     [](const Call& call) { walk_call(call.context, -1); }, needs_walk, ImGuiKey_LeftArrow},
+    {call_clock, P, "Start or stop the clock", icon::timer,
+     [](const Call& call) { toggle_call_clock(call.context, *call.subject.prospect); }, needs_call_screen, ImGuiKey_S,
+     0, "timer voicemail seconds"},
+    {call_note, P, "Write a note in the call", icon::pencil,
+     [](const Call& call) { call_of(call.context, *call.subject.prospect).focus_note = true; }, needs_call_screen,
+     ImGuiKey_W},
     {another_way, P, "Do it another way", icon::redo_2,
      [](const Call& call) { begin_another_way(call.context.state, *call.subject.prospect); }, needs_act, 0, 0,
      "instead not this one"},

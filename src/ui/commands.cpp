@@ -1,6 +1,7 @@
 #include "ui/commands.hpp"
 
 #include "imgui_internal.h"
+#include "ui/call_desk.hpp"
 #include "ui/today_list.hpp"
 
 namespace ringback::ui {
@@ -8,6 +9,7 @@ namespace ringback::ui {
 const Command& command(CommandId id) { return commands()[static_cast<std::size_t>(id)]; }
 
 const Prospect* current_prospect(const Context& context) {
+    if (context.state.route.screen == Screen::call) return call_prospect(context);
     if (context.state.route.screen == Screen::prospect) return context.model.find(context.state.route.prospect);
     if (context.state.route.screen != Screen::today || context.moment.queue.empty()) return nullptr;
     if (const Prospect* chosen = context.model.find(context.state.chosen)) return chosen;
@@ -47,6 +49,8 @@ std::string keycap_text(ImGuiKeyChord chord) {
     std::string text;
     if ((chord & ImGuiMod_Ctrl) != 0) text = std::string(command_key_name()) + " ";
     if ((chord & ImGuiMod_Shift) != 0) text += "Shift ";
+    if (key == ImGuiKey_LeftArrow) return text + "Left";
+    if (key == ImGuiKey_RightArrow) return text + "Right";
     return text + (key == ImGuiKey_Slash ? "/" : ImGui::GetKeyName(key));
 }
 

@@ -55,14 +55,16 @@ struct Context {
     Outbox& out;
     const journal::TwoCopies* copies = nullptr; // none where there is one storage only
     platform::Effects* effects = nullptr;       // none where the runner has no programs for drawing
+    Instant clock{};                            // this very frame; Moment::now stands for a minute
     Width width = Width::desktop;
     float page_width = 0;
     float page_height = 0;
     bool can_undo = false;
     bool can_redo = false;
-    bool opening = false; // the workspace is still being read
-    bool still = false;   // the system asks that nothing moves by itself
-    bool sample = false;  // a made-up workspace that nobody keeps
+    bool opening = false;   // the workspace is still being read
+    bool still = false;     // the system asks that nothing moves by itself
+    bool can_share = false; // the system has a share sheet
+    bool sample = false;    // a made-up workspace that nobody keeps
     platform::SealingState sealing = platform::SealingState::unavailable;
 
     const Palette& palette() const { return look.palette(); }

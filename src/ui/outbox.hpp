@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/action.hpp"
+#include "platform/recorder.hpp"
 #include "platform/sealing.hpp"
 #include "ui/route.hpp"
 
@@ -35,12 +36,24 @@ struct CopyText {
     std::string text;
     std::string said;
 };
+struct Say {
+    std::string words;
+};
+struct Record { // the microphone
+    platform::RecorderWish wish;
+    std::string name; // of the file, where it is saved
+};
 struct PickFile {
     std::string accept; // ".csv,.txt"; the file arrives at the app, which looks what it is
 };
 struct SaveWorkspace {}; // offers the workspace as a file
 struct SaveText {        // offers a text as a file
     std::string name;
+    std::string text;
+    std::string type = "application/json";
+};
+struct ShareText { // by the share sheet of the system, where it has one
+    std::string title;
     std::string text;
 };
 struct SaveSealed {}; // the same, sealed with a passphrase of its own
@@ -76,10 +89,11 @@ struct KeepPreference {
     std::string value;
 };
 
-using Request = std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, TakeOpened, RunDrill,
-                             CheckCopies, RepairCopies, RestoreBackup, OpenSample, LeaveSample, PreviewImport,
-                             FinishImport, RetrySaving, OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal,
-                             ChooseFolder, ForgetFolder, WriteToFolder, SaveKept, EraseAll, SaveText, KeepDraft>;
+using Request =
+    std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, TakeOpened, RunDrill, CheckCopies,
+                 RepairCopies, RestoreBackup, OpenSample, LeaveSample, PreviewImport, FinishImport, RetrySaving,
+                 OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal, ChooseFolder, ForgetFolder, WriteToFolder,
+                 SaveKept, EraseAll, SaveText, KeepDraft, Say, ShareText, Record>;
 
 class Outbox {
 public:

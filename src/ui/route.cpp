@@ -8,9 +8,10 @@
 namespace ringback::ui {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 13> paths{{{Screen::today, "/today"},
+constexpr std::array<std::pair<Screen, std::string_view>, 14> paths{{{Screen::today, "/today"},
                                                                      {Screen::prospects, "/prospects"},
                                                                      {Screen::prospect, "/prospects"},
+                                                                     {Screen::call, "/call"},
                                                                      {Screen::playbook, "/playbook"},
                                                                      {Screen::scripts, "/scripts"},
                                                                      {Screen::review, "/review"},
@@ -24,6 +25,11 @@ constexpr std::array<std::pair<Screen, std::string_view>, 13> paths{{{Screen::to
 
 // Screens that show something by its name, for a prospect.
 bool has_name(Screen screen) { return screen == Screen::playbook || screen == Screen::scripts; }
+
+// Screens about one prospect, or about none yet.
+bool has_prospect(Screen screen) {
+    return screen == Screen::prospect || screen == Screen::today || screen == Screen::call;
+}
 
 // "/T/p1": a prospect without a name stands behind an empty one.
 std::string named_part(const Route& route) {
@@ -48,8 +54,7 @@ std::string text_from_route(const Route& route) {
         if (screen == route.screen) {
             std::string text(path);
             if (has_name(screen)) return text + named_part(route);
-            if (!route.prospect.empty() && (screen == Screen::prospect || screen == Screen::today))
-                text += '/' + percent_encoded(route.prospect.text);
+            if (!route.prospect.empty() && has_prospect(screen)) text += '/' + percent_encoded(route.prospect.text);
             return text;
         }
     return "/today";
@@ -65,7 +70,7 @@ Route route_from_text(std::string_view text) {
             if (has_name(screen)) return named_route(screen, rest);
             if (screen == Screen::prospects && !rest.empty())
                 return {Screen::prospect, ProspectId{percent_decoded(rest)}};
-            return {screen, screen == Screen::today ? ProspectId{percent_decoded(rest)} : ProspectId{}};
+            return {screen, has_prospect(screen) ? ProspectId{percent_decoded(rest)} : ProspectId{}};
         }
     return {};
 }

@@ -14,6 +14,7 @@ enum class Screen : std::uint8_t {
     today,
     prospects,
     prospect,
+    call,
     playbook,
     scripts,
     review,
@@ -28,8 +29,9 @@ enum class Screen : std::uint8_t {
 
 struct Route {
     Screen screen = Screen::today;
-    ProspectId prospect; // of Screen::prospect; of Screen::today the chosen row, of Screen::playbook whose path is lit,
-                         // of Screen::scripts for whom the words are shown: may be empty
+    ProspectId prospect; // of Screen::prospect; of Screen::call who is called, empty: the next to be called; of
+                         // Screen::today the chosen row, of Screen::playbook whose path is lit, of Screen::scripts for
+                         // whom the words are shown: may be empty
     std::string playbook{}; // of Screen::playbook the one shown; empty: the one in use
     std::string script{};   // of Screen::scripts the one shown, by its id; empty: the first
 

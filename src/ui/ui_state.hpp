@@ -6,6 +6,7 @@
 #include "core/prospect.hpp"
 #include "exchange/contacts_import.hpp"
 #include "ui/appearance.hpp"
+#include "ui/call_state.hpp"
 #include "ui/calling_state.hpp"
 #include "ui/command_id.hpp"
 #include "ui/data_state.hpp"
@@ -13,20 +14,25 @@
 #include "ui/focus_return.hpp"
 #include "ui/gallery_state.hpp"
 #include "ui/playbook_state.hpp"
+#include "ui/practice_state.hpp"
 #include "ui/review_state.hpp"
 #include "ui/route.hpp"
 #include "ui/scripts_state.hpp"
 #include "ui/today_state.hpp"
+#include "ui/words_state.hpp"
 
 #include <chrono>
 #include <cstdint>
 #include <expected>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace ringback::ui {
+
+class ScriptForAll;
 
 // Text fields of a prospect while they are edited; becomes ProspectDetails when they are right.
 struct ProspectDraft {
@@ -209,8 +215,11 @@ struct UiState {
     Channel bulk_spoke_by = Channel::call;
     std::string bulk_spoke_error;
     bool focus_bulk = false;
-    std::string true_scarcity; // typed for a final opportunity (G6), for the chosen prospect
-    std::string shown_script;  // id of a script the user prefers for the chosen prospect
+    WordsState words;
+    CallState call;
+    PracticeState practice;
+    std::shared_ptr<ScriptForAll> for_all; // while a script is tried on all prospects
+    std::string shown_script;              // id of a script the user prefers for the chosen prospect
 
     std::optional<ProfileDraft> profile_draft;
     ImportDraft import;

@@ -120,6 +120,14 @@ EMSCRIPTEN_KEEPALIVE void folder_told(int state, const char* name, const char* w
     frame_loop().stir(frames_after_input);
 }
 
+/// `state` is a RecorderState, `length` in ms.
+EMSCRIPTEN_KEEPALIVE void recording_told(int state, double length, const char* fault) {
+    frame_loop().application().on_recording({.state = static_cast<ringback::platform::RecorderState>(state),
+                                             .length = std::chrono::milliseconds{static_cast<std::int64_t>(length)},
+                                             .fault = fault});
+    frame_loop().stir(frames_after_input);
+}
+
 EMSCRIPTEN_KEEPALIVE void file_saved(const char* name, std::size_t length) {
     frame_loop().application().on_file_saved(name, length);
     frame_loop().stir(frames_after_input);

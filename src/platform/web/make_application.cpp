@@ -31,6 +31,7 @@ public:
     void on_kept(std::size_t records) override { app_.on_kept(records); }
     void on_folder(const FolderStatus& folder) override { app_.on_folder(folder); }
     void on_file_saved(std::string_view name, std::size_t bytes) override { app_.on_file_saved(name, bytes); }
+    void on_recording(const RecordingStatus& recording) override { app_.on_recording(recording); }
     void on_theme(const SystemLook& look) override { app_.on_theme(look); }
     void on_route(std::string_view route) override { app_.on_route(route); }
     void on_viewport(float width, float height, bool touch) override { app_.on_viewport(width, height, touch); }

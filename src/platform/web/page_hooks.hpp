@@ -49,6 +49,8 @@ void page_choose_folder() EM_IMPORT(page_choose_folder);
 void page_forget_folder() EM_IMPORT(page_forget_folder);
 void page_write_to_folder(const char* name, std::size_t name_length, const char* on, std::size_t on_length,
                           const void* bytes, std::size_t length, bool asked) EM_IMPORT(page_write_to_folder);
+/// Answered by recording_told().
+void page_record(int wish, const char* name, std::size_t length) EM_IMPORT(page_record);
 void page_erase_all() EM_IMPORT(page_erase_all);
 void page_wake() EM_IMPORT(page_wake);
 }

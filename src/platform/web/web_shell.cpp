@@ -35,6 +35,10 @@ void WebShell::write_to_folder(std::string_view name, std::string_view on, std::
     page_write_to_folder(name.data(), name.size(), on.data(), on.size(), bytes.data(), bytes.size(), asked);
 }
 
+void WebShell::record(RecorderWish wish, std::string_view name) {
+    page_record(static_cast<int>(wish), name.data(), name.size());
+}
+
 void WebShell::erase_all() { page_erase_all(); }
 
 void WebShell::wake() { page_wake(); }

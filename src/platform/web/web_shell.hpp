@@ -25,6 +25,7 @@ public:
     void forget_folder() override;
     void write_to_folder(std::string_view name, std::string_view on, std::span<const std::byte> bytes,
                          bool asked) override;
+    void record(RecorderWish wish, std::string_view name) override;
     void erase_all() override;
     void wake() override;
     void animate(std::chrono::milliseconds until) override;

@@ -131,6 +131,21 @@ float draw_detours(const Context& context, const Prospect& prospect, ImVec2 behi
     return beside ? 0 : button_height(size) + 8;
 }
 
+// The words one after the other while calling. Returns the room it took.
+float draw_call_start(const Context& context, const Prospect& prospect, const QueueEntry& entry, ImVec2 at) {
+    const bool by_phone = entry.advice.channel == Channel::call || entry.advice.channel == Channel::voicemail;
+    if (!by_phone || first_address(prospect.phones).empty()) return 0;
+    const std::string key = context.phone() ? std::string() : keycap(context, CommandId::call_mode);
+    const Button start{.id = "start",
+                       .label = context.phone() ? std::string_view{} : std::string_view("Start the call"),
+                       .icon = icon::scroll_text,
+                       .size = ButtonSize::large,
+                       .key = key,
+                       .name = "Start the call"};
+    if (draw_button(context.look, at, start)) context.out.go({Screen::call, prospect.id});
+    return button_width(context.look, start) + 8;
+}
+
 // The one act of the screen, and logging with details beside it.
 float draw_acts(const Context& context, const Prospect& prospect, const QueueEntry& entry,
                 const std::vector<Words>& words, ImVec2 at, float width) {
@@ -147,11 +162,14 @@ float draw_acts(const Context& context, const Prospect& prospect, const QueueEnt
                             .size = ButtonSize::large,
                             .key = act_key,
                             .href = act.href};
-        const float w = context.phone() ? width - 52 : std::min(button_width(look, button), width);
+        const bool calls = entry.advice.channel == Channel::call || entry.advice.channel == Channel::voicemail;
+        const float w =
+            context.phone() ? width - (calls ? 104.0f : 52.0f) : std::min(button_width(look, button), width);
         if (draw_button(look, {x, at.y}, button, w) && act.kind != Act::Kind::link)
             carry_out(context, prospect, act, words);
         x += w + 8;
     }
+    x += draw_call_start(context, prospect, entry, {x, at.y});
     // At the thumb's side of a phone the pencil alone; its name says the rest.
     const bool alone = context.phone() && x > at.x;
     const Button log{.id = "log",

@@ -11,6 +11,7 @@
 #include "ui/views/prospect_form.hpp"
 #include "ui/views/removal_dialog.hpp"
 #include "ui/views/review_parts.hpp"
+#include "ui/views/script_for_all_view.hpp"
 #include "ui/views/today_bulk.hpp"
 #include "ui/views/touch_form.hpp"
 
@@ -30,6 +31,7 @@ void draw_forms(const Context& context) {
     draw_bulk_log_form(context);
     draw_review_form(context);
     draw_calling_form(context);
+    draw_for_all(context);
 }
 
 } // namespace ringback::ui

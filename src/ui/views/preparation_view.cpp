@@ -4,8 +4,10 @@
 #include "mirror/mirror.hpp"
 #include "ui/acts.hpp"
 #include "ui/breathing.hpp"
+#include "ui/call_desk.hpp"
 #include "ui/effect_scope.hpp"
 #include "ui/icons.hpp"
+#include "ui/views/history_view.hpp"
 #include "ui/views/words_view.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/choice.hpp"
@@ -22,7 +24,6 @@ namespace {
 using Step = PreparationState::Step;
 using std::chrono::milliseconds;
 
-constexpr std::size_t touches_shown = 8;
 constexpr float guide_height = 200;
 constexpr std::array<std::string_view, 3> step_names{"Get clear", "Let go", "Decide what to say"};
 constexpr std::array<std::string_view, 5> lengths{"1 minute", "2 minutes", "3 minutes", "4 minutes", "5 minutes"};
@@ -31,42 +32,6 @@ constexpr milliseconds picture{33};
 milliseconds breathed(const PreparationState& preparation) {
     const std::chrono::duration<double> since{ImGui::GetTime() - *preparation.breathing_since};
     return std::chrono::duration_cast<milliseconds>(since);
-}
-
-// --- get clear ---
-
-float draw_history(const Context& context, const Prospect& prospect, ImVec2 at, float width) {
-    const Look& look = context.look;
-    const Palette& p = context.palette();
-    float y = at.y;
-    const auto line = [&](std::string_view name, const std::string& words) {
-        if (words.empty()) return;
-        look.text({at.x, y}, type::small_medium, p.text_secondary, name);
-        y += 18;
-        y += look.paragraph({at.x, y}, width, type::dense, p.text_primary, words) + 10;
-    };
-    line("What they wanted", prospect.interest);
-    if (prospect.agreement) {
-        line("What was still missing", prospect.agreement->still_missing);
-        line("What was agreed", prospect.agreement->subject);
-    }
-    line("Notes", prospect.notes);
-    const auto touches = time_ordered(prospect, context.moment.now);
-    look.text({at.x, y}, type::small_medium, p.text_secondary,
-              "The last of " + count_text(touches.size(), "touch", "touches"));
-    y += 22;
-    const mirror::Scope list(mirror::Role::list, "Touches", ImGui::GetID("touches"));
-    for (std::size_t i = 0; i < std::min(touches.size(), touches_shown); ++i) {
-        const Touch& touch = *touches[touches.size() - 1 - i];
-        const mirror::Scope item({.role = mirror::Role::listitem}, ImGui::GetID(reinterpret_cast<void*>(i + 1)));
-        const LocalTime local = context.moment.user_zone->local(touch.at);
-        const std::string day = day_text(day_of(local), context.moment.today);
-        look.text({at.x, y}, type::small, p.text_secondary, day);
-        std::string words = touch_title(touch);
-        if (!touch.note.empty()) words += ": " + touch.note;
-        y += look.paragraph({at.x + 92, y - 2}, width - 92, type::dense, p.text_primary, words) + 6;
-    }
-    return y - at.y;
 }
 
 // --- let go ---
@@ -98,12 +63,6 @@ void paint_guide(const Context& context, ImVec2 centre, float share) {
     list->AddCircleFilled(centre, guide_core, p.accent_fill);
 }
 
-std::string clock_words(milliseconds left) {
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
-    const std::string rest = std::to_string(seconds % 60);
-    return std::to_string(seconds / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest;
-}
-
 void run_guide(const Context& context, PreparationState& preparation, ImVec2 at, float width) {
     const Look& look = context.look;
     const Palette& p = context.palette();
@@ -118,7 +77,7 @@ void run_guide(const Context& context, PreparationState& preparation, ImVec2 at,
     const Breath breath = breath_at(since);
     const ImVec2 centre{at.x + width / 2, at.y + guide_height / 2};
     paint_guide(context, centre, context.still ? 0.5f : breath.width);
-    const std::string clock = clock_words(left);
+    const std::string clock = clock_words(std::chrono::ceil<std::chrono::seconds>(left));
     look.paint_centred(ImRect({centre.x - 40, centre.y - 10}, {centre.x + 40, centre.y + 10}), type::dense_strong,
                        p.accent_on, clock);
     const std::string_view words = context.still ? "Breathe in for four seconds, out for six"

@@ -34,7 +34,6 @@ std::string summary(const TodayList& list) {
 }
 
 void choose(const Context& context, const ProspectId& id) {
-    context.state.true_scarcity.clear();
     context.state.shown_script.clear();
     // Beside the queue the sheet follows the choice; over it, going back must lead to the queue.
     const bool beside = context.width != Width::phone && context.width != Width::tablet;

@@ -36,6 +36,7 @@ constexpr std::array<Destination, 6> destinations{{{Screen::today, "today", "Tod
 
 bool is_here(const Context& context, Screen screen) {
     const Screen now = context.state.route.screen;
+    if (screen == Screen::today) return now == Screen::today || now == Screen::call;
     if (screen == Screen::prospects) return now == Screen::prospects || now == Screen::prospect;
     if (screen == Screen::more)
         return now == Screen::more || now == Screen::data || now == Screen::import_contacts || now == Screen::profile ||
@@ -209,7 +210,7 @@ void draw_rail(const Context& context, const ImRect& area) {
 }
 
 bool covers_tab_bar(const Context& context) {
-    return context.phone() && (context.state.route.screen == Screen::prospect ||
+    return context.phone() && (context.state.route.screen == Screen::prospect || context.state.route.screen == Screen::call ||
                                (context.state.route.screen == Screen::today && context.state.sheet_open));
 }
 

@@ -2,6 +2,7 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/views/about_view.hpp"
+#include "ui/views/call_view.hpp"
 #include "ui/views/calling_view.hpp"
 #include "ui/views/command_palette.hpp"
 #include "ui/views/context_menu.hpp"
@@ -51,6 +52,7 @@ void draw_screen(const Context& context, const ImRect& area) {
     switch (screen) {
     case Screen::prospects: draw_prospects(context, sheet); break;
     case Screen::prospect: draw_prospect(context, sheet); break;
+    case Screen::call: draw_call(context, sheet); break;
     case Screen::playbook: draw_playbook(context, sheet); break;
     case Screen::review: draw_review(context, sheet); break;
     case Screen::import_contacts: draw_import(context, sheet); break;
@@ -100,6 +102,8 @@ void serve_escape(const Context& context) {
     const bool one_pane = context.width == Width::phone || context.width == Width::tablet;
     if (state.route.screen == Screen::today && one_pane && state.sheet_open)
         context.out.go({Screen::today, {}});
+    else if (state.route.screen == Screen::call)
+        context.out.go({Screen::today, state.route.prospect});
     else if (state.route.screen == Screen::today)
         end_marking(state);
     else if (state.route.screen == Screen::prospects)

@@ -3,7 +3,7 @@
 #include "core/queries.hpp"
 #include "core/truth_plan.hpp"
 #include "mirror/mirror.hpp"
-#include "ui/widgets/button.hpp"
+#include "ui/widgets/button_flow.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/wording.hpp"
 
@@ -37,33 +37,6 @@ std::string outcome_words(const Context& context, const Prospect& prospect, Trut
     return words;
 }
 
-// Buttons one after the other, in as many lines as they need; the one that was pressed.
-class Flow {
-public:
-    Flow(const Look& look, ImVec2 at, float width, bool touch)
-        : look_(look)
-        , left_(at.x)
-        , right_(at.x + width)
-        , pen_(at)
-        , size_(touch ? ButtonSize::touch : ButtonSize::normal) {}
-
-    bool button(Button button) {
-        button.size = size_;
-        const float width = button_width(look_, button);
-        if (pen_.x > left_ && pen_.x + width > right_) pen_ = {left_, pen_.y + button_height(size_) + 8};
-        const bool pressed = draw_button(look_, pen_, button);
-        pen_.x += width + 8;
-        return pressed;
-    }
-    float end() const { return pen_.y + button_height(size_); }
-
-private:
-    const Look& look_;
-    float left_, right_;
-    ImVec2 pen_;
-    ButtonSize size_;
-};
-
 struct Question {
     std::string title;
     std::string_view words;
@@ -85,7 +58,7 @@ float draw_question(const Context& context, const Question& question, ImVec2 at,
     look.heading({left, y}, 3, type::base_strong, p.text_primary, question.title);
     y += 24;
     y += look.paragraph({left, y}, room, type::dense, p.text_secondary, question.words) + 10;
-    Flow flow(look, {left, y}, room, context.phone());
+    ButtonFlow flow(look, {left, y}, room, context.phone() ? ButtonSize::touch : ButtonSize::normal);
     buttons(flow);
     height = flow.end() + 16 - at.y;
     return height + 24;
@@ -105,7 +78,7 @@ float draw_thanks(const Context& context, const Prospect& prospect, ImVec2 at, f
     const Truth truth = context.state.thanks_offer->truth;
     const Question question{"Close the file of " + short_name(prospect) + " with thanks?",
                             "They told you the truth. Thank them; nothing is deleted. Leigh Ashton, V5"};
-    return draw_question(context, question, at, width, [&](Flow& flow) {
+    return draw_question(context, question, at, width, [&](ButtonFlow& flow) {
         const bool close =
             flow.button({.id = "close with thanks", .label = "Close with thanks", .kind = ButtonKind::neutral});
         const bool keep = flow.button({.id = "keep open", .label = "Keep it open", .kind = ButtonKind::ghost});
@@ -155,7 +128,7 @@ float draw_truth_card(const Context& context, const Prospect& prospect, ImVec2 a
     const Question question{"What is really the case with " + short_name(prospect) + "?",
                             prospect.truth == Truth::unknown ? "One click, as they said it. It decides what comes next."
                                                              : std::string_view(known)};
-    return draw_question(context, question, at, width, [&](Flow& flow) {
+    return draw_question(context, question, at, width, [&](ButtonFlow& flow) {
         for (const Said& said : answers)
             if (flow.button({.id = said.id, .label = said.label})) record_truth(context, prospect, said.truth);
         if (flow.button({.id = "ask later", .label = skip_label(prospect), .kind = ButtonKind::ghost})) {

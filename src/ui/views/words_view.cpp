@@ -2,14 +2,16 @@
 
 #include "mirror/mirror.hpp"
 #include "script/choose.hpp"
-#include "script/merge_fields.hpp"
+#include "ui/gaps.hpp"
 #include "ui/icons.hpp"
 #include "ui/scripts_desk.hpp"
 #include "ui/views/context_menu.hpp"
+#include "ui/views/gap_fields.hpp"
 #include "ui/views/merged_text.hpp"
+#include "ui/views/sms_meter.hpp"
+#include "ui/views/use_row.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
-#include "ui/widgets/field.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>
@@ -61,40 +63,10 @@ float draw_length(const Context& context, const Words& words, ImVec2 at, float w
     return 34;
 }
 
-// Asks for what the words lack; the value counts for this rendering.
-float draw_gaps(const Context& context, const Words& words, ImVec2 at, float width) {
-    const Look& look = context.look;
-    const Palette& p = context.palette();
-    float y = at.y;
-    for (const script::Field field : words.rendered.missing) {
-        if (field == script::Field::true_scarcity) {
-            const Field ask{.id = "scarcity",
-                            .label = "What is truly limited now? (only if it is true)",
-                            .hint = "The second appointment is open to others",
-                            .spellcheck = true};
-            draw_field(look, {at.x, y}, width, ask, context.state.true_scarcity);
-            y += field_height(ask) + 12;
-            continue;
-        }
-        look.icon({at.x + 7, y + 9}, icon::circle_alert, 14, p.warn_text);
-        const std::string text =
-            "Not known: " + std::string(script::info(field).label) + ". Neutral words stand in for it.";
-        y += look.paragraph({at.x + 22, y}, width - 22, type::small, p.warn_text, text) + 6;
-    }
-    // Typed already: it stays open to be changed.
-    const bool typed = !context.state.true_scarcity.empty() && words.script != nullptr &&
-                       std::ranges::find(words.script->asks, script::Field::true_scarcity) != words.script->asks.end();
-    if (typed) {
-        const Field ask{
-            .id = "scarcity", .label = "What is truly limited now? (only if it is true)", .spellcheck = true};
-        draw_field(look, {at.x, y}, width, ask, context.state.true_scarcity);
-        y += field_height(ask) + 12;
-    }
-    return y - at.y;
-}
-
 MenuTarget menu_of(const Context& context, const playbook::QueueEntry& entry, const Words& words) {
-    return {.prospect = context.model.prospects()[entry.prospect].id, .text = text_to_copy(words)};
+    // With gaps the menu has no text of its own: the command says what is missing.
+    return {.prospect = context.model.prospects()[entry.prospect].id,
+            .text = words.rendered.missing.empty() ? text_to_copy(words.rendered) : std::string()};
 }
 
 void draw_title(const Context& context, const playbook::QueueEntry& entry, const Words& words, ImVec2 at, float width) {
@@ -106,11 +78,13 @@ void draw_title(const Context& context, const playbook::QueueEntry& entry, const
         const Button copy{
             .id = "copy", .label = "Copy", .icon = icon::copy, .kind = ButtonKind::soft, .size = ButtonSize::small};
         right -= button_width(look, copy);
-        if (draw_button(look, {right, at.y - 2}, copy)) {
-            context.out.ask(CopyText{text_to_copy(words), "Copied"});
-        }
+        const Prospect& prospect = context.model.prospects()[entry.prospect];
+        if (draw_button(look, {right, at.y - 2}, copy) &&
+            !refused_for_gaps(context, prospect.id, words.rendered, "Not copied"))
+            context.out.ask(CopyText{text_to_copy(words.rendered), "Copied"});
         offer_menu(context, menu_of(context, entry, words));
-        right -= 8;
+        right -= 4;
+        right -= draw_more_uses(context, prospect, words, {right, at.y - 2}) + 4;
     }
     const auto others = script::candidates(context.library, entry.advice.technique, words.channel);
     if (others.size() > 1) {
@@ -150,11 +124,16 @@ float draw_card_of_words(const Context& context, const playbook::QueueEntry& ent
         line += draw_merged_text(look, {at.x + 20, line}, inner, type::base_strong, words.rendered.subject,
                                  words.rendered.subject_spans) +
                 8;
-    line +=
-        draw_merged_text(look, {at.x + 20, line}, inner, type::read, words.rendered.text, words.rendered.spans) + 14;
+    line += draw_merged_text(
+                look, {at.x + 20, line}, inner, type::read, words.rendered.text, words.rendered.spans, MergedInk::plain,
+                words.channel == Channel::text ? costly_spans(words.rendered.text) : std::vector<script::Span>{}) +
+            14;
     if (measured) draw_length(context, words, {at.x + 20, line}, inner);
     y += height + 12;
-    y += draw_gaps(context, words, {at.x, y}, width);
+    if (words.channel == Channel::text)
+        y += draw_sms_meter(context, &context.model.prospects()[entry.prospect], words.rendered, {at.x, y}, width) + 16;
+    y += draw_gap_fields(context, context.model.prospects()[entry.prospect], *words.script, words.rendered, {at.x, y},
+                         width);
     return y - at.y;
 }
 
