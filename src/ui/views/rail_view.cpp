@@ -210,8 +210,9 @@ void draw_rail(const Context& context, const ImRect& area) {
 }
 
 bool covers_tab_bar(const Context& context) {
-    return context.phone() && (context.state.route.screen == Screen::prospect || context.state.route.screen == Screen::call ||
-                               (context.state.route.screen == Screen::today && context.state.sheet_open));
+    return context.phone() &&
+           (context.state.route.screen == Screen::prospect || context.state.route.screen == Screen::call ||
+            (context.state.route.screen == Screen::today && context.state.sheet_open));
 }
 
 void draw_tab_bar(const Context& context, const ImRect& area) {
