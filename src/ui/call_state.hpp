@@ -22,6 +22,7 @@ struct CallState {
     std::chrono::milliseconds before{}; // what it had run until then
     bool told = false;                  // that the 40 s of a voicemail are over
     bool focus_note = false;
+    bool focus_words = true; // the keys go to the words at first
 };
 
 } // namespace ringback::ui

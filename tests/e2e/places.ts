@@ -326,6 +326,7 @@ export const samplePlaces: Place[] = [
       await page.getByRole("textbox", {name: "Words"}).fill("Hi, I am just checking in.");
       await page.getByRole("button", {name: /^Reads as pressure/}).click();
       await expect(page.getByRole("group", {name: "Better wording"})).toBeAttached();
+      await expect(page.getByText(/^Kept as a draft/)).toBeAttached();
     },
   },
   {
@@ -354,6 +355,22 @@ export const samplePlaces: Place[] = [
       await page.getByRole("dialog").getByRole("searchbox", {name: "Find"}).fill("open to others");
       await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/found/);
     },
+  },
+  {name: "words with a gap", route: "scripts/final_opportunity.email"},
+  {name: "a text message and its cost", route: "scripts/heavy_stone.text"},
+  {
+    name: "a script for everybody",
+    route: "scripts/final_opportunity.email",
+    reach: async (page) => {
+      await press(page, "Who lacks something?");
+      await dialog(page, /^For everybody/);
+      await expect(page.getByRole("dialog").getByText(/^The words lack/)).toBeAttached();
+    },
+  },
+  {
+    name: "a call",
+    route: "call",
+    reach: async (page) => expect(page.getByRole("region", {name: "What to say"})).toBeAttached(),
   },
   {name: "more", route: "more", only: "phone"},
   inPlaybook("playbook as a tree", "Tree"),

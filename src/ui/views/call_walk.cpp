@@ -39,12 +39,12 @@ float draw_progress(const Context& context, std::size_t step, const std::vector<
     for (std::size_t i = 0; i <= step; ++i) shares[i] = 1;
     draw_segments(look, ImRect(at, {at.x + width, at.y + 6}), shares);
     const std::string place = std::to_string(step + 1) + " of " + std::to_string(steps.size());
-    look.heading({at.x, at.y + 16}, context.phone() ? 2 : 3, type::title, p.text_primary, label_of(steps[step].kind));
+    look.heading({at.x, at.y + 16}, 2, type::title, p.text_primary, label_of(steps[step].kind));
     look.text_right({at.x + width, at.y + 20}, type::small, p.text_secondary, place);
     return 52;
 }
 
-float draw_ways(const Context& context, bool first, bool last, ImVec2 at) {
+float draw_ways(const Context& context, CallState& call, bool first, bool last, ImVec2 at) {
     const Look& look = context.look;
     const bool keys = !context.phone();
     const std::string back_key = keys ? keycap(context, CommandId::call_back) : std::string();
@@ -60,6 +60,8 @@ float draw_ways(const Context& context, bool first, bool last, ImVec2 at) {
                       .key = next_key,
                       .disabled = last};
     if (draw_button(look, at, back)) walk_call(context, -1);
+    if (call.focus_words && !last) mirror::focus_next();
+    call.focus_words = false;
     if (draw_button(look, {at.x + button_width(look, back) + 8, at.y}, next)) walk_call(context, 1);
     return button_height(size);
 }
@@ -80,7 +82,7 @@ float draw_call_walk(const Context& context, const CallScene& scene, ImVec2 at, 
     y += draw_merged_text(look, {at.x, y}, width, style, step_text(scene.words, steps[step]),
                           spans_in(scene.words.rendered, steps[step])) +
          20;
-    y += draw_ways(context, step == 0, step + 1 == steps.size(), {at.x, y}) + 20;
+    y += draw_ways(context, scene.call, step == 0, step + 1 == steps.size(), {at.x, y}) + 20;
     if (step + 1 < steps.size()) {
         look.text({at.x, y}, type::small_medium, p.text_secondary,
                   "Then: " + std::string(label_of(steps[step + 1].kind)));
