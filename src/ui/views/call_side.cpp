@@ -61,6 +61,11 @@ float draw_call_note(const Context& context, const CallScene& scene, ImVec2 at, 
                       .spellcheck = true,
                       .key = key,
                       .focus = scene.call.focus_note};
+    // Escape leads back to the words. ImGui would take back what was written.
+    if (ImGui::GetActiveID() == ImGui::GetID("##note") && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        ImGui::ClearActiveID();
+        scene.call.focus_words = true;
+    }
     draw_text_area(context.look, at, width, note_lines, field, scene.call.note);
     if (scene.call.focus_note && FormPen::is_seen()) scene.call.focus_note = false;
     return text_area_height(field, note_lines);

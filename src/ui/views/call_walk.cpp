@@ -59,10 +59,11 @@ float draw_ways(const Context& context, CallState& call, bool first, bool last, 
                       .size = size,
                       .key = next_key,
                       .disabled = last};
+    if (call.focus_words && last && !first) mirror::focus_next();
     if (draw_button(look, at, back)) walk_call(context, -1);
     if (call.focus_words && !last) mirror::focus_next();
-    call.focus_words = false;
     if (draw_button(look, {at.x + button_width(look, back) + 8, at.y}, next)) walk_call(context, 1);
+    call.focus_words = false;
     return button_height(size);
 }
 
