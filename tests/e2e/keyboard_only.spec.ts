@@ -28,8 +28,8 @@ async function goTo(page: Page, target: Locator, key = "Tab") {
 }
 
 async function chooseFile(page: Page, keys: string, name: string, text: string) {
-  await page.waitForTimeout(300);  // as long as it takes to see where the focus is
   const asked = page.waitForEvent("filechooser");
+  await page.waitForTimeout(300);  // as long as it takes to see where the focus is, and to be waited for
   await page.keyboard.press(keys);
   await (await asked).setFiles({name, mimeType: "text/plain", buffer: Buffer.from(text)});
 }
