@@ -25,8 +25,14 @@ const refused: Record<string, string> = {
   NotReadableError: "Another program holds the microphone.",
 };
 
+/** Or the browser says that somebody listens. */
+function release(sound: MediaStream): void {
+  for (const track of sound.getTracks()) track.stop();
+}
+
 export class Recorder {
   private readonly able = "mediaDevices" in navigator && "MediaRecorder" in globalThis;
+  private asking = false;
   private recorder: MediaRecorder|undefined;
   private kept: {blob: Blob; length: number}|undefined;
   private audio: HTMLAudioElement|undefined;
@@ -48,15 +54,20 @@ export class Recorder {
   private rest(fault = ""): void { this.say(this.kept ? RecorderState.kept : RecorderState.idle, fault); }
 
   private async start(): Promise<void> {
-    if (!this.able || this.recorder) return;
+    if (!this.able || this.recorder || this.asking) return;
     this.silence();
+    this.asking = true;
     this.say(RecorderState.asking);
+    let sound: MediaStream|undefined;
     try {
-      const sound = await navigator.mediaDevices.getUserMedia({audio: true});
+      sound = await navigator.mediaDevices.getUserMedia({audio: true});
       this.record(sound, new MediaRecorder(sound));
     } catch (reason) {
+      if (sound) release(sound);
       const name = reason instanceof Error ? reason.name : "";
       this.rest(refused[name] ?? "The microphone could not be used.");
+    } finally {
+      this.asking = false;
     }
   }
 
@@ -66,7 +77,7 @@ export class Recorder {
     this.recorder = recorder;
     recorder.ondataavailable = ({data}) => parts.push(data);
     recorder.onstop = () => {
-      for (const track of sound.getTracks()) track.stop();  // or the browser says that somebody listens
+      release(sound);
       this.recorder = undefined;
       this.kept = {blob: new Blob(parts, {type: recorder.mimeType}), length: performance.now() - from};
       this.rest();

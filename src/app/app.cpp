@@ -3,7 +3,7 @@
 #include "ui/call_desk.hpp"
 #include "ui/commands.hpp"
 #include "ui/playbook_shelf.hpp"
-#include "ui/practice_state.hpp"
+#include "ui/rehearsal_state.hpp"
 #include "ui/script_for_all.hpp"
 #include "ui/script_shelf.hpp"
 #include "ui/views/playbook_lines.hpp"
@@ -147,7 +147,7 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
     if (const auto rest = ui::lit_path_wait(state_, system_.reduced_motion)) consider(*rest);
     if (const auto rest = ui::breathing_wait(state_, system_.reduced_motion)) consider(*rest);
     if (const auto rest = ui::call_wait(state_, now)) consider(*rest);
-    if (const auto rest = ui::practice_wait(state_.practice, now)) consider(*rest);
+    if (const auto rest = ui::rehearsal_wait(state_.rehearsal, now)) consider(*rest);
     if (ui::works_for_all(state_)) consider(milliseconds{1});
     return wait;
 }
@@ -194,7 +194,7 @@ void App::on_route(std::string_view route) {
 }
 
 void App::on_recording(const platform::RecordingStatus& recording) {
-    ui::take_recording(state_.practice, recording, platform_.now());
+    ui::take_recording(state_.rehearsal, recording, platform_.now());
     if (!recording.fault.empty()) say(recording.fault, false);
 }
 

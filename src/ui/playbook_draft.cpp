@@ -7,24 +7,25 @@
 namespace ringback::ui {
 
 PlaybookDraft::PlaybookDraft(playbook::Playbook playbook)
-    : playbook_(std::move(playbook)) {
+    : steps_(std::move(playbook)) {
     check();
 }
 
-void PlaybookDraft::step(std::vector<playbook::Playbook>& from, std::vector<playbook::Playbook>& to) {
-    if (from.empty()) return;
-    to.push_back(std::exchange(playbook_, std::move(from.back())));
-    from.pop_back();
-    last_.clear();
+void PlaybookDraft::undo() {
+    steps_.undo();
+    check();
+}
+
+void PlaybookDraft::redo() {
+    steps_.redo();
     check();
 }
 
 void PlaybookDraft::check() {
-    ++revision_;
-    faults_ = playbook::faults_of(playbook_);
+    faults_ = playbook::faults_of(playbook());
     usable_ = faults_.empty();
-    if (usable_) last_usable_ = playbook_;
-    if (usable_) faults_ = playbook::contradictions_in(playbook_);
+    if (usable_) last_usable_ = playbook();
+    if (usable_) faults_ = playbook::contradictions_in(playbook());
 }
 
 std::string fault_words(const playbook::Playbook& playbook, const playbook::Fault& fault) {

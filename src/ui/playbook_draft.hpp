@@ -4,12 +4,13 @@
 
 #include "playbook/check.hpp"
 #include "playbook/playbook.hpp"
+#include "ui/edit_steps.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ringback::ui {
@@ -18,44 +19,33 @@ class PlaybookDraft {
 public:
     explicit PlaybookDraft(playbook::Playbook playbook);
 
-    const playbook::Playbook& playbook() const { return playbook_; }
+    const playbook::Playbook& playbook() const { return steps_.now(); }
     // All of it, contradictions included once nothing else is wrong.
     const std::vector<playbook::Fault>& faults() const { return faults_; }
     bool may_be_used() const { return usable_; } // a contradiction is no hindrance
     // As it was when it could be used last; null: never yet.
     const playbook::Playbook* last_usable() const { return last_usable_ ? &*last_usable_ : nullptr; }
 
-    // A change, which `change(playbook)` carries out. Those of the same `what` in a row are taken back together: what
-    // is typed into one field.
+    // `change(playbook)`; what is typed into one field in a row is taken back together.
     template <class Change>
     void edit(std::string_view what, Change&& change) {
-        if (what.empty() || what != last_) before_.push_back(playbook_);
-        last_ = what;
-        after_.clear();
-        change(playbook_);
+        steps_.edit(what, std::forward<Change>(change));
         check();
     }
-    bool can_undo() const { return !before_.empty(); }
-    bool can_redo() const { return !after_.empty(); }
-    void undo() { step(before_, after_); }
-    void redo() { step(after_, before_); }
-    // The last change was one of several of its kind in a row: somebody types.
-    bool is_typing() const { return !last_.empty(); }
-    // Grows with every change.
-    std::uint64_t revision() const { return revision_; }
+    bool can_undo() const { return steps_.can_undo(); }
+    bool can_redo() const { return steps_.can_redo(); }
+    void undo();
+    void redo();
+    bool is_typing() const { return steps_.is_typing(); }
+    std::uint64_t revision() const { return steps_.revision(); }
 
 private:
-    void step(std::vector<playbook::Playbook>& from, std::vector<playbook::Playbook>& to);
     void check();
 
-    playbook::Playbook playbook_;
-    std::vector<playbook::Playbook> before_;
-    std::vector<playbook::Playbook> after_;
-    std::string last_;
+    EditSteps<playbook::Playbook> steps_;
     std::vector<playbook::Fault> faults_;
     bool usable_ = true;
     std::optional<playbook::Playbook> last_usable_;
-    std::uint64_t revision_ = 0;
 };
 
 // "In the question “Is a call left?”: ...".

@@ -14,7 +14,7 @@
 #include "ui/focus_return.hpp"
 #include "ui/gallery_state.hpp"
 #include "ui/playbook_state.hpp"
-#include "ui/practice_state.hpp"
+#include "ui/rehearsal_state.hpp"
 #include "ui/review_state.hpp"
 #include "ui/route.hpp"
 #include "ui/scripts_state.hpp"
@@ -217,7 +217,7 @@ struct UiState {
     bool focus_bulk = false;
     WordsState words;
     CallState call;
-    PracticeState practice;
+    RehearsalState rehearsal;
     std::shared_ptr<ScriptForAll> for_all; // while a script is tried on all prospects
     std::string shown_script;              // id of a script the user prefers for the chosen prospect
 

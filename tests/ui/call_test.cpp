@@ -3,7 +3,7 @@
 #include "support/ui_fixture.hpp"
 #include "ui/call_desk.hpp"
 #include "ui/commands.hpp"
-#include "ui/practice_state.hpp"
+#include "ui/rehearsal_state.hpp"
 #include "ui/script_for_all.hpp"
 #include "ui/views/call_view.hpp"
 
@@ -184,21 +184,21 @@ TEST_CASE("the screen of a call is drawn in every width, and an answer says what
 }
 
 TEST_CASE("a recording tells the pace where it is long enough") {
-    PracticeState practice;
+    RehearsalState rehearsal;
     const Instant start = UiFixture::default_now;
     using platform::RecorderState;
-    CHECK_FALSE(practice_wait(practice, start));
-    practice.words = 60;
-    take_recording(practice, {.state = RecorderState::recording, .length = {}, .fault = {}}, start);
-    CHECK(practice_wait(practice, start + 2300ms) == 700ms);
-    CHECK_FALSE(measured_pace(practice));
-    take_recording(practice, {.state = RecorderState::kept, .length = 30s, .fault = {}}, start + 30s);
-    CHECK(measured_pace(practice) == 120u);
-    CHECK_FALSE(practice_wait(practice, start + 31s));
-    practice.recording.length = 4s;
-    CHECK_FALSE(measured_pace(practice));
-    practice.recording.length = 100s; // left running
-    CHECK_FALSE(measured_pace(practice));
+    CHECK_FALSE(rehearsal_wait(rehearsal, start));
+    rehearsal.words = 60;
+    take_recording(rehearsal, {.state = RecorderState::recording, .length = {}, .fault = {}}, start);
+    CHECK(rehearsal_wait(rehearsal, start + 2300ms) == 700ms);
+    CHECK_FALSE(measured_pace(rehearsal));
+    take_recording(rehearsal, {.state = RecorderState::kept, .length = 30s, .fault = {}}, start + 30s);
+    CHECK(measured_pace(rehearsal) == 120u);
+    CHECK_FALSE(rehearsal_wait(rehearsal, start + 31s));
+    rehearsal.recording.length = 4s;
+    CHECK_FALSE(measured_pace(rehearsal));
+    rehearsal.recording.length = 100s; // left running
+    CHECK_FALSE(measured_pace(rehearsal));
 }
 
 TEST_CASE("a script is tried on everybody, some at a time, anew where records change") {

@@ -7,11 +7,13 @@
 #include "ui/percent_encoding.hpp"
 #include "ui/script_for_all.hpp"
 #include "ui/views/gap_fields.hpp"
+#include "ui/views/rehearsal_view.hpp"
 #include "ui/views/script_for_all_view.hpp"
 #include "ui/views/script_preview.hpp"
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -185,10 +187,10 @@ TEST_CASE("the preview of every script is drawn, whatever is missing and whateve
     using platform::RecorderState;
     for (const RecorderState state : {RecorderState::unavailable, RecorderState::idle, RecorderState::asking,
                                       RecorderState::recording, RecorderState::kept, RecorderState::playing}) {
-        fixture.state.practice.recording = {.state = state, .length = std::chrono::seconds{30}, .fault = {}};
-        fixture.state.practice.words = 60;
+        fixture.state.rehearsal.recording = {.state = state, .length = std::chrono::seconds{30}, .fault = {}};
+        fixture.state.rehearsal.words = 60;
         for (const script::Script& script : library.scripts) {
-            fixture.state.practice.script = script.id;
+            fixture.state.rehearsal.script = script.id;
             fixture.frame(390, 800, [&](const Context& given, const ImRect&) {
                 Context context = given;
                 context.can_share = true;
@@ -205,6 +207,35 @@ TEST_CASE("the preview of every script is drawn, whatever is missing and whateve
     CHECK(fixture.page_heard("Share"));
     CHECK(fixture.page_heard("GSM-7"));
     CHECK(fixture.page_heard("of the 40 s of a voicemail"));
+}
+
+TEST_CASE("nobody is recorded once the words they say have left the screen") {
+    UiFixture fixture(with({}));
+    script::Script said = script_of("Good morning", Channel::call);
+    script::Script other = said;
+    other.id = "other";
+    fixture.state.rehearsal.script = said.id;
+    const auto wish_with = [&](const script::Script* on_screen, platform::RecorderState state) {
+        fixture.state.rehearsal.recording.state = state;
+        fixture.frame(390, 800, [&](const Context& context, const ImRect&) {
+            if (on_screen != nullptr)
+                draw_rehearsal(context, *on_screen,
+                               rendered_for(context, *on_screen, context.model.prospects().front()), 2, {10, 10}, 360);
+            stop_unseen_rehearsal(context);
+        });
+        return asked<Record>(fixture);
+    };
+    using enum platform::RecorderState;
+    CHECK_FALSE(wish_with(&said, recording));
+    CHECK_FALSE(wish_with(&said, playing));
+    CHECK_FALSE(wish_with(nullptr, kept));
+    CHECK_FALSE(wish_with(nullptr, asking)); // once they allow it, it begins, and ends
+    for (const script::Script* elsewhere : std::initializer_list<const script::Script*>{nullptr, &other})
+        for (const auto state : {recording, playing}) {
+            const auto wish = wish_with(elsewhere, state);
+            REQUIRE(wish);
+            CHECK(wish->wish == platform::RecorderWish::stop);
+        }
 }
 
 TEST_CASE("the dialog for everybody lists whom the words lack something for") {

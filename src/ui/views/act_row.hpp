@@ -1,8 +1,9 @@
-// Owns: buttons in a row that goes on below where there is no room, and the menu of what is done seldom. Must not know:
-// what they do.
+// Owns: buttons in a row that goes on below where there is no room, those of every editor among them, and the menu of
+// what is done seldom. Must not know: what they do.
 #pragma once
 
 #include "ui/context.hpp"
+#include "ui/icons.hpp"
 #include "ui/widgets/button.hpp"
 
 #include <vector>
@@ -27,6 +28,23 @@ struct ActRow {
     bool button(Button made);
     float height() const { return pen.y + high() - start.y; }
 };
+
+// The way back and forth through what was done to a draft.
+template <class Draft>
+void draw_draft_steps(ActRow& row, Draft& draft) {
+    if (row.button({.id = "step back",
+                    .label = "Take back",
+                    .icon = icon::undo_2,
+                    .kind = ButtonKind::ghost,
+                    .disabled = !draft.can_undo()}))
+        draft.undo();
+    if (row.button({.id = "step forth",
+                    .label = "Do again",
+                    .icon = icon::redo_2,
+                    .kind = ButtonKind::ghost,
+                    .disabled = !draft.can_redo()}))
+        draft.redo();
+}
 
 struct SeldomAct {
     const char* label;

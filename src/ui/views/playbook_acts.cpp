@@ -29,18 +29,7 @@ void draw_draft_acts(ActRow& row) {
                     .description = draft.may_be_used() ? "" : "Mend the faults first",
                     .disabled = !draft.may_be_used()}))
         keep_playbook(context, draft.playbook(), draft.playbook().name + " kept");
-    if (row.button({.id = "step back",
-                    .label = "Take back",
-                    .icon = icon::undo_2,
-                    .kind = ButtonKind::ghost,
-                    .disabled = !draft.can_undo()}))
-        draft.undo();
-    if (row.button({.id = "step forth",
-                    .label = "Do again",
-                    .icon = icon::redo_2,
-                    .kind = ButtonKind::ghost,
-                    .disabled = !draft.can_redo()}))
-        draft.redo();
+    draw_draft_steps(row, draft);
     if (row.button({.id = "leave", .label = "Leave the editor", .icon = icon::x, .kind = ButtonKind::ghost}))
         leave_editor(context);
 }

@@ -24,18 +24,7 @@ void draw_draft_acts(ActRow& row, ScriptDraft& draft) {
                     .description = draft.may_be_used() ? "" : "Mend what is marked first",
                     .disabled = !draft.may_be_used()}))
         keep_script(context);
-    if (row.button({.id = "step back",
-                    .label = "Take back",
-                    .icon = icon::undo_2,
-                    .kind = ButtonKind::ghost,
-                    .disabled = !draft.can_undo()}))
-        draft.undo();
-    if (row.button({.id = "step forth",
-                    .label = "Do again",
-                    .icon = icon::redo_2,
-                    .kind = ButtonKind::ghost,
-                    .disabled = !draft.can_redo()}))
-        draft.redo();
+    draw_draft_steps(row, draft);
     if (row.button({.id = "leave", .label = "Leave the editor", .icon = icon::x, .kind = ButtonKind::ghost}))
         leave_script_editor(context);
 }

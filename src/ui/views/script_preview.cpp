@@ -10,7 +10,7 @@
 #include "ui/scripts_desk.hpp"
 #include "ui/views/gap_fields.hpp"
 #include "ui/views/merged_text.hpp"
-#include "ui/views/practice_view.hpp"
+#include "ui/views/rehearsal_view.hpp"
 #include "ui/views/script_for_all_view.hpp"
 #include "ui/views/sms_meter.hpp"
 #include "ui/views/use_row.hpp"
@@ -169,7 +169,7 @@ float draw_script_preview(const Context& context, const script::Script& script, 
         y += draw_use_row(context, *prospect, script, rendered, {at.x, y}, width);
         y += draw_for_all_button(context, script, {at.x, y});
     }
-    y += draw_practice(context, script, rendered, level + 1, {at.x, y}, width);
+    y += draw_rehearsal(context, script, rendered, level + 1, {at.x, y}, width);
     return y - at.y;
 }
 

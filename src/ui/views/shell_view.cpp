@@ -19,6 +19,7 @@
 #include "ui/views/prospect_view.hpp"
 #include "ui/views/prospects_view.hpp"
 #include "ui/views/rail_view.hpp"
+#include "ui/views/rehearsal_view.hpp"
 #include "ui/views/review_view.hpp"
 #include "ui/views/scripts_view.hpp"
 #include "ui/views/shortcut_sheet.hpp"
@@ -144,6 +145,7 @@ void draw_shell(const Context& context) {
     draw_shortcut_sheet(context);
     draw_context_menu(context);
     draw_command_palette(context);
+    stop_unseen_rehearsal(context);
     ImGui::End();
     draw_toast(context);
     draw_tooltip(context.look);

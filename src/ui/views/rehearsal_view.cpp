@@ -1,4 +1,4 @@
-#include "ui/views/practice_view.hpp"
+#include "ui/views/rehearsal_view.hpp"
 
 #include "mirror/mirror.hpp"
 #include "script/speech_time.hpp"
@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 namespace ringback::ui {
 namespace {
@@ -23,21 +24,21 @@ ButtonFlow flow_at(const Context& context, ImVec2 at, float width) {
 }
 
 void start(const Context& context, const script::Script& script, const script::Rendered& rendered) {
-    context.state.practice.script = script.id;
-    context.state.practice.words = rendered.words;
+    context.state.rehearsal.script = script.id;
+    context.state.rehearsal.words = rendered.words;
     context.out.ask(Record{RecorderWish::start, {}});
 }
 
 std::string taken_text(const Context& context) {
-    const PracticeState& practice = context.state.practice;
-    const auto took = std::chrono::round<std::chrono::seconds>(practice.recording.length).count();
-    const auto counted = script::speech_time(practice.words, context.model.profile.words_per_minute).count();
+    const RehearsalState& rehearsal = context.state.rehearsal;
+    const auto took = std::chrono::round<std::chrono::seconds>(rehearsal.recording.length).count();
+    const auto counted = script::speech_time(rehearsal.words, context.model.profile.words_per_minute).count();
     return "You took " + std::to_string(took) + " s; these words are counted for " + std::to_string(counted) + " s.";
 }
 
 // Offers to count as fast as they speak, where that is another pace.
 float offer_pace(const Context& context, ImVec2 at, float width) {
-    const auto pace = measured_pace(context.state.practice);
+    const auto pace = measured_pace(context.state.rehearsal);
     if (!pace) return 0;
     const int counted = static_cast<int>(context.model.profile.words_per_minute);
     const std::string words = std::to_string(*pace) + " words a minute";
@@ -58,7 +59,7 @@ float offer_pace(const Context& context, ImVec2 at, float width) {
 float draw_kept(const Context& context, const script::Script& script, const script::Rendered& rendered, ImVec2 at,
                 float width) {
     const auto ask = [&](RecorderWish wish) { context.out.ask(Record{wish, script.title}); };
-    const bool plays = context.state.practice.recording.state == RecorderState::playing;
+    const bool plays = context.state.rehearsal.recording.state == RecorderState::playing;
     float y = at.y;
     y += context.look.paragraph({at.x, y}, width, type::base, context.palette().text_primary, taken_text(context)) + 4;
     y += offer_pace(context, {at.x, y}, width) + 8;
@@ -76,9 +77,9 @@ float draw_kept(const Context& context, const script::Script& script, const scri
 }
 
 float draw_recording(const Context& context, ImVec2 at, float width) {
-    const PracticeState& practice = context.state.practice;
-    const auto counted = script::speech_time(practice.words, context.model.profile.words_per_minute).count();
-    const std::string time = clock_words(context.clock - practice.since);
+    const RehearsalState& rehearsal = context.state.rehearsal;
+    const auto counted = script::speech_time(rehearsal.words, context.model.profile.words_per_minute).count();
+    const std::string time = clock_words(context.clock - rehearsal.since);
     const float drawn = context.look.text(at, type::pane, context.palette().text_primary, time);
     context.look.text({at.x + drawn + 10, at.y + 8}, type::small, context.palette().text_secondary,
                       "of about " + std::to_string(counted) + " s");
@@ -90,33 +91,42 @@ float draw_recording(const Context& context, ImVec2 at, float width) {
 
 } // namespace
 
-float draw_practice(const Context& context, const script::Script& script, const script::Rendered& rendered, int level,
-                    ImVec2 at, float width) {
-    const RecorderState state = context.state.practice.recording.state;
+float draw_rehearsal(const Context& context, const script::Script& script, const script::Rendered& rendered, int level,
+                     ImVec2 at, float width) {
+    const RecorderState state = context.state.rehearsal.recording.state;
     if (state == RecorderState::unavailable || !is_spoken(script.channel)) return 0;
-    const mirror::Scope region(mirror::Role::region, "Practise aloud", ImGui::GetID("practice"));
+    const bool own = context.state.rehearsal.script == script.id;
+    context.state.rehearsal.seen |= own;
+    const mirror::Scope region(mirror::Role::region, "Practise aloud", ImGui::GetID("rehearsal"));
     const Look& look = context.look;
     const Palette& p = context.palette();
     look.hairline(at, width);
     float y = at.y + 20;
     look.heading({at.x, y}, level, type::base_strong, p.text_primary, "Practise aloud");
     y += 28;
-    if (state == RecorderState::recording) return y + draw_recording(context, {at.x, y}, width) + 20 - at.y;
+    if (own && state == RecorderState::recording) return y + draw_recording(context, {at.x, y}, width) + 20 - at.y;
     const bool kept = state == RecorderState::kept || state == RecorderState::playing;
-    if (kept && context.state.practice.script == script.id)
-        return y + draw_kept(context, script, rendered, {at.x, y}, width) + 20 - at.y;
+    if (own && kept) return y + draw_kept(context, script, rendered, {at.x, y}, width) + 20 - at.y;
     y += look.paragraph({at.x, y}, width, type::small, p.text_secondary,
                         "Hear yourself before they do. The recording stays in the memory of this page and is gone with "
                         "it, unless you save it.") +
          10;
     ButtonFlow line = flow_at(context, {at.x, y}, width);
-    const bool asking = state == RecorderState::asking;
+    const bool asking = own && state == RecorderState::asking;
     if (line.button({.id = "record",
                      .label = asking ? "Waiting for the microphone" : "Record",
                      .icon = icon::mic,
                      .busy = asking}))
         start(context, script, rendered);
     return line.end() + 20 - at.y;
+}
+
+void stop_unseen_rehearsal(const Context& context) {
+    RehearsalState& rehearsal = context.state.rehearsal;
+    const RecorderState state = rehearsal.recording.state;
+    const bool seen = std::exchange(rehearsal.seen, false);
+    if (!seen && (state == RecorderState::recording || state == RecorderState::playing))
+        context.out.ask(Record{RecorderWish::stop, {}});
 }
 
 } // namespace ringback::ui
