@@ -12,11 +12,25 @@ const marks = new Set(["checkbox", "switch", "menuitemcheckbox"]);
 const fields = new Set(["textbox", "searchbox", "textarea", "spinbutton", "combobox", "slider"]);
 const sections = new Set(["region", "group", "dialog", "alertdialog", "tabpanel", "form"]);
 
+interface Card {
+  title: string;
+  about: string[];
+  words: string[];
+}
+
+let cards: Card[]|null = null;  // printed in place of the screen, once
+
+export function printCards(list: string): void {
+  cards = JSON.parse(list) as Card[];
+  window.print();
+}
+
 export function preparePrinting(mirror: HTMLElement): void {
   let article: HTMLElement|null = null;
   window.addEventListener("beforeprint", () => {
     article?.remove();
-    article = articleOf(mirror);
+    article = cards === null ? articleOf(mirror) : articleOfCards(cards);
+    cards = null;
     document.body.append(article);
   });
   window.addEventListener("afterprint", () => {
@@ -31,6 +45,18 @@ function articleOf(mirror: HTMLElement): HTMLElement {
   const when = new Date().toLocaleString("en-GB", {dateStyle: "full", timeStyle: "short"});
   article.append(make("header", make("strong", document.title), make("time", when)));
   writeChildren(mirror, article);
+  return article;
+}
+
+function articleOfCards(list: Card[]): HTMLElement {
+  const article = make("article", ...list.map((card) => make(
+      "section",
+      make("h2", card.title),
+      ...card.about.map((line) => make("small", line)),
+      ...card.words.map((words) => make("p", words)),
+  )));
+  article.id = "print";
+  article.className = "cards";
   return article;
 }
 

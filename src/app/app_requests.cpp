@@ -31,6 +31,7 @@ void App::carry_out(ui::Request request) {
                           },
                           [&](ui::Say& wish) { say(std::move(wish.words), false); },
                           [&](const ui::ShareText& wish) { platform_.share_text(wish.title, wish.text); },
+                          [&](const ui::PrintCards& wish) { platform_.print_cards(wish.cards); },
                           [&](const ui::Record& wish) { shell_.record(wish.wish, wish.name); },
                           [&](const ui::PickFile& wish) { shell_.pick_file(wish.accept); },
                           [&](const ui::SaveWorkspace&) { save_workspace(false); },

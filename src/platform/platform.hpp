@@ -31,6 +31,8 @@ public:
     // Whether the system has a share sheet to hand texts to other programs, and asking for it.
     virtual bool can_share() { return false; }
     virtual void share_text(std::string_view /*title*/, std::string_view /*text*/) {}
+    // Offers cards to the printer: a list of {"title", "about", "words"} in JSON.
+    virtual void print_cards(std::string_view /*cards*/) {}
     // Offers bytes to the user as a file.
     virtual void save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) = 0;
 

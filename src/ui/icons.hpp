@@ -58,6 +58,7 @@ inline constexpr const char* phone_call = "\xEE\x84\xB4";
 inline constexpr const char* phone_missed = "\xEE\x84\xB7";
 inline constexpr const char* play = "\xEE\x84\xBC";
 inline constexpr const char* plus = "\xEE\x84\xBD";
+inline constexpr const char* printer = "\xEE\x85\x81";
 inline constexpr const char* redo_2 = "\xEE\x8A\xA0";
 inline constexpr const char* reply = "\xEE\x88\xAA";
 inline constexpr const char* scroll_text = "\xEE\x91\x9F";

@@ -56,6 +56,9 @@ struct ShareText { // by the share sheet of the system, where it has one
     std::string title;
     std::string text;
 };
+struct PrintCards { // one {"title", "about", "words"} each, as a list in JSON
+    std::string cards;
+};
 struct SaveSealed {}; // the same, sealed with a passphrase of its own
 struct Seal {         // what is stored: the passphrase is asked for by the runner
     platform::SealingWish wish;
@@ -93,7 +96,7 @@ using Request =
     std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, TakeOpened, RunDrill, CheckCopies,
                  RepairCopies, RestoreBackup, OpenSample, LeaveSample, PreviewImport, FinishImport, RetrySaving,
                  OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal, ChooseFolder, ForgetFolder, WriteToFolder,
-                 SaveKept, EraseAll, SaveText, KeepDraft, Say, ShareText, Record>;
+                 SaveKept, EraseAll, SaveText, KeepDraft, Say, ShareText, PrintCards, Record>;
 
 class Outbox {
 public:

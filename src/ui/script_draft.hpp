@@ -75,6 +75,9 @@ private:
     std::vector<DraftFault> faults_;
 };
 
+// The words of a template with a field put in before the byte `at`, apart from the words around it.
+std::string with_field(std::string words, std::size_t at, script::Field field);
+
 bool has_subject(std::optional<Channel> channel);
 
 } // namespace ringback::ui

@@ -58,6 +58,8 @@ struct ScriptsState {
     std::optional<BlockPlace> chosen;  // whose form is open
     bool details_open = false;         // title, technique, channel...
     bool focus_words = false;          // the words of the chosen block take the focus
+    std::optional<BlockPlace> caret_of; // in whose words the typing was last ...
+    std::size_t caret = 0;              // ... and before which byte of them
     std::optional<std::size_t> dragged;
     std::string tags; // as they are typed
     ConditionDraft condition;

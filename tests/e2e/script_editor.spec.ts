@@ -26,6 +26,13 @@ test("a script is built from blocks, moved, left as a draft, and kept", async ({
   await page.getByRole("textbox", {name: "Words"}).fill("Shall I keep your place?");
   await choose(page, "Insert a field", "What they wanted");
   await expect(page.getByRole("textbox", {name: "Words"})).toHaveValue(/keep your place\? \{interest\}/);
+  await page.getByRole("textbox", {name: "Words"}).evaluate((words: HTMLTextAreaElement) => {
+    words.focus();
+    words.setSelectionRange(0, 0);
+  });
+  await settled(page);
+  await choose(page, "Insert a field", "First name");
+  await expect(page.getByRole("textbox", {name: "Words"})).toHaveValue(/^\{prospect.given_name\} Shall I/);
   await choose(page, "Add a block", "Way out");
   await expect(page.getByRole("button", {name: "Keep", exact: true})).toBeDisabled();
   await page.getByRole("textbox", {name: "Words"}).fill("A plain no is fine.");

@@ -40,6 +40,18 @@ std::string words(const ScriptDraft& draft) {
 
 } // namespace
 
+TEST_CASE("a field is put in where the typing was, apart from the words around it") {
+    using enum script::Field;
+    CHECK(with_field("", 0, interest) == "{interest}");
+    CHECK(with_field("About", 5, interest) == "About {interest}");
+    CHECK(with_field("About .", 6, interest) == "About {interest}.");
+    CHECK(with_field("Hi there", 3, given_name) == "Hi {prospect.given_name} there");
+    CHECK(with_field("[]", 1, interest) == "[{interest}]");
+    CHECK(with_field("One\nTwo", 4, interest) == "One\n{interest} Two");
+    CHECK(with_field("é", 1, interest) == "é {interest}"); // never within a character
+    CHECK(with_field("Hi", 99, interest) == "Hi {interest}");
+}
+
 TEST_CASE("blocks are written, added, moved and removed, and each step is taken back by itself") {
     ScriptDraft draft = draft_of_two();
     CHECK(draft.may_be_used());

@@ -2,6 +2,7 @@
 #include "ui/scripts_desk.hpp"
 
 #include "exchange/builtin_scripts.hpp"
+#include "ui/script_cards.hpp"
 
 #include <doctest/doctest.h>
 
@@ -55,4 +56,23 @@ TEST_CASE("what is said is measured in seconds, what is read in words") {
     const script::Rendered rendered{.words = 62, .seconds = std::chrono::seconds{25}};
     CHECK(length_text(Channel::voicemail, rendered) == "25 s");
     CHECK(length_text(Channel::email, rendered) == "62 words");
+}
+
+TEST_CASE("a card has the title, where it belongs, and the words with their fields marked") {
+    script::Script script;
+    script.title = "Ask \"plainly\"";
+    script.channel = Channel::email;
+    script.credits = {"T7"};
+    script.subject.push_back({script::BlockKind::opening, parsed("About {interest}"), {}});
+    script.blocks.push_back({script::BlockKind::opening, parsed("Hi {prospect.given_name|there}[, of {company}]."), {}});
+    script.blocks.push_back({script::BlockKind::question, parsed("Well?"), {}});
+    script.blocks.back().when.tags = {"vip"};
+    const script::Script* card = &script;
+    const std::string cards = script_cards({&card, 1});
+    CAPTURE(cards);
+    CHECK(cards.starts_with(R"([{"title":"Ask \"plainly\"","about":["Email · )"));
+    CHECK(cards.find("Galper") != cards.npos);
+    CHECK(cards.find(R"("words":["Subject: About ‹What they wanted›","Hi ‹First name›[, of ‹Company›].","()") != cards.npos);
+    CHECK(cards.ends_with(R"() Well?"]}])"));
+    CHECK(script_cards({}) == "[]");
 }

@@ -1,6 +1,7 @@
 #include "ui/views/script_acts.hpp"
 
 #include "ui/icons.hpp"
+#include "ui/script_cards.hpp"
 #include "ui/script_shelf.hpp"
 #include "ui/scripts_desk.hpp"
 #include "ui/views/act_row.hpp"
@@ -11,6 +12,7 @@
 #include "ui/views/script_versions.hpp"
 #include "ui/widgets/dialog.hpp"
 
+#include <span>
 #include <vector>
 
 namespace ringback::ui {
@@ -51,6 +53,10 @@ std::vector<SeldomAct> seldom_acts(const Context& context, const script::Script&
     if (rival_of(context.library, script) == nullptr && script.channel)
         acts.push_back({"Try it against another", icon::equal, [](const Context& c) { c.state.scripts.trial = 0; }});
     acts.push_back({"Save as a file", icon::download, [](const Context& c) { save_pack(c, {shown_script(c)->id}); }});
+    acts.push_back({"Print as a card", icon::printer, [](const Context& c) {
+                        const script::Script* const card = shown_script(c);
+                        c.out.ask(PrintCards{script_cards(std::span(&card, 1))});
+                    }});
     if (is_own(script))
         acts.push_back({came_with_ringback(script.id) ? "Back to the words it came with" : "Remove", icon::trash_2,
                         [](const Context& c) { remove_script(c, *shown_script(c)); }, true});

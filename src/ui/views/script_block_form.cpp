@@ -94,11 +94,14 @@ void draw_words(Pen& pen) {
     ScriptsState& state = context.state.scripts;
     std::string words = pen.block().text.source;
     const DraftFault* fault = pen.draft.fault_at(pen.place);
+    if (state.caret_of != pen.place) state.caret = words.size();
+    state.caret_of = pen.place;
     const Field field{.id = "words",
                       .label = "Words",
                       .error = fault == nullptr ? std::string_view{} : std::string_view(fault->reason),
                       .spellcheck = true,
-                      .focus = std::exchange(state.focus_words, false)};
+                      .focus = std::exchange(state.focus_words, false),
+                      .caret = &state.caret};
     const float height = context.look.paragraph_height(pen.width - 24, type::field, words);
     const int lines = std::clamp(static_cast<int>(std::ceil(height / 20)), fewest_lines, most_lines);
     const bool changed = draw_text_area(context.look, pen.at, pen.width, lines, field, words);
@@ -106,7 +109,7 @@ void draw_words(Pen& pen) {
     if (changed) pen.draft.write(pen.place, std::move(words));
 }
 
-// Put in at the end.
+// Put in where the typing was last.
 void draw_insert(Pen& pen) {
     std::vector<std::string_view> labels;
     for (std::size_t i = 0; i < script::field_count; ++i)
@@ -116,11 +119,12 @@ void draw_insert(Pen& pen) {
         draw_select(pen.context.look, pen.at, std::min(220.0f, pen.width), field, labels, script::field_count);
     pen.at.y += field_height(field) + gap;
     if (!picked) return;
-    std::string words = pen.block().text.source;
-    if (!words.empty() && words.back() != ' ') words += ' ';
-    words += '{' + std::string(script::info(static_cast<script::Field>(*picked)).name) + '}';
-    pen.draft.write(pen.place, std::move(words));
-    pen.context.state.scripts.focus_words = true;
+    ScriptsState& state = pen.context.state.scripts;
+    const std::string& words = pen.block().text.source;
+    std::string written = with_field(words, state.caret, static_cast<script::Field>(*picked));
+    state.caret += written.size() - words.size();
+    pen.draft.write(pen.place, std::move(written));
+    state.focus_words = true;
 }
 
 // A block that others use, too, is changed in all of them at once.

@@ -5,6 +5,7 @@
 #include "playbook/wording.hpp"
 #include "ui/acts.hpp"
 #include "ui/icons.hpp"
+#include "ui/script_cards.hpp"
 #include "ui/script_shelf.hpp"
 #include "ui/scripts_desk.hpp"
 #include "ui/views/prospect_chooser.hpp"
@@ -25,6 +26,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace ringback::ui {
 namespace {
@@ -71,6 +73,13 @@ void draw_row(const Context& context, const script::Script& script, const ImRect
     if (hit.focused) look.focus_ring(box, 8);
 }
 
+void print_all(const Context& context) {
+    std::vector<const script::Script*> all;
+    for (const ScriptGroup& group : script_groups(context.library))
+        for (const script::Script* script : group.scripts) all.push_back(script);
+    context.out.ask(PrintCards{script_cards(all)});
+}
+
 // What concerns all of them.
 void draw_library_menu(const Context& context, const Button& button, ImVec2 at) {
     constexpr const char* id = "library";
@@ -83,6 +92,7 @@ void draw_library_menu(const Context& context, const Button& button, ImVec2 at) 
     if (std::ranges::any_of(context.library.scripts, is_own) &&
         menu.item("save", "Save my scripts as a pack", icon::download))
         save_pack(context, {});
+    if (menu.item("print", "Print all as cards", icon::printer)) print_all(context);
     if (menu.item("checks", "Checks while you write", icon::list_checks)) context.state.scripts.lists_checks = true;
 }
 

@@ -180,6 +180,9 @@ bool draw_text_area(const Look& look, ImVec2 at, float width, int lines, const F
     push_input_style(look, 12, 8, by_imgui);
     const bool changed = ImGui::InputTextMultiline(label.c_str(), value.data(), value.capacity() + 1, box.GetSize(),
                                                    ImGuiInputTextFlags_CallbackResize, grow, &value);
+    if (const ImGuiInputTextState* editing = ImGui::GetInputTextState(id);
+        field.caret != nullptr && editing != nullptr && ImGui::GetActiveID() == id)
+        *field.caret = static_cast<std::size_t>(editing->GetCursorPos());
     pop_input_style();
     ImGui::PopFont();
     draw_below(look, {box.Min.x, box.Max.y}, width, field);
