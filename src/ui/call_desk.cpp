@@ -44,13 +44,32 @@ CallState& call_of(const Context& context, const Prospect& prospect) {
 }
 
 Words call_words(const Context& context, const Prospect& prospect) {
+    using playbook::Technique;
+    const bool message = context.state.call.of == prospect.id && context.state.call.leaves_message;
     const auto* entry = context.moment.entry_of(context.model, prospect.id);
-    if (entry != nullptr && is_by_phone(entry->advice.channel))
+    if (!message && entry != nullptr && is_by_phone(entry->advice.channel))
         return std::move(words_for(context, prospect, entry->advice).front());
     playbook::Advice plain;
-    plain.technique = playbook::technique_name(playbook::Technique::direct_call);
-    plain.channel = Channel::call;
+    plain.technique = playbook::technique_name(message ? Technique::voicemail : Technique::direct_call);
+    plain.channel = message ? Channel::voicemail : Channel::call;
     return std::move(words_for(context, prospect, plain).front());
+}
+
+bool may_leave_message(const Context& context, const Prospect& prospect) {
+    const auto* entry = context.moment.entry_of(context.model, prospect.id);
+    const bool advised = entry != nullptr && entry->advice.channel == Channel::voicemail;
+    return !advised && prospect.permissions.allows(Channel::voicemail) && !first_address(prospect.phones).empty();
+}
+
+void toggle_message(const Context& context, const Prospect& prospect) {
+    CallState& call = call_of(context, prospect);
+    call.leaves_message = !call.leaves_message;
+    call.step = 0;
+    call.since.reset(); // the ringing is no part of the 40 s
+    call.before = {};
+    call.told = false;
+    call.focus_words = true;
+    mirror::announce(call.leaves_message ? "The words of a voicemail" : "The words of the call");
 }
 
 bool is_voicemail(const Words& words) { return words.channel == Channel::voicemail; }
@@ -168,8 +187,8 @@ void log_call(const Context& context, const Prospect& prospect, Outcome outcome)
     LogTouch log = log_of(context, prospect, outcome, advised ? entry->advice.channel : std::optional(Channel::call));
     if (log.touches.empty()) return;
     add_particulars(log, call, outcome, context.clock);
-    keep_words(log, advised ? words_for(context, prospect, entry->advice)
-                            : std::vector<Words>{call_words(context, prospect)});
+    keep_words(log, advised && !call.leaves_message ? words_for(context, prospect, entry->advice)
+                                                    : std::vector<Words>{call_words(context, prospect)});
     const std::string said =
         log.touches.size() == 2 ? std::string("Voicemail and email") : std::string(label_of(outcome));
     context.out.change(std::move(log), said + " logged for " + short_name(prospect));

@@ -20,9 +20,13 @@ const Prospect* call_prospect(const Context& context);
 // The state of the call to this prospect; begins anew for another one.
 CallState& call_of(const Context& context, const Prospect& prospect);
 
-// What is said: the words advised where they are spoken, else those of a plain call.
+// What is said: the words advised where they are spoken, else those of a plain call; those of a voicemail where nobody
+// picks up and a message is left.
 Words call_words(const Context& context, const Prospect& prospect);
 bool is_voicemail(const Words& words);
+// Whether a call may end in a message; from then on the words are a voicemail's, and back.
+bool may_leave_message(const Context& context, const Prospect& prospect);
+void toggle_message(const Context& context, const Prospect& prospect);
 
 // The blocks that are said to them, in order, and the one that is shown.
 std::vector<script::BlockSpan> call_steps(const Words& words);

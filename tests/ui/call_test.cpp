@@ -115,6 +115,38 @@ TEST_CASE("an outcome logs the note and the length, and goes on to the next who 
     CHECK(fixture.state.call.note.empty());
 }
 
+TEST_CASE("nobody picks up: the words become a voicemail's, and are kept with the message") {
+    UiFixture fixture(sample());
+    const Prospect* called = nullptr;
+    for (const playbook::QueueEntry& entry : fixture.moment().queue)
+        if (called == nullptr && entry.advice.channel == Channel::call)
+            called = &fixture.model().prospects()[entry.prospect];
+    REQUIRE(called != nullptr);
+    const Context context = in_call(fixture, *called);
+    REQUIRE(may_leave_message(context, *called));
+    CHECK_FALSE(is_voicemail(call_words(context, *called)));
+    call_of(context, *called).step = 2;
+    toggle_call_clock(context, *called);
+    toggle_message(context, *called);
+    CHECK((fixture.state.call.step == 0 && !fixture.state.call.since));
+    const Words words = call_words(context, *called);
+    CHECK(is_voicemail(words));
+    REQUIRE(words.script != nullptr);
+    log_call(context, *called, Outcome::left_message);
+    std::optional<LogTouch> log;
+    gone_to(fixture, log);
+    REQUIRE(log);
+    CHECK(log->touches.front().channel == Channel::voicemail);
+    REQUIRE(log->touches.front().sent);
+    CHECK(log->touches.front().sent->script == words.script->id);
+    toggle_message(in_call(fixture, *called), *called);
+    toggle_message(in_call(fixture, *called), *called);
+    CHECK_FALSE(is_voicemail(call_words(in_call(fixture, *called), *called)));
+    Prospect silent = *called;
+    silent.permissions.set(Channel::voicemail, false);
+    CHECK_FALSE(may_leave_message(context, silent));
+}
+
 TEST_CASE("a talk keeps its length, and the truth where they said it") {
     UiFixture fixture(sample());
     const Prospect& prospect = first_to_call(fixture);

@@ -19,6 +19,19 @@ namespace {
 constexpr TextStyle aloud{Weight::regular, 24, 36};       // read from an arm's length
 constexpr TextStyle aloud_small{Weight::regular, 20, 30}; // on a phone
 
+// T4: a message comes after the attempts to reach them; with an email (G3).
+float draw_message_switch(const Context& context, const CallScene& scene, ImVec2 at) {
+    const bool on = scene.call.leaves_message;
+    if (!on && !may_leave_message(context, scene.prospect)) return 0;
+    const Button button{.id = "message",
+                        .label = on ? "Back to the words of the call" : "Nobody picks up: leave a message",
+                        .icon = on ? icon::phone : icon::voicemail,
+                        .kind = ButtonKind::ghost,
+                        .size = context.phone() ? ButtonSize::touch : ButtonSize::normal};
+    if (draw_button(context.look, {at.x - 10, at.y}, button)) toggle_message(context, scene.prospect);
+    return button_height(button.size) + 12;
+}
+
 // The marks of merged words within one block, from its beginning on.
 std::vector<script::Span> spans_in(const script::Rendered& rendered, const script::BlockSpan& block) {
     std::vector<script::Span> spans;
@@ -83,7 +96,8 @@ float draw_call_walk(const Context& context, const CallScene& scene, ImVec2 at, 
     y += draw_merged_text(look, {at.x, y}, width, style, step_text(scene.words, steps[step]),
                           spans_in(scene.words.rendered, steps[step])) +
          20;
-    y += draw_ways(context, scene.call, step == 0, step + 1 == steps.size(), {at.x, y}) + 20;
+    y += draw_ways(context, scene.call, step == 0, step + 1 == steps.size(), {at.x, y}) + 8;
+    y += draw_message_switch(context, scene, {at.x, y}) + 12;
     if (step + 1 < steps.size()) {
         look.text({at.x, y}, type::small_medium, p.text_secondary,
                   "Then: " + std::string(label_of(steps[step + 1].kind)));
