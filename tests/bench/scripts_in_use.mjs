@@ -25,7 +25,7 @@ const words = Array.from({length: 40}, (_, i) => sentence[i % 4]).join(" ").spli
 const button = (page, name) => page.getByRole("button", {name, exact: true});
 
 async function openEditor(page) {
-  await button(page, "Look around with a sample").or(page.getByRole("button", {name: /sample/i})).first().click();
+  await button(page, "Look at a sample workspace").click();
   await page.evaluate(() => {
     location.hash = "#/scripts/text.text";
   });
