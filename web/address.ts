@@ -1,11 +1,17 @@
 // The address after "#", as the program's route, both ways; the browser's own history remembers where the user was.
 import type {Frames} from "./frame.js";
 import {withText, type Program} from "./page.js";
+import {carries} from "./sharing.js";
 
 export class Address {
   private route: string|null = null;
 
-  constructor(private readonly program: () => Program, private readonly frames: Frames) {}
+  /** A link that carries something is no route: it goes to `carried`, and the program begins at its start. */
+  constructor(
+      private readonly program: () => Program,
+      private readonly frames: Frames,
+      private readonly carried: (route: string) => void,
+  ) {}
 
   /** From now on the program hears where the user goes; it is told the present address at once. */
   start(): void {
@@ -35,7 +41,9 @@ export class Address {
     const route = location.hash.slice(1);
     if (route === this.route) return;
     this.route = route;
-    this.frames.enter(() => withText(this.program(), route, (address) => this.program()._route_changed(address)));
+    const shown = carries(route) ? "/today" : route;
+    this.frames.enter(() => withText(this.program(), shown, (address) => this.program()._route_changed(address)));
     this.frames.pump();
+    if (carries(route)) this.carried(route);
   }
 }

@@ -39,7 +39,7 @@ const bundle = (entry, outfile, settings = {}) => esbuild.build({
   logLevel: "warning",
   alias: {"ringback-program": join(program, "ringback.mjs")},
   // The program's launcher also runs under node; on a page these are never reached.
-  external: ["node:*", "module", "fs", "path", "url", "crypto", "worker_threads"],
+  external: ["./qr.js", "node:*", "module", "fs", "path", "url", "crypto", "worker_threads"],
   ...settings,
 });
 
@@ -75,6 +75,7 @@ const {size} = await stat(join(out, "ringback.wasm"));
 await bundle("main.ts", "app.js", {define: {__PROGRAM_BYTES__: String(size)}});
 await bundle("first.ts", "first.js", {format: "iife"});
 await bundle("storage/files_worker.ts", "files_worker.js");
+await bundle("qr.ts", "qr.js");
 await writeFonts(join(out, "fonts"), join(web, "icons.json"));
 await writeFile(join(out, "licences.txt"), await licencesText(JSON.parse(await readFile(options.licences, "utf8"))));
 

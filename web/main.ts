@@ -12,7 +12,7 @@ import {Input} from "./input.js";
 import {Look} from "./look.js";
 import {Mirror} from "./mirror/mirror.js";
 import {copyText} from "./outgoing.js";
-import {withText, type Page, type Program} from "./page.js";
+import {withText, withTexts, type Page, type Program} from "./page.js";
 import {keepPreference, preference} from "./preferences.js";
 import {PassphraseDesk} from "./passphrase/desk.js";
 import {IdleLock, idleMinutes, preferenceName} from "./passphrase/idle_lock.js";
@@ -24,6 +24,7 @@ import {registerServiceWorker} from "./register.js";
 import {countKept, saveKept, saveRawCopy} from "./rescue.js";
 import {createServices} from "./services.js";
 import {shape} from "./shaping.js";
+import {carriedText, makeLink} from "./sharing.js";
 import {startFilesWorker} from "./storage/files_copy.js";
 import * as trouble from "./trouble.js";
 import {Viewport} from "./viewport.js";
@@ -79,7 +80,7 @@ const root = element("mirror");
 const mirror = new Mirror(stage, root, element("polite"), element("assertive"), running, frames);
 const glyphs = new Glyphs(running);
 const viewport = new Viewport(stage, canvas, root, running, frames);
-const address = new Address(running, frames);
+const address = new Address(running, frames, (route) => void openLinked(route));
 const look = new Look(running, frames);
 const passphrase = new Passphrase(workspace, {
   changed: () => {
@@ -104,6 +105,16 @@ const files = new Files(running, frames, (words) => mirror.announce(words, true)
 const idleLock = new IdleLock(() => void passphrase.lock().then((locked) => {
   if (!locked) followLock();  // not before everything is stored
 }));
+
+async function openLinked(route: string): Promise<void> {
+  const opened = await carriedText(route).then((text) => [text, ""], (reason: Error) => ["", reason.message]);
+  tell((to) => withTexts(to, opened, (text = 0, fault = 0) => to._link_opened(text, fault)));
+}
+
+async function answerWithLink(text: string): Promise<void> {
+  const {address: made, squares, fault} = await makeLink(text);
+  tell((to) => withTexts(to, [made, squares, fault], (at = 0, code = 0, why = 0) => to._link_made(at, code, why)));
+}
 
 /** Something arrived for the program, outside of frames. */
 function tell(run: (to: Program) => void): void {
@@ -151,6 +162,7 @@ const page: Page = {
   forgetFolder: () => void folder.forget(),
   writeToFolder: (name, on, bytes, asked) => void folder.write({name, bytes}, on, asked),
   record: (wish, name) => recorder.do(wish, name),
+  makeLink: (text) => void answerWithLink(text),
   eraseAll: () => {
     try {
       askToErase(workspace);

@@ -31,6 +31,7 @@ export interface Page {
   forgetFolder(): void;
   writeToFolder(name: string, on: string, bytes: Uint8Array, asked: boolean): void;
   record(wish: number, name: string): void;
+  makeLink(text: string): void;
   eraseAll(): void;
   wake(): void;
 }
@@ -69,6 +70,10 @@ export interface Program {
   _folder_told(state: number, name: number, writtenOn: number, fault: number): void;
   /** `length` in ms; see recorder.ts. */
   _recording_told(state: number, length: number, fault: number): void;
+  /** Addresses of texts; see sharing.ts. */
+  _link_made(address: number, squares: number, fault: number): void;
+  /** What a link carried, or why there is nothing. */
+  _link_opened(text: number, fault: number): void;
   /** A file that the page has made of what the program gave it. */
   _file_saved(name: number, length: number): void;
   _file_opened(name: number, bytes: number, length: number): void;
@@ -76,6 +81,13 @@ export interface Program {
   /** Whether an ImGui text field is active. */
   _editing(): number;
   _statistic(which: number): number;
+}
+
+/** Calls `use` with the addresses of several texts, which live as long as the call. */
+export function withTexts(program: Program, texts: readonly string[], use: (...addresses: number[]) => void): void {
+  const [first, ...rest] = texts;
+  if (first === undefined) return use();
+  withText(program, first, (address) => withTexts(program, rest, (...others) => use(address, ...others)));
 }
 
 /** Calls `use` with the address of `text` as a terminated UTF-8 string, which lives as long as the call. */

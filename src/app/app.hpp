@@ -49,6 +49,8 @@ public:
     void on_kept(std::size_t records) override;
     void on_folder(const platform::FolderStatus& folder) override;
     void on_file_saved(std::string_view name, std::size_t bytes) override;
+    void on_link_made(const platform::MadeLink& link) override;
+    void on_link_opened(const platform::OpenedLink& link) override;
     void on_recording(const platform::RecordingStatus& recording) override;
     void on_viewport(float width, float height, bool touch) override;
     bool on_pinch(float factor) override;
@@ -76,6 +78,7 @@ private:
     // --- files (app_files.cpp) ---
     void take_playbook(std::string_view name, std::string_view bytes);
     void take_scripts(std::string_view name, std::string_view bytes);
+    void answer_link(bool take);
     void open_workspace(std::string_view name, std::string_view bytes);
     // Takes it at once where there is nothing yet, and asks where there is.
     void offer_workspace(std::string_view name, std::shared_ptr<const Model> workspace, std::string bytes);

@@ -10,6 +10,7 @@
 #include "exchange/taken_pack.hpp"
 #include "exchange/workspace_json.hpp"
 #include "exchange/workspace_merge.hpp"
+#include "ui/share_desk.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>
@@ -99,6 +100,24 @@ void App::take_scripts(std::string_view name, std::string_view bytes) {
     ui::Route route{ui::Screen::scripts, {}};
     route.script = taken->first;
     go(std::move(route), false);
+}
+
+void App::on_link_made(const platform::MadeLink& link) {
+    if (state_.share.outgoing) state_.share.link = link;
+}
+
+void App::on_link_opened(const platform::OpenedLink& link) {
+    state_.incoming = ui::incoming_link(link, moments_.library().shared);
+}
+
+void App::answer_link(bool take) {
+    const auto link = std::exchange(state_.incoming, std::nullopt);
+    shell_.set_route(ui::text_from_route(state_.route), true); // a reload does not ask again
+    if (!take || !link) return;
+    if (exchange::looks_like_playbook(link->text))
+        take_playbook("The link", link->text);
+    else
+        take_scripts("the link", link->text);
 }
 
 void App::open_workspace(std::string_view name, std::string_view bytes) {

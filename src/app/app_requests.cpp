@@ -32,6 +32,8 @@ void App::carry_out(ui::Request request) {
                           [&](ui::Say& wish) { say(std::move(wish.words), false); },
                           [&](const ui::ShareText& wish) { platform_.share_text(wish.title, wish.text); },
                           [&](const ui::PrintCards& wish) { platform_.print_cards(wish.cards); },
+                          [&](const ui::MakeLink& wish) { shell_.make_link(wish.text); },
+                          [&](const ui::AnswerLink& wish) { answer_link(wish.take); },
                           [&](const ui::Record& wish) { shell_.record(wish.wish, wish.name); },
                           [&](const ui::PickFile& wish) { shell_.pick_file(wish.accept); },
                           [&](const ui::SaveWorkspace&) { save_workspace(false); },

@@ -6,6 +6,7 @@
 #include "platform/backup_folder.hpp"
 #include "platform/effects.hpp"
 #include "platform/recorder.hpp"
+#include "platform/sharing.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -95,6 +96,8 @@ public:
                                  std::span<const std::byte> /*bytes*/, bool /*asked*/) {}
     /// The microphone; answered by Application::on_recording. `name` is that of the file, where it is saved as one.
     virtual void record(RecorderWish /*wish*/, std::string_view /*name*/) {}
+    /// Packs a text into a link to this page: answered by Application::on_link_made.
+    virtual void make_link(std::string_view /*text*/) {}
     /// Deletes everything that was ever stored on this device and begins anew, in every tab.
     virtual void erase_all() {}
     /// Asks for another frame soon (something arrived outside of input).
@@ -126,6 +129,9 @@ public:
     virtual void on_folder(const FolderStatus& /*folder*/) {}
     /// At the start and whenever it changes.
     virtual void on_recording(const RecordingStatus& /*recording*/) {}
+    virtual void on_link_made(const MadeLink& /*link*/) {}
+    /// The page was opened by a link that carries something.
+    virtual void on_link_opened(const OpenedLink& /*link*/) {}
     /// The runner has made a file of what it was given (Platform::save_sealed), and offered it to the user.
     virtual void on_file_saved(std::string_view /*name*/, std::size_t /*bytes*/) {}
     /// At the start and whenever the user's wishes change.

@@ -59,6 +59,12 @@ struct ShareText { // by the share sheet of the system, where it has one
 struct PrintCards { // one {"title", "about", "words"} each, as a list in JSON
     std::string cards;
 };
+struct MakeLink { // of a text; UiState::share gets it
+    std::string text;
+};
+struct AnswerLink { // takes what UiState::incoming holds, or leaves it
+    bool take = false;
+};
 struct SaveSealed {}; // the same, sealed with a passphrase of its own
 struct Seal {         // what is stored: the passphrase is asked for by the runner
     platform::SealingWish wish;
@@ -96,7 +102,7 @@ using Request =
     std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, TakeOpened, RunDrill, CheckCopies,
                  RepairCopies, RestoreBackup, OpenSample, LeaveSample, PreviewImport, FinishImport, RetrySaving,
                  OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal, ChooseFolder, ForgetFolder, WriteToFolder,
-                 SaveKept, EraseAll, SaveText, KeepDraft, Say, ShareText, PrintCards, Record>;
+                 SaveKept, EraseAll, SaveText, KeepDraft, Say, ShareText, PrintCards, MakeLink, AnswerLink, Record>;
 
 class Outbox {
 public:

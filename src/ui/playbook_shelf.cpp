@@ -181,14 +181,6 @@ void remove_own(const Context& context, const std::string& id) {
     show(context, {});
 }
 
-void export_playbook(const Context& context) {
-    const playbook::Playbook& shown = shown_playbook(context);
-    std::string name = shown.name.empty() ? shown.id : shown.name;
-    for (char& c : name)
-        if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9')) c = '-';
-    context.out.ask(SaveText{name + ".ringback-playbook.json", exchange::write_playbook(shown)});
-}
-
 std::vector<PlaybookVersion> versions_of(const Context& context, const std::string& id) {
     std::vector<PlaybookVersion> versions;
     std::optional<playbook::Playbook> before;

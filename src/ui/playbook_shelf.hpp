@@ -39,7 +39,6 @@ void keep_draft_in_time(const Context& context);
 std::optional<std::chrono::milliseconds> draft_wait(const UiState& state);
 void use_playbook(const Context& context, const std::string& id);
 void remove_own(const Context& context, const std::string& id);
-void export_playbook(const Context& context);
 
 // A version with what it changed, the latest first.
 struct PlaybookVersion {

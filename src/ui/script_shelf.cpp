@@ -139,20 +139,6 @@ void remove_script(const Context& context, const Script& script) {
     show(context, back ? std::string_view(script.id) : std::string_view{});
 }
 
-void save_pack(const Context& context, std::vector<std::string> ids) {
-    std::string name = "My scripts";
-    if (ids.size() == 1)
-        if (const Script* only = context.library.find(ids.front())) name = only->title;
-    if (ids.empty())
-        for (const Script& script : context.library.scripts)
-            if (is_own(script)) ids.push_back(script.id);
-    exchange::ScriptPack pack = exchange::pack_of(context.library, ids);
-    pack.name = name;
-    for (char& c : name)
-        if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9')) c = '-';
-    context.out.ask(SaveText{name + ".ringback-scripts.json", exchange::write_script_pack(pack)});
-}
-
 std::optional<std::string> keep_shared_block(const Context& context, const script::SharedBlock& block) {
     auto keep = exchange::keep_scripts({}, {&block, 1}, context.model, context.moment.today);
     if (!keep) return exchange::message(keep.error());

@@ -33,8 +33,6 @@ void leave_script_editor(const Context& context);
 void drop_script_draft(const Context& context, const script::Script& script);
 void remove_script(const Context& context, const script::Script& script);
 
-// As one file. Without ids: all of the user's own.
-void save_pack(const Context& context, std::vector<std::string> ids);
 
 // A block that others use, too: kept at once, and it changes in all of them. Refused with a reason.
 std::optional<std::string> keep_shared_block(const Context& context, const script::SharedBlock& block);

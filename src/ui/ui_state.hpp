@@ -18,6 +18,7 @@
 #include "ui/review_state.hpp"
 #include "ui/route.hpp"
 #include "ui/scripts_state.hpp"
+#include "ui/share_state.hpp"
 #include "ui/today_state.hpp"
 #include "ui/words_state.hpp"
 
@@ -240,6 +241,8 @@ struct UiState {
     GalleryState gallery;
     PlaybookState playbook;
     ScriptsState scripts;
+    ShareState share;
+    std::optional<IncomingLink> incoming;
     std::vector<std::string> recovered; // what opening had to mend, a sentence each, until it was read
 };
 

@@ -128,6 +128,16 @@ EMSCRIPTEN_KEEPALIVE void recording_told(int state, double length, const char* f
     frame_loop().stir(frames_after_input);
 }
 
+EMSCRIPTEN_KEEPALIVE void link_made(const char* address, const char* squares, const char* fault) {
+    frame_loop().application().on_link_made({.address = address, .squares = squares, .fault = fault});
+    frame_loop().stir(frames_after_input);
+}
+
+EMSCRIPTEN_KEEPALIVE void link_opened(const char* text, const char* fault) {
+    frame_loop().application().on_link_opened({.text = text, .fault = fault});
+    frame_loop().stir(frames_after_input);
+}
+
 EMSCRIPTEN_KEEPALIVE void file_saved(const char* name, std::size_t length) {
     frame_loop().application().on_file_saved(name, length);
     frame_loop().stir(frames_after_input);

@@ -32,6 +32,8 @@ public:
     void on_folder(const FolderStatus& folder) override { app_.on_folder(folder); }
     void on_file_saved(std::string_view name, std::size_t bytes) override { app_.on_file_saved(name, bytes); }
     void on_recording(const RecordingStatus& recording) override { app_.on_recording(recording); }
+    void on_link_made(const MadeLink& link) override { app_.on_link_made(link); }
+    void on_link_opened(const OpenedLink& link) override { app_.on_link_opened(link); }
     void on_theme(const SystemLook& look) override { app_.on_theme(look); }
     void on_route(std::string_view route) override { app_.on_route(route); }
     void on_viewport(float width, float height, bool touch) override { app_.on_viewport(width, height, touch); }

@@ -31,6 +31,7 @@ EM_JS(void, page_write_to_folder, (const char* name, size_t nameLength, const ch
   Module.page.writeToFolder(UTF8ToString(name, nameLength), UTF8ToString(on, onLength), HEAPU8.slice(bytes, bytes + length), !!asked);
 });
 EM_JS(void, page_record, (int wish, const char* name, size_t length), { Module.page.record(wish, UTF8ToString(name, length)); });
+EM_JS(void, page_make_link, (const char* text, size_t length), { Module.page.makeLink(UTF8ToString(text, length)); });
 EM_JS(void, page_erase_all, (), { Module.page.eraseAll(); });
 EM_JS(bool, page_is_apple, (), { return Module.page.isApple(); });
 EM_JS(void, page_wake, (), { Module.page.wake(); });

@@ -51,6 +51,8 @@ void page_write_to_folder(const char* name, std::size_t name_length, const char*
                           const void* bytes, std::size_t length, bool asked) EM_IMPORT(page_write_to_folder);
 /// Answered by recording_told().
 void page_record(int wish, const char* name, std::size_t length) EM_IMPORT(page_record);
+/// Answered by link_made().
+void page_make_link(const char* text, std::size_t length) EM_IMPORT(page_make_link);
 void page_erase_all() EM_IMPORT(page_erase_all);
 void page_wake() EM_IMPORT(page_wake);
 }

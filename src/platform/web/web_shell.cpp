@@ -39,6 +39,8 @@ void WebShell::record(RecorderWish wish, std::string_view name) {
     page_record(static_cast<int>(wish), name.data(), name.size());
 }
 
+void WebShell::make_link(std::string_view text) { page_make_link(text.data(), text.size()); }
+
 void WebShell::erase_all() { page_erase_all(); }
 
 void WebShell::wake() { page_wake(); }

@@ -26,6 +26,7 @@ public:
     void write_to_folder(std::string_view name, std::string_view on, std::span<const std::byte> bytes,
                          bool asked) override;
     void record(RecorderWish wish, std::string_view name) override;
+    void make_link(std::string_view text) override;
     void erase_all() override;
     void wake() override;
     void animate(std::chrono::milliseconds until) override;

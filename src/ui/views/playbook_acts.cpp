@@ -6,6 +6,7 @@
 #include "ui/icons.hpp"
 #include "ui/playbook_desk.hpp"
 #include "ui/playbook_shelf.hpp"
+#include "ui/share_desk.hpp"
 #include "ui/views/act_row.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/chip.hpp"
@@ -42,7 +43,10 @@ std::vector<SeldomAct> seldom_acts(const Context& context, bool own) {
             {"Side by side", icon::panels_top_left, [](const Context& c) { c.state.playbook.compares = true; }});
     if (own)
         acts.push_back({"Versions", icon::history, [](const Context& c) { c.state.playbook.lists_versions = true; }});
-    acts.push_back({"Save as a file", icon::download, export_playbook});
+    acts.push_back({"Share by a link", icon::share_2,
+                    [](const Context& c) { share_by_link(c, outgoing_playbook(c)); }});
+    acts.push_back({"Save as a file", icon::download,
+                    [](const Context& c) { save_as_file(c, outgoing_playbook(c)); }});
     if (!drafting)
         acts.push_back({"Open a file", icon::upload, [](const Context& c) { c.out.ask(PickFile{".json"}); }});
     if (own && !drafting)

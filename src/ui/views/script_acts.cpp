@@ -4,6 +4,7 @@
 #include "ui/script_cards.hpp"
 #include "ui/script_shelf.hpp"
 #include "ui/scripts_desk.hpp"
+#include "ui/share_desk.hpp"
 #include "ui/views/act_row.hpp"
 #include "ui/views/script_findings.hpp"
 #include "ui/views/script_search_dialog.hpp"
@@ -52,7 +53,10 @@ std::vector<SeldomAct> seldom_acts(const Context& context, const script::Script&
         acts.push_back({"Versions", icon::history, [](const Context& c) { c.state.scripts.lists_versions = true; }});
     if (rival_of(context.library, script) == nullptr && script.channel)
         acts.push_back({"Try it against another", icon::equal, [](const Context& c) { c.state.scripts.trial = 0; }});
-    acts.push_back({"Save as a file", icon::download, [](const Context& c) { save_pack(c, {shown_script(c)->id}); }});
+    acts.push_back({"Share by a link", icon::share_2,
+                    [](const Context& c) { share_by_link(c, outgoing_scripts(c, {shown_script(c)->id})); }});
+    acts.push_back({"Save as a file", icon::download,
+                    [](const Context& c) { save_as_file(c, outgoing_scripts(c, {shown_script(c)->id})); }});
     acts.push_back({"Print as a card", icon::printer, [](const Context& c) {
                         const script::Script* const card = shown_script(c);
                         c.out.ask(PrintCards{script_cards(std::span(&card, 1))});

@@ -8,6 +8,7 @@
 #include "ui/script_cards.hpp"
 #include "ui/script_shelf.hpp"
 #include "ui/scripts_desk.hpp"
+#include "ui/share_desk.hpp"
 #include "ui/views/prospect_chooser.hpp"
 #include "ui/views/script_acts.hpp"
 #include "ui/views/script_blocks.hpp"
@@ -91,7 +92,9 @@ void draw_library_menu(const Context& context, const Button& button, ImVec2 at) 
     if (menu.item("open", "Open a pack of scripts", icon::upload)) context.out.ask(PickFile{".json"});
     if (std::ranges::any_of(context.library.scripts, is_own) &&
         menu.item("save", "Save my scripts as a pack", icon::download))
-        save_pack(context, {});
+        save_as_file(context, outgoing_scripts(context, {}));
+    if (std::ranges::any_of(context.library.scripts, is_own) && menu.item("share", "Share my scripts", icon::share_2))
+        share_by_link(context, outgoing_scripts(context, {}));
     if (menu.item("print", "Print all as cards", icon::printer)) print_all(context);
     if (menu.item("checks", "Checks while you write", icon::list_checks)) context.state.scripts.lists_checks = true;
 }

@@ -22,6 +22,7 @@
 #include "ui/views/rehearsal_view.hpp"
 #include "ui/views/review_view.hpp"
 #include "ui/views/scripts_view.hpp"
+#include "ui/views/share_dialog.hpp"
 #include "ui/views/shortcut_sheet.hpp"
 #include "ui/views/today_bulk.hpp"
 #include "ui/views/today_view.hpp"
@@ -141,6 +142,8 @@ void draw_shell(const Context& context) {
         draw_tab_bar(context, ImRect({0, context.page_height - bar}, {context.page_width, context.page_height}));
     draw_forms(context);
     draw_opened_file(context);
+    draw_incoming_link(context);
+    draw_share_dialog(context);
     draw_erasing_dialog(context);
     draw_shortcut_sheet(context);
     draw_context_menu(context);
