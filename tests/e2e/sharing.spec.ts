@@ -1,0 +1,79 @@
+// Scripts and playbooks by a link: made, previewed by whoever opens it, taken or left; damaged links are refused.
+import {deflateRawSync} from "node:zlib";
+import {expect, test, type Page} from "@playwright/test";
+import {openEmpty, openSample, settled} from "./places";
+
+const press = (page: Page, name: string) => page.getByRole("button", {name, exact: true}).click();
+
+/** As a host or a mail would carry it. */
+async function linkOf(page: Page): Promise<string> {
+  const dialog = page.getByRole("dialog", {name: /^Share /});
+  await expect(dialog.getByText(/^\d+ characters/)).toBeAttached();
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = (text) => {
+      Object.assign(globalThis, {copied: text});
+      return Promise.resolve();
+    };
+  });
+  await dialog.getByRole("button", {name: "Copy the link"}).click();
+  await expect.poll(() => page.evaluate(() => (globalThis as {copied?: string}).copied ?? "")).toMatch(/#\/open\//);
+  return page.evaluate(() => (globalThis as {copied?: string}).copied ?? "");
+}
+
+test("a script goes out by a link, short enough for a code, and is taken in another browser", async ({page, browser}) => {
+  await openSample(page);
+  await page.evaluate(() => (location.hash = "#/scripts/text.text"));
+  await settled(page);
+  await press(page, "Edit");
+  await page.getByRole("button", {name: "Edit Question"}).click();
+  await page.getByRole("textbox", {name: "Words"}).fill("Would a quieter week suit you better?");
+  await press(page, "Keep");
+  await press(page, "More");
+  await page.getByRole("menuitem", {name: "Share by a link"}).click();
+  await expect(page.getByRole("img", {name: "QR code of the link"})).toBeAttached();
+  const link = await linkOf(page);
+  expect(link.length).toBeLessThan(2000);
+
+  const other = await browser.newContext();
+  const trainee = await other.newPage();
+  await trainee.goto(link);
+  const asked = trainee.getByRole("dialog", {name: "Take what the link holds?"});
+  await expect(asked).toContainText("1 script");
+  await expect(asked).toContainText(", Text");
+  await asked.getByRole("button", {name: "Take it"}).click();
+  await expect(trainee.getByRole("region", {name: "Script"})).toContainText("Would a quieter week suit you better?");
+  await expect(trainee).not.toHaveURL(/open/);
+  await other.close();
+});
+
+test("a playbook comes in by a link, and may be left", async ({page, context}) => {
+  await openSample(page);
+  await page.evaluate(() => (location.hash = "#/playbook/T"));
+  await settled(page);
+  await press(page, "More");
+  await page.getByRole("menuitem", {name: "Share by a link"}).click();
+  const link = await linkOf(page);
+  const second = await context.newPage();
+  await second.goto(link);
+  const asked = second.getByRole("dialog", {name: "Take what the link holds?"});
+  await expect(asked).toContainText(/A playbook: .*\d+ questions/s);
+  await asked.getByRole("button", {name: "Leave it"}).click();
+  await expect(second).not.toHaveURL(/open/);
+  await second.reload();
+  await expect(second.getByRole("button", {name: "Look at a sample workspace"})).toBeAttached();
+});
+
+test("a damaged, a foreign and a swollen link are refused in plain words", async ({page}) => {
+  await openEmpty(page);
+  const packed = (text: string) => deflateRawSync(text).toString("base64url");
+  const refused = page.getByRole("dialog", {name: "The link was not opened"});
+  for (const [carried, words] of [
+           ["abc!", "The link is damaged"], [packed("[]"), "neither a playbook nor a pack of scripts"],
+           [packed(" ".repeat(3 << 20)), "larger than any that Ringback makes"],
+           ["A".repeat(40_000), "longer than any that Ringback makes"]] as const) {
+    await page.evaluate((hash) => (location.hash = hash), `#/open/${carried}`);
+    await expect(refused).toContainText(words);
+    await refused.getByRole("button", {name: "Leave it"}).click();
+    await expect(refused).toHaveCount(0);
+  }
+});
