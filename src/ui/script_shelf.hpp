@@ -33,7 +33,6 @@ void leave_script_editor(const Context& context);
 void drop_script_draft(const Context& context, const script::Script& script);
 void remove_script(const Context& context, const script::Script& script);
 
-
 // A block that others use, too: kept at once, and it changes in all of them. Refused with a reason.
 std::optional<std::string> keep_shared_block(const Context& context, const script::SharedBlock& block);
 // The same for a block of the draft, which uses it from then on.

@@ -20,9 +20,8 @@ void require(bool holds) {
 }
 
 // Members that a workspace has and what is shared has not.
-constexpr std::array<std::string_view, 12> of_people{"prospects",   "touches", "profile", "given_name",
-                                                     "family_name", "emails",  "phones",  "address",
-                                                     "agreement",   "tidbits", "notes",   "do_not_contact"};
+constexpr std::array<std::string_view, 8> of_people{"prospects", "profile", "given_name", "family_name",
+                                                    "emails",    "phones",  "address",    "tidbits"};
 
 void require_nobody(const exchange::JsonTree& tree) {
     for (const std::string& key : tree.keys) require(!std::ranges::contains(of_people, key));

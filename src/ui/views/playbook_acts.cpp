@@ -43,10 +43,9 @@ std::vector<SeldomAct> seldom_acts(const Context& context, bool own) {
             {"Side by side", icon::panels_top_left, [](const Context& c) { c.state.playbook.compares = true; }});
     if (own)
         acts.push_back({"Versions", icon::history, [](const Context& c) { c.state.playbook.lists_versions = true; }});
-    acts.push_back({"Share by a link", icon::share_2,
-                    [](const Context& c) { share_by_link(c, outgoing_playbook(c)); }});
-    acts.push_back({"Save as a file", icon::download,
-                    [](const Context& c) { save_as_file(c, outgoing_playbook(c)); }});
+    acts.push_back(
+        {"Share by a link", icon::share_2, [](const Context& c) { share_by_link(c, outgoing_playbook(c)); }});
+    acts.push_back({"Save as a file", icon::download, [](const Context& c) { save_as_file(c, outgoing_playbook(c)); }});
     if (!drafting)
         acts.push_back({"Open a file", icon::upload, [](const Context& c) { c.out.ask(PickFile{".json"}); }});
     if (own && !drafting)
