@@ -49,12 +49,15 @@ function articleOf(mirror: HTMLElement): HTMLElement {
 }
 
 function articleOfCards(list: Card[]): HTMLElement {
-  const article = make("article", ...list.map((card) => make(
-      "section",
-      make("h2", card.title),
-      ...card.about.map((line) => make("small", line)),
-      ...card.words.map((words) => make("p", words)),
-  )));
+  const article = make(
+      "article",
+      ...list.map(
+          (card) => make(
+              "section",
+              make("h2", card.title),
+              ...card.about.map((line) => make("small", line)),
+              ...card.words.map((words) => make("p", words)),
+              )));
   article.id = "print";
   article.className = "cards";
   return article;

@@ -59,7 +59,9 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for (;;) {
-    const {done, value} = await reader.read().catch(() => { throw new Error(damaged); });
+    const {done, value} = await reader.read().catch(() => {
+      throw new Error(damaged);
+    });
     if (done) break;
     size += value.length;
     if (size > largestText) {

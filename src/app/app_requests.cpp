@@ -123,6 +123,7 @@ void App::keep_draft(ui::KeepDraft draft) {
     news.profile = model_.profile;
     news.playbooks_json = model_.playbooks_json;
     news.scripts_json = model_.scripts_json;
+    news.practice_json = model_.practice_json;
     if (apply(std::move(draft.action))) history_.others_changed(news, model_);
 }
 

@@ -26,17 +26,13 @@ public:
         const Profile* before = news_.profile ? &*news_.profile : news_.replaced ? &news_.replaced->profile : nullptr;
         if (before != nullptr) image = journal::merged(*before, now_.profile, std::move(image));
     }
-    void carry_over_playbooks(std::string& list) const {
-        const std::string* before = news_.playbooks_json ? &*news_.playbooks_json
-                                    : news_.replaced     ? &news_.replaced->playbooks_json
-                                                         : nullptr;
-        if (before != nullptr) list = journal::merged_lists(*before, now_.playbooks_json, list);
-    }
-    void carry_over_scripts(std::string& list) const {
-        const std::string* before = news_.scripts_json ? &*news_.scripts_json
-                                    : news_.replaced   ? &news_.replaced->scripts_json
-                                                       : nullptr;
-        if (before != nullptr) list = journal::merged_lists(*before, now_.scripts_json, list);
+    // One of the lists that are kept as their JSON text.
+    void carry_over_to(std::optional<std::string>& list, std::optional<std::string> journal::News::* former,
+                       std::string Model::* member) const {
+        if (!list) return;
+        const auto& noted = news_.*former;
+        const std::string* before = noted ? &*noted : news_.replaced ? &(*news_.replaced.*member) : nullptr;
+        if (before != nullptr) list = journal::merged_lists(*before, now_.*member, *list);
     }
 
 private:
@@ -58,10 +54,11 @@ bool follow(History::Step& step, const Others& others) {
     std::erase_if(restore->put, [&](const Model::Place& place) { return others.removed(place.prospect.id); });
     for (Model::Place& place : restore->put) others.carry_over_to(place.prospect);
     if (restore->profile) others.carry_over_to(*restore->profile);
-    if (restore->playbooks_json) others.carry_over_playbooks(*restore->playbooks_json);
-    if (restore->scripts_json) others.carry_over_scripts(*restore->scripts_json);
-    return !restore->put.empty() || !restore->removed.empty() || restore->profile.has_value() ||
-           restore->playbooks_json.has_value() || restore->scripts_json.has_value();
+    others.carry_over_to(restore->playbooks_json, &journal::News::playbooks_json, &Model::playbooks_json);
+    others.carry_over_to(restore->scripts_json, &journal::News::scripts_json, &Model::scripts_json);
+    others.carry_over_to(restore->practice_json, &journal::News::practice_json, &Model::practice_json);
+    return !restore->put.empty() || !restore->removed.empty() || restore->profile || restore->playbooks_json ||
+           restore->scripts_json || restore->practice_json;
 }
 
 } // namespace

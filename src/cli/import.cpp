@@ -49,6 +49,7 @@ void take_over_settings(Model& model, std::string_view bytes, Zones& zones) {
     model.profile = read->profile;
     model.playbooks_json = read->playbooks_json;
     model.scripts_json = read->scripts_json;
+    model.practice_json = read->practice_json;
     model.opaque = read->opaque;
 }
 

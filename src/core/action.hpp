@@ -111,6 +111,17 @@ struct RemoveScript {
     std::string id;
 };
 
+// Adds cases to practise on, runs through them or results, or keeps a run as a draft while it is under way, as for
+// scripts. Each is an item of the file's "practice"; exchange makes them (exchange/kept_practice.hpp).
+struct KeepPractice {
+    std::vector<std::string> items;
+};
+
+// Removes one of them.
+struct RemovePractice {
+    std::string id;
+};
+
 // Opens another workspace in place of this one.
 struct ReplaceWorkspace {
     std::shared_ptr<const Model> workspace; // never null
@@ -123,11 +134,12 @@ struct Restore {
     std::optional<Profile> profile;
     std::optional<std::string> playbooks_json = std::nullopt;
     std::optional<std::string> scripts_json = std::nullopt;
+    std::optional<std::string> practice_json = std::nullopt;
 };
 
 using Action = std::variant<AddProspect, EditProspect, RemoveProspects, LogTouch, EditTouch, RemoveTouch, SetStatus,
                             ImportProspects, EditProfile, ReplaceWorkspace, Restore, Decide, RecordTruth, KeepPlaybook,
-                            RemovePlaybook, ChoosePlaybook, KeepScript, RemoveScript>;
+                            RemovePlaybook, ChoosePlaybook, KeepScript, RemoveScript, KeepPractice, RemovePractice>;
 
 // An action with all that the core does not read for itself: its number and its time. Ids inside are filled in.
 struct Stamped {

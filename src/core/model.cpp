@@ -103,7 +103,7 @@ void Model::go_on_from(const Model& previous) {
     revision_ = std::max(revision_, previous.revision_) + 1;
     profile_revision_ = previous.profile_revision_;
     const bool same = profile == previous.profile && playbooks_json == previous.playbooks_json &&
-                      scripts_json == previous.scripts_json;
+                      scripts_json == previous.scripts_json && practice_json == previous.practice_json;
     if (!same) ++profile_revision_;
     forget_changes();
 }

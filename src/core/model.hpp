@@ -18,8 +18,9 @@ namespace ringback {
 class Model {
 public:
     Profile profile;
-    std::string playbooks_json = "[]"; // the user's own playbooks and scripts, kept as their JSON text
+    std::string playbooks_json = "[]"; // the user's own playbooks and scripts, kept as their JSON text ...
     std::string scripts_json = "[]";
+    std::string practice_json = "[]"; // ... and cases to practise on, with the runs through them
     OpaqueFields opaque;
 
     const std::vector<Prospect>& prospects() const { return prospects_; }
@@ -34,7 +35,7 @@ public:
     // The places of the prospects that have changed since the model had this revision, each at least once; none where
     // that is not known any more, or where others have got new places.
     std::optional<std::vector<std::size_t>> changed_since(std::uint64_t revision) const;
-    // Grows with every change of the profile, the playbooks or the scripts.
+    // Grows with every change of the profile, the playbooks, the scripts or the practice.
     std::uint64_t profile_revision() const { return profile_revision_; }
 
     // --- for update() and readers only ---

@@ -256,30 +256,43 @@ struct Apply {
         return Updated{std::move(inverse), false};
     }
 
-    Result operator()(const KeepScript& keep) const {
-        if (keep.items.empty()) return refused("script", "nothing to keep");
-        auto items = items_of_json_list(model.scripts_json);
-        for (const std::string& item : keep.items) {
-            const auto id = is_json_object(item) ? text_member(item, "id") : std::nullopt;
-            if (!id || id->empty()) return refused("script", "it has no id");
-            keep_item(items, item, *id, "script");
+    Result operator()(const KeepScript& keep) const { return scripts().kept(keep.items); }
+    Result operator()(const RemoveScript& remove) const { return scripts().removed(remove.id); }
+    Result operator()(const KeepPractice& keep) const { return practice().kept(keep.items); }
+    Result operator()(const RemovePractice& remove) const { return practice().removed(remove.id); }
+
+    // A list of items that is kept as its JSON text; `word` is the member that holds an item's content.
+    struct KeptList {
+        Model& model;
+        std::string Model::* list;
+        std::optional<std::string> Restore::* former;
+        const char* word;
+
+        Result kept(const std::vector<std::string>& added) const {
+            if (added.empty()) return refused(word, "nothing to keep");
+            auto items = items_of_json_list(model.*list);
+            for (const std::string& item : added) {
+                const auto id = is_json_object(item) ? text_member(item, "id") : std::nullopt;
+                if (!id || id->empty()) return refused(word, "it has no id");
+                keep_item(items, item, *id, word);
+            }
+            return replaced_by(items);
         }
-        return scripts_replaced(items);
-    }
-
-    Result operator()(const RemoveScript& remove) const {
-        auto items = items_of_json_list(model.scripts_json);
-        if (std::erase_if(items, [&](const std::string& item) { return text_member(item, "id") == remove.id; }) == 0)
-            return refused("script " + remove.id, "is not in the workspace");
-        return scripts_replaced(items);
-    }
-
-    Result scripts_replaced(const std::vector<std::string>& items) const {
-        Restore inverse;
-        inverse.scripts_json = std::exchange(model.scripts_json, json_list_of(items));
-        model.profile_changed();
-        return Updated{std::move(inverse), false};
-    }
+        Result removed(const std::string& id) const {
+            auto items = items_of_json_list(model.*list);
+            if (std::erase_if(items, [&](const std::string& item) { return text_member(item, "id") == id; }) == 0)
+                return refused(word + (" " + id), "is not in the workspace");
+            return replaced_by(items);
+        }
+        Result replaced_by(const std::vector<std::string>& items) const {
+            Restore inverse;
+            inverse.*former = std::exchange(model.*list, json_list_of(items));
+            model.profile_changed();
+            return Updated{std::move(inverse), false};
+        }
+    };
+    KeptList scripts() const { return {model, &Model::scripts_json, &Restore::scripts_json, "script"}; }
+    KeptList practice() const { return {model, &Model::practice_json, &Restore::practice_json, "practice"}; }
 
     Result operator()(const ReplaceWorkspace& replace) const {
         if (replace.workspace == nullptr) return refused("workspace", "nothing to open");
@@ -321,7 +334,10 @@ struct Apply {
             inverse.playbooks_json = std::exchange(model.playbooks_json, std::move(*restore.playbooks_json));
         if (restore.scripts_json)
             inverse.scripts_json = std::exchange(model.scripts_json, std::move(*restore.scripts_json));
-        if (inverse.profile || inverse.playbooks_json || inverse.scripts_json) model.profile_changed();
+        if (restore.practice_json)
+            inverse.practice_json = std::exchange(model.practice_json, std::move(*restore.practice_json));
+        if (inverse.profile || inverse.playbooks_json || inverse.scripts_json || inverse.practice_json)
+            model.profile_changed();
         return Updated{std::move(inverse), false};
     }
 };

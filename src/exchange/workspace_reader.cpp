@@ -224,6 +224,7 @@ constexpr std::array<Member<Workspace>, 6> workspace_members{{
     {"prospects", read_prospects},
     {"playbooks", [](auto& r, auto& w) { return r.json.raw(JsonCursor::Kind::array, w.model.playbooks_json); }},
     {"scripts", [](auto& r, auto& w) { return r.json.raw(JsonCursor::Kind::array, w.model.scripts_json); }},
+    {"practice", [](auto& r, auto& w) { return r.json.raw(JsonCursor::Kind::array, w.model.practice_json); }},
 }};
 
 bool read_top(WorkspaceReader& reader, Workspace& workspace) {

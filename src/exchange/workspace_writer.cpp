@@ -241,6 +241,7 @@ std::string write_workspace(const Model& model) {
     });
     object.member("playbooks") += model.playbooks_json;
     object.member("scripts") += model.scripts_json;
+    object.member("practice") += model.practice_json;
     object.close(model.opaque);
     out += '\n';
     return out;

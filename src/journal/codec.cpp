@@ -46,6 +46,10 @@ template <>
 inline constexpr std::uint8_t tag<KeepScript> = 17;
 template <>
 inline constexpr std::uint8_t tag<RemoveScript> = 18;
+template <>
+inline constexpr std::uint8_t tag<KeepPractice> = 19;
+template <>
+inline constexpr std::uint8_t tag<RemovePractice> = 20;
 
 template <class A>
 bool read_if_tagged(std::uint8_t found, RecordReader& read, Action& action) {
@@ -101,6 +105,7 @@ Bytes encode_head(const Model& model) {
     ByteWriter bytes;
     RecordWriter write(bytes);
     head_fields(write, model);
+    write.later(model.practice_json);
     return bytes.take();
 }
 
@@ -109,6 +114,7 @@ std::expected<Model, std::string> decode_head(ByteView view) {
     RecordReader read(bytes);
     Model model;
     head_fields(read, model);
+    read.later(model.practice_json);
     return result(std::move(model), bytes);
 }
 

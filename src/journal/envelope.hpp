@@ -11,8 +11,8 @@
 namespace ringback::journal {
 
 // The version that this build writes, and the oldest reader that understands what it writes.
-inline constexpr std::uint8_t format_version = 4;
-inline constexpr std::uint8_t format_readable_by = 4;
+inline constexpr std::uint8_t format_version = 5;
+inline constexpr std::uint8_t format_readable_by = 5;
 
 enum class RecordKind : std::uint8_t { manifest = 1, head = 2, prospects = 3, action = 4 };
 

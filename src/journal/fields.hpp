@@ -261,6 +261,7 @@ void fields(Io& io, auto& action, const Restore*) {
     io(action.profile);
     io.later(action.playbooks_json);
     io.later(action.scripts_json);
+    io.later(action.practice_json);
 }
 
 template <class Io>
@@ -299,6 +300,16 @@ void fields(Io& io, auto& action, const KeepScript*) {
 
 template <class Io>
 void fields(Io& io, auto& action, const RemoveScript*) {
+    io(action.id);
+}
+
+template <class Io>
+void fields(Io& io, auto& action, const KeepPractice*) {
+    io(action.items);
+}
+
+template <class Io>
+void fields(Io& io, auto& action, const RemovePractice*) {
     io(action.id);
 }
 

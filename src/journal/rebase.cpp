@@ -220,6 +220,8 @@ struct Rebase {
             restore.playbooks_json = merged_lists(*seen.playbooks_json, *restore.playbooks_json, now.playbooks_json);
         if (restore.scripts_json && seen.scripts_json)
             restore.scripts_json = merged_lists(*seen.scripts_json, *restore.scripts_json, now.scripts_json);
+        if (restore.practice_json && seen.practice_json)
+            restore.practice_json = merged_lists(*seen.practice_json, *restore.practice_json, now.practice_json);
     }
 };
 
@@ -263,7 +265,7 @@ std::string merged_lists(const std::string& before, const std::string& mine, con
 Restore seen_by(const Action& action, const Action& inverse) {
     const auto* before = std::get_if<Restore>(&inverse);
     if (before == nullptr || !needs_seen(action)) return {};
-    return {before->put, {}, before->profile, before->playbooks_json, before->scripts_json};
+    return {before->put, {}, before->profile, before->playbooks_json, before->scripts_json, before->practice_json};
 }
 
 void rebase(Action& action, const Restore& seen, const Model& now) { std::visit(Rebase{seen, now}, action); }

@@ -14,7 +14,7 @@ namespace ringback::journal {
 ProspectDetails merged(const ProspectDetails& before, const ProspectDetails& mine, ProspectDetails theirs);
 Prospect merged(const Prospect& before, const Prospect& mine, Prospect theirs);
 Profile merged(const Profile& before, const Profile& mine, Profile theirs);
-// The same for lists as their JSON text (Model::playbooks_json, scripts_json).
+// The same for lists as their JSON text (Model::playbooks_json and its like).
 std::string merged_lists(const std::string& before, const std::string& mine, const std::string& theirs);
 Touch merged(const Touch& before, const Touch& mine, Touch theirs);
 

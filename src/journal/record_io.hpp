@@ -75,6 +75,7 @@ public:
     void workspace(const std::shared_ptr<const Model>& model) {
         head_fields(*this, *model);
         (*this)(model->prospects());
+        later(model->practice_json);
     }
 
 private:
@@ -147,6 +148,7 @@ public:
         head_fields(*this, *read);
         std::vector<Prospect> prospects;
         (*this)(prospects);
+        later(read->practice_json);
         if (in_.ok()) {
             read->reserve(prospects.size());
             for (Prospect& prospect : prospects) read->put(std::move(prospect));

@@ -52,6 +52,7 @@ void note(const Action& action, const Model& model, News& news) {
     if (!news.profile) news.profile = model.profile;
     if (!news.playbooks_json) news.playbooks_json = model.playbooks_json;
     if (!news.scripts_json) news.scripts_json = model.scripts_json;
+    if (!news.practice_json) news.practice_json = model.practice_json;
 }
 
 } // namespace

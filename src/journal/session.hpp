@@ -42,7 +42,8 @@ struct News {
     std::vector<Changed> changed;
     std::optional<Profile> profile;            // the same for the profile ...
     std::optional<std::string> playbooks_json; // ... for the user's own playbooks
-    std::optional<std::string> scripts_json;   // ... and scripts
+    std::optional<std::string> scripts_json;   // ... scripts ...
+    std::optional<std::string> practice_json;  // ... and practice
     // Edits of this tab that update() refused in the end: others came first.
     struct Refused {
         std::uint64_t edit = 0; // Done::edit

@@ -21,7 +21,7 @@ struct CallState {
     std::optional<Instant> since;       // when the clock was started; none: it stands
     std::chrono::milliseconds before{}; // what it had run until then
     bool told = false;                  // that the 40 s of a voicemail are over
-    bool leaves_message = false; // nobody picks up: the words of a voicemail stand in for those of the call
+    bool leaves_message = false;        // nobody picks up: the words of a voicemail stand in for those of the call
     bool focus_note = false;
     bool focus_words = true; // the keys go to the words at first
 };

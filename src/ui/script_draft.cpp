@@ -31,9 +31,12 @@ const Block* block_at(const Script& script, BlockPlace place) {
 }
 
 std::string with_field(std::string words, std::size_t at, script::Field field) {
-    const auto is_letter = [](char sign) { return std::isalnum(static_cast<unsigned char>(sign)) != 0 || (sign & 0x80) != 0; };
+    const auto is_letter = [](char sign) {
+        return std::isalnum(static_cast<unsigned char>(sign)) != 0 || (sign & 0x80) != 0;
+    };
     at = std::min(at, words.size());
-    while (at < words.size() && (static_cast<unsigned char>(words[at]) & 0xC0U) == 0x80U) ++at; // not within a character
+    while (at < words.size() && (static_cast<unsigned char>(words[at]) & 0xC0U) == 0x80U)
+        ++at; // not within a character
     std::string put = '{' + std::string(script::info(field).name) + '}';
     if (at > 0 && words[at - 1] != ' ' && words[at - 1] != '\n' && words[at - 1] != '[') put.insert(0, 1, ' ');
     if (at < words.size() && is_letter(words[at])) put += ' ';

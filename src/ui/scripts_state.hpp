@@ -50,14 +50,14 @@ struct ScriptsState {
 
     // --- the editor (script_shelf.hpp) ---
     std::unique_ptr<ScriptDraft> draft;
-    std::uint64_t draft_kept = 0;      // revision of the draft that the workspace keeps
-    std::uint64_t draft_seen = 0;      // ... that was seen last, since
-    double draft_since = 0;            // ImGui's time
-    bool draft_ends = false;           // with this frame
-    std::uint64_t shared_revision = 0; // of the profile when the draft's shared blocks were read
-    std::optional<BlockPlace> chosen;  // whose form is open
-    bool details_open = false;         // title, technique, channel...
-    bool focus_words = false;          // the words of the chosen block take the focus
+    std::uint64_t draft_kept = 0;       // revision of the draft that the workspace keeps
+    std::uint64_t draft_seen = 0;       // ... that was seen last, since
+    double draft_since = 0;             // ImGui's time
+    bool draft_ends = false;            // with this frame
+    std::uint64_t shared_revision = 0;  // of the profile when the draft's shared blocks were read
+    std::optional<BlockPlace> chosen;   // whose form is open
+    bool details_open = false;          // title, technique, channel...
+    bool focus_words = false;           // the words of the chosen block take the focus
     std::optional<BlockPlace> caret_of; // in whose words the typing was last ...
     std::size_t caret = 0;              // ... and before which byte of them
     std::optional<std::size_t> dragged;

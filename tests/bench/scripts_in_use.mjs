@@ -70,24 +70,29 @@ async function forEverybody(page) {
   });
   await button(page, "Who lacks something?").waitFor();
   await page.waitForTimeout(1500);
-  return page.evaluate((total) => new Promise((done) => {
-    globalThis.longest = 0;
-    const start = performance.now();
-    [...document.querySelectorAll("[role=button]")].find((each) => each.textContent === "Who lacks something?" ||
-        each.getAttribute("aria-label") === "Who lacks something?").click();
-    const look = () => {
-      const text = document.querySelector("[role=dialog]")?.textContent ?? "";
-      const step = /(\d+) of \d+ prospects/.exec(text);
-      if (step) globalThis.shown.add(step[1]);
-      if (text.includes(`${total} prospects.`)) {
-        const time = performance.now() - start;
-        setTimeout(() => done({time, longest: globalThis.longest, steps: globalThis.shown.size}), 200);
-      } else {
-        setTimeout(look, 4);
-      }
-    };
-    look();
-  }), prospects);
+  return page.evaluate(
+      (total) => new Promise((done) => {
+        globalThis.longest = 0;
+        const start = performance.now();
+        [...document.querySelectorAll("[role=button]")]
+            .find(
+                (each) => each.textContent === "Who lacks something?" ||
+                    each.getAttribute("aria-label") === "Who lacks something?")
+            .click();
+        const look = () => {
+          const text = document.querySelector("[role=dialog]")?.textContent ?? "";
+          const step = /(\d+) of \d+ prospects/.exec(text);
+          if (step) globalThis.shown.add(step[1]);
+          if (text.includes(`${total} prospects.`)) {
+            const time = performance.now() - start;
+            setTimeout(() => done({time, longest: globalThis.longest, steps: globalThis.shown.size}), 200);
+          } else {
+            setTimeout(look, 4);
+          }
+        };
+        look();
+      }),
+      prospects);
 }
 
 function madeUp() {
@@ -116,9 +121,9 @@ await site.withPage(async (page) => {
   const checks = await switchChecks(page);
   await keystrokes(page);
   const off = median(await keystrokes(page));
-  table(["a keystroke in 200 words", "ms"], [
-    [`with all ${checks} checks`, on.toFixed(2)], ["without", off.toFixed(2)], ["times", (on / off).toFixed(2)]
-  ]);
+  table(
+      ["a keystroke in 200 words", "ms"],
+      [[`with all ${checks} checks`, on.toFixed(2)], ["without", off.toFixed(2)], ["times", (on / off).toFixed(2)]]);
 });
 await site.withPage(async (page) => {
   await drop(page, madeUp());

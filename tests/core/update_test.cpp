@@ -194,6 +194,27 @@ TEST_CASE("scripts are kept, a whole pack at once, and removed with all versions
     CHECK(model.scripts_json == "[]");
 }
 
+TEST_CASE("cases and runs to practise are kept and removed, a run under way as a draft, and undo takes each back") {
+    Model model;
+    CHECK_FALSE(carry_out(model, KeepPractice{}).has_value());
+    CHECK_FALSE(carry_out(model, KeepPractice{{R"({"id":""})"}}).has_value());
+    const auto one = carry_out(model, KeepPractice{{R"({"id":"a","practice":{}})"}});
+    const auto run = carry_out(model, KeepPractice{{R"({"id":"r","draft":true,"practice":{"moves":1}})"}});
+    REQUIRE((one.has_value() && run.has_value()));
+    REQUIRE(carry_out(model, KeepPractice{{R"({"id":"r","draft":true,"practice":{"moves":2}})"}}).has_value());
+    CHECK(model.practice_json == R"([{"id":"a","practice":{}},{"id":"r","draft":true,"practice":{"moves":2}}])");
+    REQUIRE(carry_out(model, KeepPractice{{R"({"id":"r","draft":true})"}}).has_value());
+    CHECK(model.practice_json == R"([{"id":"a","practice":{}}])");
+    CHECK_FALSE(carry_out(model, RemovePractice{"b"}).has_value());
+    const auto removed = carry_out(model, RemovePractice{"a"});
+    REQUIRE(removed.has_value());
+    CHECK(model.practice_json == "[]");
+    REQUIRE(carry_out(model, removed->inverse).has_value());
+    CHECK(model.practice_json == R"([{"id":"a","practice":{}}])");
+    REQUIRE(carry_out(model, one->inverse).has_value());
+    CHECK(model.practice_json == "[]");
+}
+
 TEST_CASE("half of all prospects get the one script, half the other, and each always the same") {
     std::size_t first = 0;
     for (int i = 0; i < 10'000; ++i) {

@@ -5,7 +5,9 @@ import {openSample, settled} from "./places";
 
 const press = (page: Page, name: string) => page.getByRole("button", {name, exact: true}).click();
 const blocks = (page: Page) =>
-    page.getByRole("region", {name: "Script"}).getByRole("list", {name: "Blocks"}).getByRole("button", {name: /^Edit /});
+    page.getByRole("region", {name: "Script"}).getByRole("list", {name: "Blocks"}).getByRole("button", {
+      name: /^Edit /
+    });
 const names = async (page: Page) =>
     Promise.all((await blocks(page).all()).map((block) => block.getAttribute("aria-label")));
 

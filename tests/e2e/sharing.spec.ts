@@ -20,7 +20,10 @@ async function linkOf(page: Page): Promise<string> {
   return page.evaluate(() => (globalThis as {copied?: string}).copied ?? "");
 }
 
-test("a script goes out by a link, short enough for a code, and is taken in another browser", async ({page, browser}) => {
+test("a script goes out by a link, short enough for a code, and is taken in another browser", async ({
+                                                                                                page,
+                                                                                                browser
+                                                                                              }) => {
   await openSample(page);
   await page.evaluate(() => (location.hash = "#/scripts/text.text"));
   await settled(page);

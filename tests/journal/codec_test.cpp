@@ -96,16 +96,16 @@ TEST_CASE("Every action comes back exactly") {
         CHECK(round_trip(ChoosePlaybook{"T"}).id == "T");
         CHECK(round_trip(KeepScript{{"{}", random.playbook_item()}}).items.back().starts_with("{"));
         CHECK(round_trip(RemoveScript{"mine"}).id == "mine");
-        Restore restore{{{5, random.prospect()}},
-                        {ProspectId{"x"}},
-                        random.profile(),
-                        random.playbook_item(),
-                        random.playbook_item()};
+        CHECK(round_trip(KeepPractice{{"{}", random.playbook_item()}}).items.back().starts_with("{"));
+        CHECK(round_trip(RemovePractice{"mine"}).id == "mine");
+        Restore restore{{{5, random.prospect()}}, {ProspectId{"x"}},      random.profile(),
+                        random.playbook_item(),   random.playbook_item(), random.playbook_item()};
         Restore restored = round_trip(restore);
         REQUIRE(restored.put.size() == 1);
         CHECK((restored.put[0].place == 5 && restored.put[0].prospect == restore.put[0].prospect));
         CHECK((restored.removed == restore.removed && restored.profile == restore.profile));
-        CHECK((restored.playbooks_json == restore.playbooks_json && restored.scripts_json == restore.scripts_json));
+        CHECK((restored.playbooks_json == restore.playbooks_json && restored.scripts_json == restore.scripts_json &&
+               restored.practice_json == restore.practice_json));
     }
 }
 

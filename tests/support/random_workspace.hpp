@@ -186,6 +186,7 @@ public:
         made->profile = profile();
         made->playbooks_json = R"([{"id":"mine"}])";
         made->scripts_json = R"([{"id":"yours"}])";
+        made->practice_json = R"([{"id":"run"}])";
         made->opaque = opaque();
         for (std::size_t i = 0; i < prospects; ++i) made->put(prospect());
         return made;
@@ -194,7 +195,7 @@ public:
     // An action that update() carries out on `model`.
     Action action(const Model& model) {
         const auto& prospects = model.prospects();
-        std::size_t kind = prospects.empty() ? below(3) : below(38);
+        std::size_t kind = prospects.empty() ? below(3) : below(40);
         if (kind == 0) return EditProfile{profile()};
         if (kind >= 30) return newer_action(kind, model);
         if (kind == 1 && below(10) == 0) return ReplaceWorkspace{this->model(below(12))};
@@ -226,6 +227,12 @@ private:
     Action newer_action(std::size_t kind, const Model& model) {
         const Prospect& one = model.prospects()[below(model.prospects().size())];
         if (kind == 30) return KeepPlaybook{playbook_item()};
+        if (kind == 38) return KeepPractice{{playbook_item()}};
+        if (kind == 39) {
+            const auto items = items_of_json_list(model.practice_json);
+            if (!items.empty())
+                return RemovePractice{std::string{text_member(items[below(items.size())], "id").value_or("")}};
+        }
         if (kind == 36) return KeepScript{{playbook_item(), playbook_item()}};
         if (kind == 37) {
             const auto items = items_of_json_list(model.scripts_json);
@@ -253,7 +260,7 @@ private:
 
 inline bool same(const Model& a, const Model& b) {
     return a.profile == b.profile && a.playbooks_json == b.playbooks_json && a.scripts_json == b.scripts_json &&
-           a.opaque == b.opaque && a.prospects() == b.prospects();
+           a.practice_json == b.practice_json && a.opaque == b.opaque && a.prospects() == b.prospects();
 }
 
 } // namespace ringback::test

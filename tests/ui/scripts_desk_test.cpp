@@ -64,7 +64,8 @@ TEST_CASE("a card has the title, where it belongs, and the words with their fiel
     script.channel = Channel::email;
     script.credits = {"T7"};
     script.subject.push_back({script::BlockKind::opening, parsed("About {interest}"), {}});
-    script.blocks.push_back({script::BlockKind::opening, parsed("Hi {prospect.given_name|there}[, of {company}]."), {}});
+    script.blocks.push_back(
+        {script::BlockKind::opening, parsed("Hi {prospect.given_name|there}[, of {company}]."), {}});
     script.blocks.push_back({script::BlockKind::question, parsed("Well?"), {}});
     script.blocks.back().when.tags = {"vip"};
     const script::Script* card = &script;
@@ -72,7 +73,8 @@ TEST_CASE("a card has the title, where it belongs, and the words with their fiel
     CAPTURE(cards);
     CHECK(cards.starts_with(R"([{"title":"Ask \"plainly\"","about":["Email · )"));
     CHECK(cards.find("Galper") != cards.npos);
-    CHECK(cards.find(R"("words":["Subject: About ‹What they wanted›","Hi ‹First name›[, of ‹Company›].","()") != cards.npos);
+    CHECK(cards.find(R"("words":["Subject: About ‹What they wanted›","Hi ‹First name›[, of ‹Company›].","()") !=
+          cards.npos);
     CHECK(cards.ends_with(R"() Well?"]}])"));
     CHECK(script_cards({}) == "[]");
 }

@@ -26,7 +26,8 @@ struct Field {
     bool search = false;
     bool focus = false;   // take the focus now
     bool compact = false; // a select as low as a chip, beside a heading
-    std::size_t* caret = nullptr; // of a text area: the byte at which the typing goes on is written here while it has it
+    std::size_t* caret =
+        nullptr; // of a text area: the byte at which the typing goes on is written here while it has it
 };
 
 // Height with label and the line below where there is one.
