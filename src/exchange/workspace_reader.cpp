@@ -207,7 +207,7 @@ bool read_prospects(WorkspaceReader& r, Workspace& workspace) {
     });
 }
 
-constexpr std::array<Member<Workspace>, 6> workspace_members{{
+constexpr std::array<Member<Workspace>, 7> workspace_members{{
     {"format",
      [](auto& r, auto& w) {
          return r.json.text(w.format) &&

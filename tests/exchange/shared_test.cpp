@@ -34,7 +34,7 @@ TEST_CASE("every built-in playbook comes back from its link as it was") {
 
 TEST_CASE("scripts come back as they were") {
     ScriptPack pack{.name = "All", .about = {}, .shared = {}, .scripts = builtin_scripts().scripts};
-    const auto back = read_shared(shared_text(pack));
+    const auto back = read_shared(shared_text(pack), builtin_scripts().shared);
     REQUIRE_MESSAGE(back.has_value(), message(back.error()));
     CHECK(std::get<ScriptPack>(*back).scripts == pack.scripts);
 }

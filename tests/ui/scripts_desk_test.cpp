@@ -73,7 +73,7 @@ TEST_CASE("a card has the title, where it belongs, and the words with their fiel
     CAPTURE(cards);
     CHECK(cards.starts_with(R"([{"title":"Ask \"plainly\"","about":["Email · )"));
     CHECK(cards.find("Galper") != cards.npos);
-    CHECK(cards.find(R"("words":["Subject: About ‹What they wanted›","Hi ‹First name›[, of ‹Company›].","()") !=
+    CHECK(cards.find(R"("words":["Subject: About ‹What they wanted›","Hi ‹First name›[, of ‹Their company›].","()") !=
           cards.npos);
     CHECK(cards.ends_with(R"() Well?"]}])"));
     CHECK(script_cards({}) == "[]");
