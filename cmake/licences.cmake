@@ -35,6 +35,7 @@ endif()
 _ringback_licence("musl" "${EMSCRIPTEN_ROOT_PATH}/system/lib/libc/musl/COPYRIGHT")
 _ringback_licence("Inter" "${modules}/@fontsource-variable/inter/LICENSE")
 _ringback_licence("Lucide" "${modules}/lucide-static/LICENSE")
+_ringback_licence("Workbox" "${modules}/workbox-precaching/LICENSE")
 
 string(JOIN ",\n " entries ${entries})
 file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/licences.json" CONTENT "[${entries}]\n" @ONLY)

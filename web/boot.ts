@@ -1,4 +1,5 @@
 // The page while it loads: how much of the program has arrived, of the bytes that the build has counted.
+import {carriedProgram} from "./carried.js";
 
 const bar = (): HTMLElement|null => document.querySelector("#boot [role=progressbar]");
 
@@ -7,6 +8,8 @@ const bar = (): HTMLElement|null => document.querySelector("#boot [role=progress
  * shown then.
  */
 export async function load(address: string, total: number): Promise<Response> {
+  const carried = carriedProgram();
+  if (carried) return carried;
   const kept = "serviceWorker" in navigator && navigator.serviceWorker.controller !== null;
   const response = await fetch(address);
   if (!response.ok || response.body === null) throw new TypeError(`${address}: ${response.status}`);

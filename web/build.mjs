@@ -1,15 +1,18 @@
-// Writes the site: the bundle of web/*.ts, the page, the wasm program, fonts and licences; then the service worker,
-// which is told every file's name and one hash over all of them. Run by CMake (web/CMakeLists.txt), which decides when.
+// Writes the site: the bundle of web/*.ts, the page, the wasm program, fonts, icons and licences; then the service
+// worker, which is told the name and the hash of what it keeps; then the one file that holds everything, and what is
+// compressed beforehand. Run by CMake (web/CMakeLists.txt), which decides when.
 //   node web/build.mjs --program DIR --licences FILE --out DIR [--debug]
 import {createHash} from "node:crypto";
 import {cp, mkdir, readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
 import {dirname, join, relative, resolve, sep} from "node:path";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
-import {brotliCompressSync} from "node:zlib";
 import * as esbuild from "esbuild";
+import {writeCompressed} from "./tools/compress.mjs";
 import {writeFonts} from "./tools/fonts.mjs";
+import {writeIcons} from "./tools/icons.mjs";
 import {licencesText} from "./tools/licences.mjs";
+import {writeOneFile} from "./tools/one_file.mjs";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const {values: options} = parseArgs({
@@ -67,6 +70,13 @@ async function describe(files) {
   return described;
 }
 
+// The icons of the installed app are the system's, which asks for them once.
+const isKept = (file) => !file.endsWith(".png");
+const keptFiles = (described) =>
+    Object.entries(described)
+        .filter(([file]) => isKept(file))
+        .map(([file, {sha256}]) => ({file, sha256: Buffer.from(sha256, "hex").toString("base64")}));
+
 await rm(out, {recursive: true, force: true});
 await mkdir(out, {recursive: true});
 await copyPage();
@@ -77,21 +87,25 @@ await bundle("first.ts", "first.js", {format: "iife"});
 await bundle("storage/files_worker.ts", "files_worker.js");
 await bundle("qr.ts", "qr.js");
 await writeFonts(join(out, "fonts"), join(web, "icons.json"));
+await writeIcons(out, join(out, "icon.svg"));
 await writeFile(join(out, "licences.txt"), await licencesText(JSON.parse(await readFile(options.licences, "utf8"))));
 
-const files = await listFiles(out);
-const described = await describe(files);
+const described = await describe(await listFiles(out));
 const build = createHash("sha256").update(JSON.stringify(described)).digest("hex").slice(0, 16);
 await bundle("sw.ts", "sw.js", {
-  define: {__FILES__: JSON.stringify(files), __BUILD__: JSON.stringify(build)},
+  define: {__FILES__: JSON.stringify(keptFiles(described)), "process.env.NODE_ENV": "\"production\""},
 });
-Object.assign(described, await describe(["sw.js"]));
+await bundle("sw_off.ts", "sw-off.js");
+await writeOneFile(out);
+const beside = ["ringback.html", "sw-off.js", "sw.js"];
+// A debug program takes minutes to compress and nobody asks.
+if (!options.debug) beside.push(...await writeCompressed(out, [...Object.keys(described), ...beside]));
+Object.assign(described, await describe(beside));
 await writeFile(join(out, "files.json"), JSON.stringify({build, files: described}, null, 1) + "\n");
 
 const kib = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
-const total = Object.values(described).reduce((sum, file) => sum + file.bytes, 0);
-// A debug program takes minutes to compress and nobody asks.
-const wasm = options.debug ?
-    "" :
-    `; ringback.wasm ${kib(brotliCompressSync(await readFile(join(out, "ringback.wasm"))).length)} brotli`;
-console.log(`${relative(process.cwd(), out)}: ${files.length + 1} files, ${kib(total)}${wasm}`);
+const bytesOf = (file) => kib(described[file].bytes);
+const wasm = options.debug ? "" : `; ringback.wasm ${bytesOf("ringback.wasm.br")} brotli`;
+console.log(
+    `${relative(process.cwd(), out)}: ${Object.keys(described).length} files${wasm}; ` +
+    `sw.js ${bytesOf("sw.js")}; ringback.html ${bytesOf("ringback.html")}`);

@@ -1,8 +1,11 @@
 // What web/build.mjs writes into the bundle.
 
-/** Relative paths of all files of the site but sw.js. */
-declare const __FILES__: readonly string[];
+interface KeptFile {
+  file: string;    // relative path
+  sha256: string;  // base 64
+}
+
+/** What the service worker keeps. */
+declare const __FILES__: readonly KeptFile[];
 /** Size of the program, not compressed; 0: not known. */
 declare const __PROGRAM_BYTES__: number;
-/** One hash over all of them. */
-declare const __BUILD__: string;

@@ -1,6 +1,7 @@
 // Deletes everything that the workspace has left on this device. A mark in localStorage is set first and removed last:
 // every tab begins anew, and whichever starts while the mark is there finishes the deleting before it opens anything,
 // so that no half of it can fill the other half again.
+import {hasPrivateFiles} from "./storage/private_files.js";
 
 const pause = 100;  // ms between tries: a page that has just gone may still hold a file
 const tries = 30;
@@ -57,9 +58,11 @@ async function asTheWriter(name: string, work: () => Promise<void>): Promise<voi
 async function eraseAll(name: string): Promise<void> {
   if (typeof indexedDB !== "undefined" && indexedDB !== null)
     for (const suffix of databases) await eraseDatabase(name + suffix);
-  if (typeof navigator.storage?.getDirectory === "function")
+  if (hasPrivateFiles())
     for (const suffix of folders) await eraseFolder(name + suffix);
-  if (typeof caches !== "undefined") await caches.delete(`${name}-copy`);
+  if (typeof caches !== "undefined")
+    for (const cache of await caches.keys())
+      if (cache === `${name}-copy` || cache.startsWith(`${name} shared `)) await caches.delete(cache);
   const keys = Array.from({length: localStorage.length}, (_, i) => localStorage.key(i) ?? "");
   for (const key of keys)
     if ((key.startsWith(`${name} `) || key.startsWith(`${name}.`)) && key !== markOf(name))

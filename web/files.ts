@@ -35,7 +35,7 @@ export class Files {
     this.picker.click();
   }
 
-  private async openAll(files: Iterable<File>|null): Promise<void> {
+  async openAll(files: Iterable<File>|null): Promise<void> {
     for (const file of [...(files ?? [])]) {
       if (file.size > largest) {
         this.say(`${file.name} is larger than 512 MB and was not opened.`);

@@ -2,7 +2,9 @@
 import createProgram from "ringback-program";
 import {Address} from "./address.js";
 import {BackupFolder, type FolderNews} from "./backup_folder.js";
+import {receiveFiles} from "./arrivals.js";
 import {finish, load} from "./boot.js";
+import {isOneFile} from "./carried.js";
 import {askToErase, finishErasing, followErasing} from "./erasing.js";
 import {Files} from "./files.js";
 import {Frames} from "./frame.js";
@@ -262,7 +264,8 @@ async function start(): Promise<void> {
   recorder.begin();
   requestAnimationFrame(() => requestAnimationFrame(() => {
                           finish();
-                          registerServiceWorker();
+                          receiveFiles((arrived) => void files.openAll(arrived));
+                          if (!isOneFile()) registerServiceWorker(() => tell((to) => to._update_told?.()));
                         }));
 }
 

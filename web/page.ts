@@ -77,6 +77,8 @@ export interface Program {
   /** A file that the page has made of what the program gave it. */
   _file_saved(name: number, length: number): void;
   _file_opened(name: number, bytes: number, length: number): void;
+  /** Another build of the page waits for the next load. Programs around the tests have no such word. */
+  _update_told?(): void;
   _mirror_command(kind: number, key: number, text: number, first: number, last: number, x: number, y: number): void;
   /** Whether an ImGui text field is active. */
   _editing(): number;

@@ -1,64 +1,75 @@
-// The service worker: keeps the files of one build, so that the page starts without a network. A new build is fetched
-// in the background and takes over when the page is next loaded, never under a page that is open.
+// The service worker: keeps the files of one build, so that the page starts without a network. Each file is checked
+// against the hash that the build has written down, and a build of which one is missing or wrong does not install: the
+// one before stays. A new build takes over when the page is next loaded, never under a page that is open.
+import {PrecacheController} from "workbox-precaching/PrecacheController.js";
+import {isShared, keepShared} from "./shared_files_worker.js";
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
-const prefix = "ringback ";
-const cacheName = prefix + __BUILD__;
+const {scope} = worker.registration;
 const takeOver = "take over";
 let offered = false;
 
-const addressOf = (file: string) => new URL(file, worker.registration.scope).href;
-const page = () => addressOf("index.html");
+// What has not changed since the build before is not fetched again: it lies in the same cache under the same hash.
+const kept = new PrecacheController({
+  cacheName: `ringback files ${scope}`,
+  plugins: [{requestWillFetch: async ({request}) => new Request(request, {cache: "no-cache"})}],
+});
+kept.addToCacheList(__FILES__.map(({file, sha256}) => ({
+                                    url: scope + file,
+                                    revision: sha256,
+                                    integrity: `sha256-${sha256}`,
+                                  })));
 
-// All of them or none: with one missing the build does not install, and the one before stays.
-async function install(): Promise<void> {
-  const cache = await caches.open(cacheName);
-  await cache.addAll(__FILES__.map((file) => new Request(addressOf(file), {cache: "no-cache"})));
-}
-
+// Builds before the hashes had a cache each.
 async function removeOldBuilds(): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== cacheName);
+  const names = (await caches.keys()).filter((name) => /^ringback [0-9a-f]{16}$/.test(name));
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 
+// Whether no page stays open when this load is done. A reload counts the page that goes; a browser that does not tell
+// reloads apart is believed to do one.
+async function loadsTheOnlyTab({isReloadNavigation = true}: Request&{isReloadNavigation?: boolean}): Promise<boolean> {
+  const pages = await worker.clients.matchAll({type: "window", includeUncontrolled: true});
+  const own = pages.filter(({url}) => url.startsWith(scope)).length;
+  return own === 0 || (own === 1 && isReloadNavigation);
+}
+
 // At a load of the only tab a waiting build takes over, and the load starts again under it.
-async function offerToWaiting(): Promise<Response|undefined> {
+async function offerToWaiting(request: Request): Promise<Response|undefined> {
   const {waiting} = worker.registration;
-  if (!waiting || offered) return undefined;
-  const tabs = await worker.clients.matchAll({type: "window"});
-  if (tabs.length > 1) return undefined;
+  if (!waiting || offered || !await loadsTheOnlyTab(request)) return undefined;
   offered = true;
   waiting.postMessage(takeOver);
   return new Response("", {headers: {Refresh: "0"}});
 }
 
-async function answer(request: Request, address: string): Promise<Response> {
-  const restart = request.mode === "navigate" ? await offerToWaiting() : undefined;
-  if (restart) return restart;
-  const cache = await caches.open(cacheName);
-  return (await cache.match(address)) ?? fetch(request);
+// What was lost from the cache is fetched once more, and kept if it has the hash.
+async function answer(event: FetchEvent, address: string, cacheKey: string): Promise<Response> {
+  const restart = event.request.mode === "navigate" ? await offerToWaiting(event.request) : undefined;
+  const integrity = kept.getIntegrityForCacheKey(cacheKey);
+  return restart ?? kept.strategy.handle({event, request: new Request(address), params: {cacheKey, integrity}});
 }
 
-const files = new Set(__FILES__);
-
-// The address of the kept file that a request is about; nothing where it is none of ours.
-function keptAddress(request: Request): string|undefined {
-  const {scope} = worker.registration;
+// The address of the file that a request is about.
+function addressOf(request: Request): string {
   const url = new URL(request.url);
   url.search = "";
   url.hash = "";
-  if (request.method !== "GET" || !url.href.startsWith(scope)) return undefined;
-  const file = url.href.slice(scope.length);
-  if (file === "") return page();
-  return files.has(file) ? url.href : undefined;
+  return url.href === scope ? `${scope}index.html` : url.href;
 }
 
-worker.addEventListener("install", (event) => event.waitUntil(install()));
-worker.addEventListener("activate", (event) => event.waitUntil(removeOldBuilds()));
+worker.addEventListener("install", (event) => void kept.install(event));
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(removeOldBuilds());
+  void kept.activate(event);
+});
 worker.addEventListener("message", (event) => {
   if (event.data === takeOver) void worker.skipWaiting();
 });
 worker.addEventListener("fetch", (event) => {
-  const address = keptAddress(event.request);
-  if (address) event.respondWith(answer(event.request, address));
+  const {request} = event;
+  if (isShared(request, scope)) return event.respondWith(keepShared(request, scope));
+  const address = addressOf(request);
+  const key = request.method === "GET" ? kept.getCacheKeyForURL(address) : undefined;
+  if (key !== undefined) event.respondWith(answer(event, address, key));
 });

@@ -1,4 +1,6 @@
-// The service worker (web/sw.ts) over a small site of two builds: kept files, no network, a new build at the next load.
+// The service worker (web/sw.ts) over a small site of two builds: kept files, no network, a new build at the next load,
+// files that are not what the build has made, and how a host takes the worker out again.
+import {createHash} from "node:crypto";
 import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {dirname, join} from "node:path";
@@ -9,36 +11,43 @@ import * as esbuild from "esbuild";
 const web = join(dirname(fileURLToPath(import.meta.url)), "../../web");
 const files = ["app.js", "index.html", "licences.txt"];
 
-async function worker(define: Record<string, string>): Promise<string> {
-  const entryPoints = [join(web, "sw.ts")];
-  const result = await esbuild.build({entryPoints, bundle: true, write: false, format: "esm", define});
+async function bundle(source: esbuild.BuildOptions): Promise<string> {
+  const define = {"process.env.NODE_ENV": `"production"`, ...source.define};
+  const result = await esbuild.build({...source, bundle: true, write: false, format: "esm", define});
   return result.outputFiles[0]?.text ?? "";
 }
 
+const policy =
+    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+
+/** A site at a path, with a server that can be told to send what the build has not made. */
 class Site {
   address = "";
   build = "one";
-  missing = new Set<string>();
+  removed = false;  // sw-off.js in place of sw.js
+  readonly spoilt = new Map<string, (text: string) => string | undefined>();
+  readonly asked: string[] = [];
   private readonly server: Server;
-  private readonly register =
-      esbuild
-          .build({
-            stdin: {
-              contents: `import { registerServiceWorker } from "./register.ts"; registerServiceWorker();`,
-              resolveDir: web
-            },
-            bundle: true,
-            write: false,
-            format: "esm",
-          })
-          .then((result) => result.outputFiles[0]?.text ?? "");
+  private readonly register = bundle({
+    stdin: {
+      contents: `import { registerServiceWorker } from "./register.ts";
+        globalThis.offers = 0;
+        registerServiceWorker(() => globalThis.offers++);`,
+      resolveDir: web
+    },
+  });
 
   constructor() {
     this.server = createServer((request, response) => {
-      const file = (request.url ?? "").replace(/^\/deep\/path\//, "").replace(/\?.*/, "");
-      void this.content(file).then(([type, text]) => {
-        response.writeHead(text === undefined ? 404 : 200, {"content-type": type, "cache-control": "max-age=600"});
-        response.end(text);
+      const file = (request.url ?? "").replace(/^\/deep\/path\//, "").replace(/\?.*/, "") || "index.html";
+      this.asked.push(file);
+      void this.content(file).then((made) => {
+        const sent = made === undefined ? undefined : (this.spoilt.get(file) ?? ((text) => text))(made);
+        const kind = file.split(".").pop() ?? "";
+        const types: Record<string, string> = {html: "text/html", js: "text/javascript", txt: "text/plain"};
+        response.writeHead(
+            sent === undefined ? 404 : 200, {"content-type": types[kind] ?? "", "cache-control": "max-age=600"});
+        response.end(sent);
       });
     });
   }
@@ -52,29 +61,29 @@ class Site {
     await new Promise((done) => this.server.close(done));
   }
 
-  private async content(file: string): Promise<[type: string, text: string|undefined]> {
-    if (this.missing.has(file)) return ["text/plain", undefined];
+  /** As the build makes it. */
+  private async content(file: string): Promise<string|undefined> {
     switch (file) {
-      case "":
-      case "index.html": {
-        const policy =
-            "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
-        return [
-          "text/html", `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
-        <title>${this.build}</title><script type="module" src="app.js"></script>`
-        ];
-      }
+      case "index.html":
+        return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
+          <title>${this.build}</title><script type="module" src="app.js"></script>`;
       case "app.js":
-        return ["text/javascript", `globalThis.build = "${this.build}";\n${await this.register}`];
+        return `globalThis.build = "${this.build}";\n${await this.register}`;
       case "licences.txt":
-        return ["text/plain", `licences of ${this.build}`];
+        return `licences of ${this.build}`;
       case "sw.js":
-        return [
-          "text/javascript", await worker({__FILES__: JSON.stringify(files), __BUILD__: JSON.stringify(this.build)})
-        ];
+        return this.removed ? bundle({entryPoints: [join(web, "sw_off.ts")]}) : this.worker();
       default:
-        return ["text/plain", undefined];
+        return undefined;
     }
+  }
+
+  private async worker(): Promise<string> {
+    const kept = await Promise.all(files.map(async (file) => {
+      const sha256 = createHash("sha256").update(await this.content(file) ?? "").digest("base64");
+      return {file, sha256};
+    }));
+    return bundle({entryPoints: [join(web, "sw.ts")], define: {__FILES__: JSON.stringify(kept)}});
   }
 }
 
@@ -88,11 +97,26 @@ const test = base.extend<{site: Site}>({
 });
 
 const runningBuild = (page: Page) => page.evaluate(() => (globalThis as unknown as {build?: string}).build);
+const offers = (page: Page) => page.evaluate(() => (globalThis as unknown as {offers?: number}).offers);
+const licences = (page: Page) => page.evaluate(() => fetch("licences.txt").then((response) => response.text()));
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
+const installed = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
-async function installed(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-}
+/** Looks for a new build; how its worker has ended up. */
+const updated = (page: Page) => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.ready;
+  const end = new Promise<string>((done) => {
+    registration.onupdatefound = () => {
+      const {installing} = registration;
+      if (installing)
+        installing.onstatechange = () => {
+          if (installing.state !== "installing") done(installing.state);
+        };
+    };
+  });
+  await registration.update();
+  return end;
+});
 
 test(
     "After one visit the page and its files are there without a network, below any path",
@@ -101,56 +125,119 @@ test(
       page.on("pageerror", (error) => errors.push(error.message));
       await page.goto(site.address);
       await installed(page);
+      expect(await offers(page)).toBe(0);  // the first build of all is no news
       await site.stop();
       await context.setOffline(true);
       await page.reload();
       expect(await runningBuild(page)).toBe("one");
       await page.goto(`${site.address}index.html?utm=x#/prospects`);
       expect(await runningBuild(page)).toBe("one");
-      expect(await page.evaluate(() => fetch("licences.txt").then((response) => response.text())))
-          .toBe("licences of one");
+      expect(await licences(page)).toBe("licences of one");
       expect(await page.evaluate(() => fetch("other.txt").then(() => "answered", () => "refused"))).toBe("refused");
       expect(errors).toEqual([]);
     });
 
-test("A new build takes over when the page is next loaded, and not before", async ({page, site}) => {
+test("A new build is offered, and takes over when the page is next loaded, not before", async ({page, site}) => {
   await page.goto(site.address);
   await installed(page);
   await page.reload();
   site.build = "two";
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-    while (!registration.waiting) await new Promise((later) => setTimeout(later, 20));
-  });
+  expect(await updated(page)).toBe("installed");
   expect(await runningBuild(page)).toBe("one");
-  expect(await page.evaluate(() => fetch("licences.txt").then((response) => response.text()))).toBe("licences of one");
+  expect(await offers(page)).toBe(1);
+  expect(await licences(page)).toBe("licences of one");
   await page.reload();
   await expect.poll(() => runningBuild(page).catch(() => undefined)).toBe("two");
   expect(await page.title()).toBe("two");
-  await expect.poll(() => cacheNames(page)).toEqual(["ringback two"]);
-  expect(await page.evaluate(() => fetch("licences.txt").then((response) => response.text()))).toBe("licences of two");
+  await expect.poll(() => cacheNames(page)).toEqual([`ringback files ${site.address}`]);
+  expect(await licences(page)).toBe("licences of two");
+  const kept = () => page.evaluate(async () => (await (await caches.open((await caches.keys())[0]!)).keys()).length);
+  await expect.poll(kept).toBe(files.length);  // of the build before nothing is left
 });
 
-test("A build of which a file is missing does not install; the one before stays", async ({page, site}) => {
+test("What a new build has in common with the one before is not fetched again", async ({page, site}) => {
   await page.goto(site.address);
   await installed(page);
-  site.build = "broken";
-  site.missing.add("licences.txt");
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    const failed = new Promise<void>((done) => {
-      registration.onupdatefound = () => {
-        const {installing} = registration;
-        if (installing)
-          installing.onstatechange = () => {
-            if (installing.state === "redundant") done();
-          };
-      };
-    });
-    await registration.update();
-    await failed;
-  });
   await page.reload();
-  expect(await runningBuild(page)).toBe("one");
+  site.asked.length = 0;
+  site.spoilt.set("sw.js", (text) => `${text}\n// another build with the same files`);
+  expect(await updated(page)).toBe("installed");
+  expect(site.asked).toEqual(["sw.js"]);
+});
+
+test(
+    "While another tab is open a new build waits, however often one of them is loaded",
+    async ({page, site, context}) => {
+      await page.goto(site.address);
+      await installed(page);
+      await page.reload();  // a worker that no page uses gives way by itself
+      site.build = "two";
+      expect(await updated(page)).toBe("installed");
+      const other = await context.newPage();
+      await other.goto(site.address);
+      expect(await runningBuild(other)).toBe("one");
+      await page.reload();
+      expect(await runningBuild(page)).toBe("one");
+      await expect.poll(() => offers(page)).toBe(1);  // said again after each load
+      await other.close();
+      await page.reload();
+      await expect.poll(() => runningBuild(page).catch(() => undefined)).toBe("two");
+    });
+
+for (const [what, spoil] of [
+         ["is missing", () => undefined],
+         ["has one wrong byte", (text: string) => text.replace("l", "L")],
+         ["is cut short", (text: string) => text.slice(0, -1)],
+] as const) {
+  test(`A build of which a file ${what} does not install; the one before stays`, async ({page, site, context}) => {
+    await page.goto(site.address);
+    await installed(page);
+    site.build = "broken";
+    site.spoilt.set("licences.txt", spoil);
+    expect(await updated(page)).toBe("redundant");
+    expect(await offers(page)).toBe(0);
+    await context.setOffline(true);
+    await page.reload();
+    expect(await runningBuild(page)).toBe("one");
+    expect(await licences(page)).toBe("licences of one");
+    // Whole again, it installs.
+    await context.setOffline(false);
+    site.spoilt.clear();
+    expect(await updated(page)).toBe("installed");
+  });
+}
+
+test("A kept file that was lost is fetched again, and not taken if it is another one", async ({page, site}) => {
+  await page.goto(site.address);
+  await installed(page);
+  await page.reload();
+  const lose = () => page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys())[0]!);
+    for (const each of await cache.keys())
+      if (each.url.includes("licences")) await cache.delete(each);
+  });
+  await lose();
+  site.spoilt.set("licences.txt", () => "something else");
+  expect(await page.evaluate(() => fetch("licences.txt").then(() => "answered", () => "refused"))).toBe("refused");
+  site.spoilt.clear();
+  expect(await licences(page)).toBe("licences of one");
+  await site.stop();
+  expect(await licences(page)).toBe("licences of one");
+});
+
+test("sw-off.js in the place of sw.js takes worker and files away, and nothing else", async ({page, site}) => {
+  await page.goto(site.address);
+  await installed(page);
+  await page.evaluate(async () => {
+    for (const name of ["ringback-copy", "ringback 0123456789abcdef", "ringback files http://elsewhere/", "others"])
+      await caches.open(name);
+  });
+  site.removed = true;
+  site.build = "two";
+  await page.reload();  // the browser looks for the worker at every load
+  const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  await expect.poll(workers).toBe(0);
+  await expect.poll(() => cacheNames(page)).toEqual(["ringback-copy", "ringback files http://elsewhere/", "others"]);
+  await page.reload();
+  expect(await page.title()).toBe("two");  // from the network
 });

@@ -1,5 +1,9 @@
-// A folder in the Cache API, where the browser has no private file system. What is appended is an entry of its own.
+// A folder in the Cache API, where the browser has no private file system. What is appended is an entry of its own,
+// under an address that is never asked for.
 import type {Folder} from "./folder.js";
+
+// A cache takes no address of a file on disk.
+const base = (): string => location.protocol.startsWith("http") ? location.href : "https://ringback.invalid/";
 
 export class CacheFolder implements Folder {
   private parts = new Map<string, number>();  // of files that were appended to by us
@@ -60,10 +64,10 @@ export class CacheFolder implements Folder {
     await (await this.cache()).put(this.addressOf(name, part), new Response(body, {headers}));
   }
 
-  private addressOf(name: string, part: number): string { return new URL(`copy/${name}/${part}`, location.href).href; }
+  private addressOf(name: string, part: number): string { return new URL(`copy/${name}/${part}`, base()).href; }
 
   private async entries(name: string): Promise<{url: string; part: number}[]> {
-    const prefix = new URL(`copy/${name}/`, location.href).href;
+    const prefix = new URL(`copy/${name}/`, base()).href;
     return (await (await this.cache()).keys())
         .filter(({url}) => url.startsWith(prefix))
         .map(({url}) => ({url, part: Number(url.slice(prefix.length))}))

@@ -5,6 +5,7 @@ import {CacheFolder} from "./cache_folder.js";
 import type {Backup, Batch, FilesCopy, Glimpse, StoredRecord} from "./copy.js";
 import {FileStore} from "./file_store.js";
 import type {Answer} from "./files_worker.js";
+import {hasPrivateFiles} from "./private_files.js";
 
 let early: {name: string; copy: WorkerCopy}|undefined;
 
@@ -68,8 +69,7 @@ class WorkerCopy implements FilesCopy {
   private dead: StorageFailure|undefined;
 
   constructor(name: string) {
-    if (typeof navigator.storage?.getDirectory !== "function")
-      throw new StorageFailure(FailureKind.missing, "no private files");
+    if (!hasPrivateFiles()) throw new StorageFailure(FailureKind.missing, "no private files");
     this.worker = new Worker(workerAddress(), {type: "module", name});
     this.worker.onmessage = ({data: {id, value, fault}}: MessageEvent<Answer>) => {
       const asker = this.waiting.get(id);

@@ -1,6 +1,7 @@
 // Where the key record lies: beside each copy of the data, in a database and a file of its own, so that what happens to
 // one does not happen to the other. Bytes only.
 import {decodeKeyRecord, encodeKeyRecord, newest, type KeyRecord} from "./key_record.js";
+import {hasPrivateFiles} from "./private_files.js";
 import {readSmall, writeSmall} from "./small_database.js";
 
 export interface KeyPlace {
@@ -47,7 +48,7 @@ export async function writeKeyRecord(
 /** For a workspace of this name, in this browser. */
 export function keyPlaces(name: string): KeyPlace[] {
   const files = typeof FileSystemFileHandle !== "undefined" && "createWritable" in FileSystemFileHandle.prototype &&
-      typeof navigator.storage?.getDirectory === "function";
+      hasPrivateFiles();
   return [
     new KeysInDatabase(`${name} keys`), files ? new KeysInFile(`${name} keys`) : new KeysInPreferences(`${name}.keys`)
   ];
