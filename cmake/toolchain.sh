@@ -15,10 +15,12 @@ packages=(
 )
 
 # What ./dev test alone needs, put into the root when it first runs: Firefox, WebKitGTK, a display without a screen with GL in
-# software, and letters for the screenshots. Not among the packages above, whose list names the root.
+# software, letters for the screenshots, and the servers of hosting/. Not among the packages above, whose list names the
+# root.
 test_packages=(
   firefox-esr webkitgtk-webdriver xvfb xauth libgl1-mesa-dri libegl1 libgles2 dbus
   fonts-noto-core fonts-wqy-zenhei
+  nginx-light libnginx-mod-http-brotli-static caddy
 )
 
 # Lowest versions that work, by Debian package.
@@ -195,15 +197,17 @@ set_up_test_packages() {
   local stamp
   stamp=$root/etc/ringback-test-packages-$(printf '%s\n' "${test_packages[@]}" | sha256sum | cut -c1-12)
   [[ ! -e $stamp ]] || return 0
-  say "Adding Firefox and WebKitGTK to the toolchain (once, about 1 minute, 180 MB to fetch)"
+  say "Adding Firefox, WebKitGTK and two web servers to the toolchain (once, about 1 minute, 200 MB to fetch)"
   exec 9>"$cache/lock"
   flock -n 9 || { say "Another ./dev is setting up the toolchain; waiting for it"; flock 9; }
   if [[ ! -e $stamp ]]; then
     machine_apt_options >"$root/etc/apt/apt.conf.d/99ringback"
+    printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d" # the servers are run by the tests, not by the root
+    chmod +x "$root/usr/sbin/policy-rc.d"
     step "Asking the mirror what it has" in_root_at / apt-get update -q || true # the install below tells what is missing
     step "Installing ${test_packages[*]}" in_root_at / env DEBIAN_FRONTEND=noninteractive \
       apt-get install -y -q --no-install-recommends "${test_packages[@]}" ||
-      fail "the browsers that the tests run in could not be installed." \
+      fail "the browsers and servers that the tests run could not be installed." \
         "If the lines above say that a package is missing, this mirror does not offer it: try 'apt-get update' on this machine," \
         "then run ./dev test again. ./dev run and ./dev build do not need them. The whole log is in $log."
     in_root_at / apt-get clean

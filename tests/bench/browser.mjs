@@ -10,6 +10,8 @@ export const args = [
   "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync"
 ];
+// Within the end-to-end tests: what goes to another host is seen (tests/e2e/support/watch_origins.ts).
+if (process.env.RINGBACK_WATCH_PORT) args.push(`--proxy-server=http://127.0.0.1:${process.env.RINGBACK_WATCH_PORT}`);
 
 // The page marks its first interactive frame by <html data-ready>; this notes when that happened.
 function noteReady() {

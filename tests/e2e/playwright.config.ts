@@ -10,6 +10,7 @@ const site = process.env["RINGBACK_SITE"] ?? "../../dist";
 const address = `http://localhost:${port}/some/path/`;
 // The pages around test programs (tests/pages): RINGBACK_PAGES + "mirror_demo/".
 process.env["RINGBACK_PAGES"] ??= `http://localhost:${port + 1}/`;
+process.env["RINGBACK_WATCH_PORT"] ??= String(port + 2);  // before bench/browser.mjs is read, which heeds it
 
 const browser = [process.env["RINGBACK_CHROMIUM"], "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
     (path) => path && existsSync(path),
@@ -18,6 +19,7 @@ if (!browser) throw new Error("no Chromium found: install one, or set RINGBACK_C
 
 export default defineConfig({
   testDir: ".",
+  globalSetup: "./support/watch_origins.ts",
   outputDir: "../../test-results",
   timeout: 60_000,
   expect: {timeout: 20_000},
@@ -44,6 +46,7 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        `--proxy-server=http://127.0.0.1:${process.env["RINGBACK_WATCH_PORT"]}`,
       ],
     },
   },
