@@ -9,6 +9,7 @@ const times: Record<string, number> = {
   "delete-indexeddb": 1,
   "delete-files": 1,
   "delete-both": 1,
+  "offline": 3,
   "quota": 1,
   "blocked": 2,
 };

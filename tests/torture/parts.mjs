@@ -1,6 +1,7 @@
 // The faults that a browser is put through, each with how often: in full by ./dev torture, a few of each in
 // tests/e2e/torture.spec.ts. Every part gives what happened and what of that must not happen.
 import {blockStorage, cases} from "./blocked.mjs";
+import {startCold} from "./cold_starts.mjs";
 import {crashPage} from "./crashes.mjs";
 import {deletable, deleteStored} from "./deletions.mjs";
 import {killBrowser} from "./kills.mjs";
@@ -37,6 +38,13 @@ export const parts = {
   },
   ...Object.fromEntries(
       deletable.map((which) => [`delete-${which.toLowerCase()}`, {full: 100, run: deletions(which)}])),
+  "offline": {
+    full: 100,
+    run: async (options) => {
+      const tally = await startCold(options);
+      return {tally, faults: faultsOf(tally, ["lost"])};
+    },
+  },
   "quota": {
     full: Object.keys(writePaths).length,
     run: async ({count, ...options}) =>
