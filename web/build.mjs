@@ -29,6 +29,9 @@ const program = resolve(options.program);
 const exists = (path) => stat(path).then(() => true, () => false);
 const minify = !options.debug;
 
+// The program's launcher also runs under node; on a page these are never reached.
+const elsewhere = ["node:*", "module", "fs", "path", "url", "crypto", "worker_threads"];
+
 const bundle = (entry, outfile, settings = {}) => esbuild.build({
   entryPoints: [join(web, entry)],
   outfile: join(out, outfile),
@@ -41,8 +44,7 @@ const bundle = (entry, outfile, settings = {}) => esbuild.build({
   legalComments: "none",
   logLevel: "warning",
   alias: {"ringback-program": join(program, "ringback.mjs")},
-  // The program's launcher also runs under node; on a page these are never reached.
-  external: ["./qr.js", "node:*", "module", "fs", "path", "url", "crypto", "worker_threads"],
+  external: ["./qr.js", ...elsewhere],
   ...settings,
 });
 
@@ -70,6 +72,12 @@ async function describe(files) {
   return described;
 }
 
+// The page's script with what it otherwise asks for when it is needed.
+async function wholeScript(define) {
+  const {outputFiles: [script]} = await bundle("main.ts", "app.js", {define, external: elsewhere, write: false});
+  return script.text;
+}
+
 // The icons of the installed app are the system's, which asks for them once.
 const isKept = (file) => !file.endsWith(".png");
 const keptFiles = (described) =>
@@ -82,7 +90,10 @@ await mkdir(out, {recursive: true});
 await copyPage();
 await cp(join(program, "ringback.wasm"), join(out, "ringback.wasm"));
 const {size} = await stat(join(out, "ringback.wasm"));
-await bundle("main.ts", "app.js", {define: {__PROGRAM_BYTES__: String(size)}});
+const sizes = {
+  __PROGRAM_BYTES__: String(size)
+};
+await bundle("main.ts", "app.js", {define: sizes});
 await bundle("first.ts", "first.js", {format: "iife"});
 await bundle("storage/files_worker.ts", "files_worker.js");
 await bundle("qr.ts", "qr.js");
@@ -96,7 +107,7 @@ await bundle("sw.ts", "sw.js", {
   define: {__FILES__: JSON.stringify(keptFiles(described)), "process.env.NODE_ENV": "\"production\""},
 });
 await bundle("sw_off.ts", "sw-off.js");
-await writeOneFile(out);
+await writeOneFile(out, await wholeScript(sizes));
 const beside = ["ringback.html", "sw-off.js", "sw.js"];
 // A debug program takes minutes to compress and nobody asks.
 if (!options.debug) beside.push(...await writeCompressed(out, [...Object.keys(described), ...beside]));

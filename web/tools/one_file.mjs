@@ -48,11 +48,12 @@ function policyOf(policy, scripts, style) {
       .join("; ");
 }
 
-export async function writeOneFile(folder) {
+// Of the site in `folder`, with `script` in place of its app.js.
+export async function writeOneFile(folder, script) {
   const read = (file) => readFile(join(folder, file), "utf8");
   const page = await read("index.html");
   const first = inScript(await read("first.js"));
-  const app = inScript(await read("app.js"));
+  const app = inScript(script);
   const style = await withFonts(await read("style.css"), folder);
   const program = gzipSync(await readFile(join(folder, "ringback.wasm")), {level: 9}).toString("base64");
   const icon = Buffer.from(await read("icon.svg")).toString("base64");
