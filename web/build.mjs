@@ -103,8 +103,9 @@ await writeFile(join(out, "licences.txt"), await licencesText(JSON.parse(await r
 
 const described = await describe(await listFiles(out));
 const build = createHash("sha256").update(JSON.stringify(described)).digest("hex").slice(0, 16);
+const kept = keptFiles(described);
 await bundle("sw.ts", "sw.js", {
-  define: {__FILES__: JSON.stringify(keptFiles(described)), "process.env.NODE_ENV": "\"production\""},
+  define: {__FILES__: JSON.stringify(kept), "process.env.NODE_ENV": "\"production\""},
 });
 await bundle("sw_off.ts", "sw-off.js");
 await writeOneFile(out, await wholeScript(sizes));
@@ -112,7 +113,9 @@ const beside = ["ringback.html", "sw-off.js", "sw.js"];
 // A debug program takes minutes to compress and nobody asks.
 if (!options.debug) beside.push(...await writeCompressed(out, [...Object.keys(described), ...beside]));
 Object.assign(described, await describe(beside));
-await writeFile(join(out, "files.json"), JSON.stringify({build, files: described}, null, 1) + "\n");
+await writeFile(
+    join(out, "files.json"),
+    JSON.stringify({build, kept: kept.map(({file}) => file), files: described}, null, 1) + "\n");
 
 const kib = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
 const bytesOf = (file) => kib(described[file].bytes);

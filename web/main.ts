@@ -1,8 +1,8 @@
 // Starts the page: loads the program and the fonts, joins the parts, draws the first frame.
 import createProgram from "ringback-program";
 import {Address} from "./address.js";
-import {BackupFolder, type FolderNews} from "./backup_folder.js";
 import {receiveFiles} from "./arrivals.js";
+import {BackupFolder, type FolderNews} from "./backup_folder.js";
 import {finish, load} from "./boot.js";
 import {isOneFile} from "./carried.js";
 import {askToErase, finishErasing, followErasing} from "./erasing.js";
@@ -12,6 +12,7 @@ import {Glyphs} from "./glyphs.js";
 import {watchGraphics} from "./graphics.js";
 import {Input} from "./input.js";
 import {Look} from "./look.js";
+import {Messages, setBadge} from "./messages.js";
 import {Mirror} from "./mirror/mirror.js";
 import {copyText} from "./outgoing.js";
 import {withText, withTexts, type Page, type Program} from "./page.js";
@@ -118,6 +119,15 @@ async function answerWithLink(text: string): Promise<void> {
   tell((to) => withTexts(to, [made, squares, fault], (at = 0, code = 0, why = 0) => to._link_made(at, code, why)));
 }
 
+const messages = new Messages({
+  told: (leave) => tell((to) => to._messages_told(leave)),
+  open: (route) => {
+    location.hash = route;
+  },
+  wait: () => frames.enter(() => running()._unseen_wait()) ?? 0,
+  look: () => void frames.enter(() => running()._unseen()),
+});
+
 /** Something arrived for the program, outside of frames. */
 function tell(run: (to: Program) => void): void {
   frames.enter(() => run(running()));
@@ -165,6 +175,10 @@ const page: Page = {
   writeToFolder: (name, on, bytes, asked) => void folder.write({name, bytes}, on, asked),
   record: (wish, name) => recorder.do(wish, name),
   makeLink: (text) => void answerWithLink(text),
+  setBadge,
+  showMessage: (name, title, text, route) => messages.show(name, title, text, route),
+  askForMessages: () => messages.ask(),
+  reload: () => location.reload(),
   eraseAll: () => {
     try {
       askToErase(workspace);
@@ -262,15 +276,16 @@ async function start(): Promise<void> {
   frames.wake();
   void folder.begin();
   recorder.begin();
+  messages.begin();
   requestAnimationFrame(() => requestAnimationFrame(() => {
                           finish();
                           receiveFiles((arrived) => void files.openAll(arrived));
-                          if (!isOneFile()) registerServiceWorker(() => tell((to) => to._update_told?.()));
+                          if (!isOneFile()) registerServiceWorker(() => tell((to) => to._update_told()));
                         }));
 }
 
 // For the tests and the bench, which must see when nothing is drawn.
-Object.assign(globalThis, {ringbackPage: {frames, program: running}});
+Object.assign(globalThis, {ringbackPage: {frames, messages, program: running}});
 
 // A trap outside of a frame: an event handler has called the program.
 window.addEventListener("error", ({error}) => {

@@ -32,6 +32,10 @@ export interface Page {
   writeToFolder(name: string, on: string, bytes: Uint8Array, asked: boolean): void;
   record(wish: number, name: string): void;
   makeLink(text: string): void;
+  setBadge(count: number): void;
+  showMessage(name: string, title: string, text: string, route: string): void;
+  askForMessages(): void;
+  reload(): void;
   eraseAll(): void;
   wake(): void;
 }
@@ -77,8 +81,13 @@ export interface Program {
   /** A file that the page has made of what the program gave it. */
   _file_saved(name: number, length: number): void;
   _file_opened(name: number, bytes: number, length: number): void;
-  /** Another build of the page waits for the next load. Programs around the tests have no such word. */
-  _update_told?(): void;
+  /** Another build of the page waits for the next load. */
+  _update_told(): void;
+  /** ms until _unseen() is to be called while nobody sees the page; 0: never. */
+  _unseen_wait(): number;
+  _unseen(): void;
+  /** Whether messages of the system may be shown; see messages.ts. */
+  _messages_told(leave: number): void;
   _mirror_command(kind: number, key: number, text: number, first: number, last: number, x: number, y: number): void;
   /** Whether an ImGui text field is active. */
   _editing(): number;

@@ -19,6 +19,8 @@ export interface Services {
   copyText(text: string): void;
   openLink(href: string): void;
   canShare(): boolean;
+  /** A page from a disk has the storage of all such pages. */
+  storageIsShared(): boolean;
   shareText(title: string, text: string): void;
   /** A list of Card in JSON. */
   printCards(cards: string): void;
@@ -67,6 +69,7 @@ export function createServices(news: News, passphrase: Passphrase, desk: Passphr
     copyText,
     openLink,
     canShare,
+    storageIsShared: () => location.protocol === "file:",
     shareText,
     printCards,
     saveFile,

@@ -6,9 +6,11 @@
 #include "ui/rehearsal_state.hpp"
 #include "ui/script_for_all.hpp"
 #include "ui/script_shelf.hpp"
+#include "ui/today_list.hpp"
 #include "ui/views/playbook_lines.hpp"
 #include "ui/views/playbook_tree.hpp"
 #include "ui/views/preparation_view.hpp"
+#include "ui/views/prospect_form.hpp"
 #include "ui/views/shell_view.hpp"
 #include "ui/widgets/tooltip.hpp"
 
@@ -71,6 +73,7 @@ App::App(const Services& services)
     state_.letter_keys = shell_.preference("keys") != "off";
     state_.caller_id_tip = shell_.preference("caller-id") == "tip";
     state_.lock_after = shell_.preference("lock-after");
+    state_.wants_messages = !shell_.preference("messages").empty();
     recall_data();
 }
 
@@ -101,6 +104,7 @@ void App::draw() {
                               .still = system_.reduced_motion,
                               .can_share = platform_.can_share(),
                               .sample = set_by_.has_value(),
+                              .shared_storage = platform_.storage_is_shared(),
                               .sealing = platform_.sealing()};
     ui::run_shortcuts(context);
     ui::keep_draft_in_time(context);
@@ -113,6 +117,7 @@ void App::after_frame() {
         for (ui::Request& request : out_.take()) carry_out(std::move(request));
         shell_.wake();
     }
+    count_on_icon();
     std::string title = title_of(state_, model_, platform::is_sealed(platform_.sealing())) + " \xC2\xB7 Ringback";
     if (title != title_) {
         title_ = std::move(title);
@@ -122,6 +127,29 @@ void App::after_frame() {
             shell_.ask_kept();
         }
     }
+}
+
+// Of the user's own people: while the sample is looked at, the number stays as it was.
+bool App::count_on_icon() {
+    if (set_by_ || save_.state == journal::SaveState::opening) return false;
+    const int due = static_cast<int>(ui::due_today(moments_.at(platform_.now(), model_).queue));
+    if (due == badge_) return false;
+    shell_.set_badge(due);
+    return due > std::exchange(badge_, due);
+}
+
+std::optional<std::chrono::milliseconds> App::unseen_wait() const {
+    constexpr std::chrono::milliseconds at_least = std::chrono::minutes{1};
+    constexpr std::chrono::milliseconds at_most = std::chrono::minutes{30}; // the day changes, the machine slept
+    if (set_by_ || !state_.wants_messages || state_.messages != platform::MessageLeave::granted) return std::nullopt;
+    return std::clamp<std::chrono::milliseconds>(moments_.next_change() - platform_.now(), at_least, at_most);
+}
+
+// Of numbers only: a message may be seen by anybody.
+void App::on_unseen() {
+    if (!count_on_icon()) return;
+    const std::string text = std::to_string(badge_) + (badge_ == 1 ? " prospect" : " prospects") + " to get back to";
+    shell_.show_message({.name = "due", .title = "Due today", .text = text, .route = "/today"});
 }
 
 std::optional<std::chrono::milliseconds> App::next_wake() const {
@@ -173,6 +201,9 @@ void App::keep_preference(const ui::KeepPreference& wish) {
         say(state_.letter_keys ? "Keys of one letter are on" : "Keys of one letter are off", false);
     } else if (wish.name == "caller-id") {
         state_.caller_id_tip = wish.value == "tip";
+    } else if (wish.name == "messages") {
+        state_.wants_messages = !wish.value.empty();
+        if (state_.messages == platform::MessageLeave::not_asked) shell_.ask_for_messages();
     } else if (wish.name == "lock-after") {
         state_.lock_after = wish.value;
     } else if (wish.name == "reminder") {
@@ -184,6 +215,7 @@ void App::keep_preference(const ui::KeepPreference& wish) {
 
 void App::on_route(std::string_view route) {
     state_.route = ui::route_from_text(route);
+    if (route == "/add") ui::begin_add(state_, moments_.at(platform_.now(), model_)); // a shortcut of the system
     if (const std::string known = ui::text_from_route(state_.route); known != route) shell_.set_route(known, true);
     if (state_.route.screen == ui::Screen::today && !state_.route.prospect.empty()) {
         state_.chosen = state_.route.prospect;

@@ -52,6 +52,10 @@ public:
     void on_link_made(const platform::MadeLink& link) override;
     void on_link_opened(const platform::OpenedLink& link) override;
     void on_recording(const platform::RecordingStatus& recording) override;
+    void on_update() override { state_.update_waits = true; }
+    void on_messages(platform::MessageLeave leave) override { state_.messages = leave; }
+    std::optional<std::chrono::milliseconds> unseen_wait() const override;
+    void on_unseen() override;
     void on_viewport(float width, float height, bool touch) override;
     bool on_pinch(float factor) override;
 
@@ -73,6 +77,10 @@ private:
     void say(std::string words, bool can_undo);
     void keep_preference(const ui::KeepPreference& wish);
     void seal(platform::SealingWish wish);
+    void reload();
+    bool is_kept(); // everything; says so where not
+    // How many are due now, and whether that is more than before.
+    bool count_on_icon();
     void dress(); // in the colours that system and user wish for
 
     // --- files (app_files.cpp) ---
@@ -142,6 +150,7 @@ private:
     };
     std::optional<Wait> wait_;
     std::string title_;
+    int badge_ = 0;
     float width_ = 1280;
     float height_ = 800;
 };

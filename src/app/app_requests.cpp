@@ -53,6 +53,7 @@ void App::carry_out(ui::Request request) {
                                                   std::as_bytes(std::span(wish.text.data(), wish.text.size())));
                           },
                           [&](const ui::EraseAll&) { shell_.erase_all(); },
+                          [&](const ui::Reload&) { reload(); },
                           [&](const ui::OpenSample&) { open_sample(); },
                           [&](const ui::LeaveSample&) { leave_sample(); },
                           [&](const ui::PreviewImport&) { preview_import(); },
@@ -65,13 +66,19 @@ void App::carry_out(ui::Request request) {
                request);
 }
 
+bool App::is_kept() {
+    if (save_.state == journal::SaveState::saved || save_.state == journal::SaveState::read_only) return true;
+    say("Not done: your last change is not saved yet", false);
+    return false;
+}
+
 // Locking gives up the program's memory, and with it what is not stored yet.
 void App::seal(platform::SealingWish wish) {
-    const bool kept = save_.state == journal::SaveState::saved || save_.state == journal::SaveState::read_only;
-    if (kept)
-        platform_.ask_sealing(wish);
-    else
-        say("Not done: your last change is not saved yet", false);
+    if (is_kept()) platform_.ask_sealing(wish);
+}
+
+void App::reload() {
+    if (is_kept()) shell_.reload();
 }
 
 std::string App::fresh_id() {

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -59,6 +60,13 @@ struct PageColours {
     unsigned accent = 0x000000;
 };
 
+/// Shown by the system, outside of the page.
+struct SystemMessage {
+    std::string_view name, title, text, route;
+};
+
+enum class MessageLeave : std::uint8_t { unavailable = 0, not_asked = 1, refused = 2, granted = 3 };
+
 /// What the application may ask of its runner.
 class Shell {
 public:
@@ -100,6 +108,15 @@ public:
     virtual void make_link(std::string_view /*text*/) {}
     /// Deletes everything that was ever stored on this device and begins anew, in every tab.
     virtual void erase_all() {}
+    /// A number on the icon of the installed application; 0: none.
+    virtual void set_badge(int /*count*/) {}
+    /// A message of the system while nobody looks, where Application::on_messages has said that it may; a press on it
+    /// opens the address after '#'. A later one with the same `name` takes its place.
+    virtual void show_message(const SystemMessage& /*message*/) {}
+    /// Asks the user to allow such messages; works only while an activation is handled.
+    virtual void ask_for_messages() {}
+    /// Loads the page anew: with the build that waits, where one does.
+    virtual void reload() {}
     /// Asks for another frame soon (something arrived outside of input).
     virtual void wake() = 0;
     /// Asks for frames one after the other until `until` has passed from now (an animation).
@@ -121,6 +138,9 @@ public:
     virtual void on_news() {}
     /// Time from now until something must be drawn though nothing happens (a clock); empty: never.
     virtual std::optional<std::chrono::milliseconds> next_wake() const { return std::nullopt; }
+    /// Time from now until on_unseen() is to be called while nobody sees the page; empty: never.
+    virtual std::optional<std::chrono::milliseconds> unseen_wait() const { return std::nullopt; }
+    virtual void on_unseen() {}
     virtual void on_file(std::string_view /*name*/, std::span<const std::byte> /*bytes*/) {}
     /// What the storage of this page takes and may take, in bytes, as the browser estimates them.
     virtual void on_space(std::uint64_t /*used*/, std::uint64_t /*quota*/) {}
@@ -134,6 +154,10 @@ public:
     virtual void on_link_opened(const OpenedLink& /*link*/) {}
     /// The runner has made a file of what it was given (Platform::save_sealed), and offered it to the user.
     virtual void on_file_saved(std::string_view /*name*/, std::size_t /*bytes*/) {}
+    /// Another build of the page is there, and the next load takes it.
+    virtual void on_update() {}
+    /// At the start and whenever it changes.
+    virtual void on_messages(MessageLeave /*leave*/) {}
     /// At the start and whenever the user's wishes change.
     virtual void on_theme(const SystemLook& /*look*/) {}
     /// The address after '#', without it; at the start and whenever the user goes back or forward.

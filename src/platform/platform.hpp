@@ -33,6 +33,8 @@ public:
     virtual void share_text(std::string_view /*title*/, std::string_view /*text*/) {}
     // Offers cards to the printer: a list of {"title", "about", "words"} in JSON.
     virtual void print_cards(std::string_view /*cards*/) {}
+    // Whether whatever else is opened on this machine can read what is stored here: a page from a disk.
+    virtual bool storage_is_shared() { return false; }
     // Offers bytes to the user as a file.
     virtual void save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) = 0;
 

@@ -61,10 +61,11 @@ struct Context {
     float page_height = 0;
     bool can_undo = false;
     bool can_redo = false;
-    bool opening = false;   // the workspace is still being read
-    bool still = false;     // the system asks that nothing moves by itself
-    bool can_share = false; // the system has a share sheet
-    bool sample = false;    // a made-up workspace that nobody keeps
+    bool opening = false;        // the workspace is still being read
+    bool still = false;          // the system asks that nothing moves by itself
+    bool can_share = false;      // the system has a share sheet
+    bool sample = false;         // a made-up workspace that nobody keeps
+    bool shared_storage = false; // other pages on this machine can read what is stored
     platform::SealingState sealing = platform::SealingState::unavailable;
 
     const Palette& palette() const { return look.palette(); }

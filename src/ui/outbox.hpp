@@ -80,6 +80,7 @@ struct ChooseFolder {}; // that backups are written to
 struct ForgetFolder {};
 struct WriteToFolder {}; // the workspace as a file, now
 struct SaveKept {};      // what an upgrade of the storage has kept, as a file
+struct Reload {};        // the page: it takes the build that waits
 struct EraseAll {};      // deletes everything on this device
 struct OpenSample {};
 struct LeaveSample {};
@@ -98,11 +99,11 @@ struct KeepPreference {
     std::string value;
 };
 
-using Request =
-    std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, TakeOpened, RunDrill, CheckCopies,
-                 RepairCopies, RestoreBackup, OpenSample, LeaveSample, PreviewImport, FinishImport, RetrySaving,
-                 OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal, ChooseFolder, ForgetFolder, WriteToFolder,
-                 SaveKept, EraseAll, SaveText, KeepDraft, Say, ShareText, PrintCards, MakeLink, AnswerLink, Record>;
+using Request = std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, TakeOpened, RunDrill,
+                             CheckCopies, RepairCopies, RestoreBackup, OpenSample, LeaveSample, PreviewImport,
+                             FinishImport, RetrySaving, OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal,
+                             ChooseFolder, ForgetFolder, WriteToFolder, SaveKept, EraseAll, SaveText, KeepDraft, Say,
+                             ShareText, PrintCards, MakeLink, AnswerLink, Record, Reload>;
 
 class Outbox {
 public:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ranges>
 #include <string_view>
 #include <utility>
 
@@ -72,6 +73,13 @@ const Prospect* neighbour_today(const Context& context, const ProspectId& id, bo
         return at == shown.end() ? nullptr : &context.model.prospects()[context.moment.queue[*at].prospect];
     }
     return at == shown.begin() ? nullptr : &context.model.prospects()[context.moment.queue[*--at].prospect];
+}
+
+std::size_t due_today(const playbook::LiveQueue& queue) { // which is in order
+    const auto places = std::views::iota(std::size_t{0}, queue.size());
+    const auto end = std::ranges::partition_point(
+        places, [&](std::size_t place) { return queue[place].urgency <= Urgency::later_today; });
+    return static_cast<std::size_t>(end - places.begin());
 }
 
 void set_filter(UiState& state, FilterTerms terms) {

@@ -20,6 +20,9 @@ const playbook::QueueEntry& today_entry(const Context& context, std::size_t plac
 // The one after (or before) `id` among those shown; null where there is none.
 const Prospect* neighbour_today(const Context& context, const ProspectId& id, bool after);
 
+// How many there is something to do about today, of all, whatever the filter.
+std::size_t due_today(const playbook::LiveQueue& queue);
+
 // Another filter: nobody stays marked who is not seen any more.
 void set_filter(UiState& state, FilterTerms terms);
 

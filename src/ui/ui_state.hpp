@@ -243,6 +243,9 @@ struct UiState {
     ScriptsState scripts;
     ShareState share;
     std::optional<IncomingLink> incoming;
+    bool wants_messages = false; // of the system, when somebody becomes due while nobody looks
+    platform::MessageLeave messages = platform::MessageLeave::unavailable;
+    bool update_waits = false;          // another build is there, and a reload takes it
     std::vector<std::string> recovered; // what opening had to mend, a sentence each, until it was read
 };
 

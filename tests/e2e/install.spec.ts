@@ -1,13 +1,18 @@
-// Ringback as an installed app: what the browser reads in the manifest, and files that the system hands over.
-import {readFile} from "node:fs/promises";
+// Ringback as an installed app: what the browser reads in the manifest, files that the system hands over, the number on
+// the icon, messages, and a new build.
+import {createHash} from "node:crypto";
+import {appendFile, cp, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test, type Page} from "@playwright/test";
+import {serve} from "../../web/serve.mjs";
+import {drop} from "./support/drop";
 import {siteFolder} from "./support/site";
 
 const started = (page: Page) => page.waitForSelector("html[data-ready]", {state: "attached"});
 
-async function visit(page: Page): Promise<void> {
-  await page.goto("./");
+async function visit(page: Page, address = "./"): Promise<void> {
+  await page.goto(address);
   await started(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
@@ -77,4 +82,98 @@ test("a workspace file that the system opens with the app is taken like a droppe
     launched({files: [{getFile: () => Promise.resolve(file)}]});
   });
   await expect(page.getByText(/mine\.ringback\.json/).first()).toBeAttached();
+});
+
+test("the shortcut to add a prospect opens the form", async ({page}) => {
+  await page.goto("./#/add");
+  await started(page);
+  await expect(page.getByRole("dialog", {name: "Add a prospect"})).toBeAttached();
+  await expect(page).toHaveURL(/#\/today$/);
+});
+
+test("the icon shows how many are due, and nothing once there are none", async ({page}) => {
+  await page.addInitScript(() => {
+    const shown: number[] = [];
+    Object.assign(globalThis, {shown});
+    Object.assign(navigator, {
+      setAppBadge: (count: number) => Promise.resolve(void shown.push(count)),
+      clearAppBadge: () => Promise.resolve(void shown.push(0)),
+    });
+  });
+  const last = () => page.evaluate(() => (globalThis as unknown as {shown: number[]}).shown.at(-1));
+  await page.goto("./");
+  await started(page);
+  await drop(page, "two.ringback.json", JSON.stringify({
+    format: "ringback.workspace",
+    version: 1,
+    prospects: ["Ada", "Zoë"].map((name) => ({
+                                    id: name,
+                                    given_name: name,
+                                    touches: [{
+                                      at: "2026-01-05T15:00:00Z",
+                                      direction: "outbound",
+                                      channel: "email",
+                                      outcome: "no_reply",
+                                    }],
+                                  })),
+  }));
+  await expect(page.getByText(/^2 to do/).first()).toBeAttached();
+  await expect.poll(last).toBe(2);
+  await page.keyboard.press("Control+z");
+  await expect.poll(last).toBe(0);
+});
+
+test("messages of the system are shown while nobody looks, and open what they are about", async ({page}) => {
+  await page.addInitScript(() => {
+    const made: {title: string; body: string; press ? () : void}[] = [];
+    class Made {
+      static permission = "granted";
+      set onclick(press: () => void) { made.at(-1)!.press = press; }
+      constructor(title: string, {body}: {body: string}) { made.push({title, body}); }
+      close(): void {}
+    }
+    Object.assign(globalThis, {made, Notification: Made});
+  });
+  await page.goto("./");
+  await started(page);
+  const show = () => page.evaluate(() => {
+    const {ringbackPage, made} = globalThis as unknown as {
+      ringbackPage: {messages: {show(...words: string[]): void}};
+      made: {title: string; press ? () : void}[]
+    };
+    ringbackPage.messages.show("due", "Two are due", "Ada and Zoë", "/prospects");
+    made[0]?.press?.();
+    return made.map(({title}) => title);
+  });
+  expect(await show()).toEqual([]);  // somebody looks
+  await page.evaluate(() => Object.defineProperty(document, "visibilityState", {value: "hidden"}));
+  expect(await show()).toEqual(["Two are due"]);
+  await expect(page).toHaveURL(/#\/prospects$/);
+});
+
+test("a new build is offered on the page, and its button takes it", async ({page}) => {
+  const folder = await mkdtemp(join(tmpdir(), "ringback-builds-"));
+  const sha256 = async () => createHash("sha256").update(await readFile(join(folder, "licences.txt"))).digest("base64");
+  const isNext = () => page.evaluate(() => fetch("licences.txt").then((response) => response.text()))
+                           .then((text) => text.endsWith("Of the next build."));
+  await cp(siteFolder, folder, {recursive: true});
+  const {server, address} = await serve(folder);
+  try {
+    await visit(page, address);
+    const before = await sha256();
+    await appendFile(join(folder, "licences.txt"), "Of the next build.");
+    const worker = join(folder, "sw.js");
+    await writeFile(worker, (await readFile(worker, "utf8")).replaceAll(before, await sha256()));
+    await page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()));
+    await expect(page.getByText("A new version of Ringback is ready.")).toBeAttached();
+    expect(await isNext()).toBe(false);
+    await page.getByRole("button", {name: "Reload", exact: true}).click();
+    await expect.poll(() => isNext().catch(() => false)).toBe(true);
+    await started(page);
+    await expect(page.getByText("A new version of Ringback is ready.")).toHaveCount(0);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+    await rm(folder, {recursive: true, force: true, maxRetries: 5});
+  }
 });

@@ -4,6 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {chromium, expect, test, type BrowserContext, type Page} from "@playwright/test";
+import {axe} from "./support/axe";
 import {siteFolder} from "./support/site";
 
 const saved = (page: Page) => page.getByRole("status").filter({hasText: /^Saved$/});
@@ -62,6 +63,30 @@ test("from a disk the one file starts, keeps what is added in two places, and as
         [...new Set(asked.map((each) => each.split(/[#?]/)[0]))].filter((each) => !/^(data|blob|about):/.test(each!)))
         .toEqual([address]);
     expect(noise).toEqual([]);
+  });
+});
+
+test("it says who can read what it keeps, until that is sealed", async () => {
+  await open(async (context, address) => {
+    const page = await context.newPage();
+    await page.goto(address);
+    await started(page);
+    await add(page, "Harriet");
+    const shared = page.getByText(/Other pages opened from this device can read/);
+    await expect(shared).toBeAttached();
+    expect((await axe(page).analyze()).violations.map(({id, help}) => `${id}: ${help}`)).toEqual([]);
+    await page.getByRole("button", {name: "Set a passphrase", exact: true}).click();
+    const words = "a first long passphrase";
+    await page.getByLabel("New passphrase", {exact: true}).fill(words);
+    await page.getByLabel("New passphrase, once more", {exact: true}).fill(words);
+    await page.getByRole("button", {name: "Set the passphrase"}).click();
+    await expect(shared).toHaveCount(0);
+    await expect(saved(page)).toBeAttached();
+    await page.reload();
+    await page.getByLabel("Passphrase", {exact: true}).fill(words);
+    await page.getByRole("button", {name: "Unlock", exact: true}).click();
+    await expect(page.getByRole("option", {name: /Harriet/})).toBeAttached();
+    await expect(shared).toHaveCount(0);
   });
 });
 

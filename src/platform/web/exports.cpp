@@ -1,5 +1,6 @@
 // What the page may call (Program in web/page.ts): input, frames and news, handed on to ImGui, the mirror and the
 // application. Nothing is decided here.
+#include <algorithm>
 #include <cfloat>
 #include <span>
 
@@ -135,6 +136,25 @@ EMSCRIPTEN_KEEPALIVE void link_made(const char* address, const char* squares, co
 
 EMSCRIPTEN_KEEPALIVE void link_opened(const char* text, const char* fault) {
     frame_loop().application().on_link_opened({.text = text, .fault = fault});
+    frame_loop().stir(frames_after_input);
+}
+
+EMSCRIPTEN_KEEPALIVE void update_told() {
+    frame_loop().application().on_update();
+    frame_loop().stir(frames_after_input);
+}
+
+/// In ms; 0: never. See Application::unseen_wait.
+EMSCRIPTEN_KEEPALIVE int unseen_wait() {
+    const auto wait = frame_loop().application().unseen_wait();
+    return wait ? std::max(1, static_cast<int>(wait->count())) : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void unseen() { frame_loop().application().on_unseen(); }
+
+/// `leave` is a MessageLeave.
+EMSCRIPTEN_KEEPALIVE void messages_told(int leave) {
+    frame_loop().application().on_messages(static_cast<ringback::platform::MessageLeave>(leave));
     frame_loop().stir(frames_after_input);
 }
 

@@ -26,6 +26,8 @@ public:
     void draw() override { app_.draw(); }
     void after_frame() override { app_.after_frame(); }
     std::optional<std::chrono::milliseconds> next_wake() const override { return app_.next_wake(); }
+    std::optional<std::chrono::milliseconds> unseen_wait() const override { return app_.unseen_wait(); }
+    void on_unseen() override { app_.on_unseen(); }
     void on_file(std::string_view name, std::span<const std::byte> bytes) override { app_.on_file(name, bytes); }
     void on_space(std::uint64_t used, std::uint64_t quota) override { app_.on_space(used, quota); }
     void on_kept(std::size_t records) override { app_.on_kept(records); }
@@ -34,6 +36,8 @@ public:
     void on_recording(const RecordingStatus& recording) override { app_.on_recording(recording); }
     void on_link_made(const MadeLink& link) override { app_.on_link_made(link); }
     void on_link_opened(const OpenedLink& link) override { app_.on_link_opened(link); }
+    void on_update() override { app_.on_update(); }
+    void on_messages(MessageLeave leave) override { app_.on_messages(leave); }
     void on_theme(const SystemLook& look) override { app_.on_theme(look); }
     void on_route(std::string_view route) override { app_.on_route(route); }
     void on_viewport(float width, float height, bool touch) override { app_.on_viewport(width, height, touch); }

@@ -32,6 +32,12 @@ EM_JS(void, page_write_to_folder, (const char* name, size_t nameLength, const ch
 });
 EM_JS(void, page_record, (int wish, const char* name, size_t length), { Module.page.record(wish, UTF8ToString(name, length)); });
 EM_JS(void, page_make_link, (const char* text, size_t length), { Module.page.makeLink(UTF8ToString(text, length)); });
+EM_JS(void, page_set_badge, (int count), { Module.page.setBadge(count); });
+EM_JS(void, page_show_message, (const char* name, size_t nameLength, const char* title, size_t titleLength, const char* text, size_t length, const char* route, size_t routeLength), {
+  Module.page.showMessage(UTF8ToString(name, nameLength), UTF8ToString(title, titleLength), UTF8ToString(text, length), UTF8ToString(route, routeLength));
+});
+EM_JS(void, page_ask_for_messages, (), { Module.page.askForMessages(); });
+EM_JS(void, page_reload, (), { Module.page.reload(); });
 EM_JS(void, page_erase_all, (), { Module.page.eraseAll(); });
 EM_JS(bool, page_is_apple, (), { return Module.page.isApple(); });
 EM_JS(void, page_wake, (), { Module.page.wake(); });

@@ -53,6 +53,13 @@ void page_write_to_folder(const char* name, std::size_t name_length, const char*
 void page_record(int wish, const char* name, std::size_t length) EM_IMPORT(page_record);
 /// Answered by link_made().
 void page_make_link(const char* text, std::size_t length) EM_IMPORT(page_make_link);
+void page_set_badge(int count) EM_IMPORT(page_set_badge);
+void page_show_message(const char* name, std::size_t name_length, const char* title, std::size_t title_length,
+                       const char* text, std::size_t length, const char* route, std::size_t route_length)
+    EM_IMPORT(page_show_message);
+/// Answered by messages_told().
+void page_ask_for_messages() EM_IMPORT(page_ask_for_messages);
+void page_reload() EM_IMPORT(page_reload);
 void page_erase_all() EM_IMPORT(page_erase_all);
 void page_wake() EM_IMPORT(page_wake);
 }

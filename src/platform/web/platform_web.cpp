@@ -7,6 +7,7 @@
 EM_JS(void, service_copy_text, (const char* text, size_t length), { Module.services.copyText(UTF8ToString(text, length)); });
 EM_JS(void, service_open_link, (const char* href, size_t length), { Module.services.openLink(UTF8ToString(href, length)); });
 EM_JS(int, service_can_share, (), { return Module.services.canShare(); });
+EM_JS(int, service_storage_is_shared, (), { return Module.services.storageIsShared(); });
 EM_JS(void, service_share_text, (const char* title, size_t title_length, const char* text, size_t length), { Module.services.shareText(UTF8ToString(title, title_length), UTF8ToString(text, length)); });
 EM_JS(void, service_print_cards, (const char* cards, size_t length), { Module.services.printCards(UTF8ToString(cards, length)); });
 EM_JS(void, service_save_file, (const char* name, size_t name_length, const char* type, size_t type_length, const void* bytes, size_t length), {
@@ -35,6 +36,8 @@ void WebPlatform::copy_text(std::string_view text) { service_copy_text(text.data
 void WebPlatform::open_link(std::string_view href) { service_open_link(href.data(), href.size()); }
 
 bool WebPlatform::can_share() { return service_can_share() != 0; }
+
+bool WebPlatform::storage_is_shared() { return service_storage_is_shared() != 0; }
 
 void WebPlatform::share_text(std::string_view title, std::string_view text) {
     service_share_text(title.data(), title.size(), text.data(), text.size());

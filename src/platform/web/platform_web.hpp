@@ -18,6 +18,7 @@ public:
     void copy_text(std::string_view text) override;
     void open_link(std::string_view href) override;
     bool can_share() override;
+    bool storage_is_shared() override;
     void share_text(std::string_view title, std::string_view text) override;
     void print_cards(std::string_view cards) override;
     void save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) override;

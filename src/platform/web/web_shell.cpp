@@ -41,6 +41,18 @@ void WebShell::record(RecorderWish wish, std::string_view name) {
 
 void WebShell::make_link(std::string_view text) { page_make_link(text.data(), text.size()); }
 
+void WebShell::set_badge(int count) { page_set_badge(count); }
+
+void WebShell::show_message(const SystemMessage& message) {
+    const auto& [name, title, text, route] = message;
+    page_show_message(name.data(), name.size(), title.data(), title.size(), text.data(), text.size(), route.data(),
+                      route.size());
+}
+
+void WebShell::ask_for_messages() { page_ask_for_messages(); }
+
+void WebShell::reload() { page_reload(); }
+
 void WebShell::erase_all() { page_erase_all(); }
 
 void WebShell::wake() { page_wake(); }

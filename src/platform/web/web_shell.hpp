@@ -27,6 +27,10 @@ public:
                          bool asked) override;
     void record(RecorderWish wish, std::string_view name) override;
     void make_link(std::string_view text) override;
+    void set_badge(int count) override;
+    void show_message(const SystemMessage& message) override;
+    void ask_for_messages() override;
+    void reload() override;
     void erase_all() override;
     void wake() override;
     void animate(std::chrono::milliseconds until) override;

@@ -52,6 +52,23 @@ float draw_choice(const Context& context, const Choice& choice, ImVec2 at, float
     return height;
 }
 
+// Asked for here and nowhere else; where the browser has no such messages, nothing is offered.
+float draw_messages(const Context& context, ImVec2 at, float width) {
+    using platform::MessageLeave;
+    const float row = context.phone() ? 48 : 32;
+    const MessageLeave leave = context.state.messages;
+    if (leave == MessageLeave::unavailable) return 0;
+    if (leave == MessageLeave::refused)
+        return context.look.paragraph({at.x, at.y + 4}, width, type::base, context.palette().text_secondary,
+                                      "Messages of the system are blocked for this page in the browser's settings.") +
+               12;
+    bool wanted = context.state.wants_messages && leave == MessageLeave::granted;
+    if (draw_checkbox(context.look, {at.x, at.y + (context.phone() ? 10.0f : 0.0f)}, "messages",
+                      "Tell me when somebody becomes due in the background", wanted))
+        context.out.ask(KeepPreference{"messages", wanted ? "due" : ""});
+    return row;
+}
+
 } // namespace
 
 float draw_appearance(const Context& context, ImVec2 at, float width) {
@@ -68,6 +85,7 @@ float draw_appearance(const Context& context, ImVec2 at, float width) {
                       "Keys of one letter, a digit or a sign", letters))
         context.out.ask(KeepPreference{"keys", letters ? "on" : "off"});
     y += context.phone() ? 48 : 32;
+    y += draw_messages(context, {at.x, y}, width);
     const Button keys{.id = "shortcuts",
                       .label = "Keyboard shortcuts",
                       .kind = ButtonKind::soft,

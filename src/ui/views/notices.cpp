@@ -8,6 +8,7 @@
 #include "ui/widgets/toast.hpp"
 #include "ui/wording.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -85,6 +86,36 @@ float draw_recovered(const Context& context, ImVec2 at, float width) {
     return drawn.height;
 }
 
+// Offered, never forced: what is typed into a form stays until the user reloads.
+float draw_update(const Context& context, ImVec2 at, float width) {
+    const std::vector<Button> buttons{{.id = "reload", .label = "Reload", .size = size_now()},
+                                      {.id = "later", .label = "Later", .size = size_now()}};
+    const BannerDrawn drawn = draw_banner(
+        context.look, at, width,
+        {.id = "update",
+         .title = "A new version of Ringback is ready.",
+         .text = "It is used from the next reload on, once no other tab has Ringback open. Your data stay as they are.",
+         .buttons = buttons});
+    if (drawn.pressed == std::size_t{0}) context.out.ask(Reload{});
+    if (drawn.pressed) context.state.update_waits = false;
+    return drawn.height;
+}
+
+// A page from a disk shares its storage with every other one: this stays until what is stored is sealed.
+std::optional<Notice> shared_notice(const Context& context) {
+    if (!context.shared_storage || platform::is_sealed(context.sealing)) return std::nullopt;
+    Notice notice{{.id = "shared", .title = "Other pages opened from this device can read what is kept here."},
+                  "Browsers give all files that are opened from a disk one storage.",
+                  {},
+                  {}};
+    if (context.sealing == platform::SealingState::off) {
+        notice.text += " With a passphrase it is sealed.";
+        notice.buttons.push_back({.id = "set", .label = "Set a passphrase", .size = size_now()});
+        notice.requests.emplace_back(Seal{platform::SealingWish::set});
+    }
+    return notice;
+}
+
 float draw_notice(const Context& context, ImVec2 at, float width, Notice notice) {
     notice.banner.text = notice.text;
     notice.banner.buttons = notice.buttons;
@@ -108,6 +139,9 @@ float draw_banners(const Context& context, const ImRect& area) {
               {LeaveSample{}}});
     if (auto notice = save_notice(context)) draw(std::move(*notice));
     if (auto notice = writing_notice(context)) draw(std::move(*notice));
+    if (auto notice = shared_notice(context)) draw(std::move(*notice));
+    if (context.state.update_waits)
+        y += side + draw_update(context, {area.Min.x + side, y + side}, area.GetWidth() - 2 * side);
     if (!context.state.recovered.empty())
         y += side + draw_recovered(context, {area.Min.x + side, y + side}, area.GetWidth() - 2 * side);
     return y;

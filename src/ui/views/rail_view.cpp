@@ -5,6 +5,7 @@
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/today_list.hpp"
 #include "ui/views/data_duties.hpp"
 #include "ui/widgets/brand.hpp"
 #include "ui/widgets/hit_area.hpp"
@@ -12,9 +13,7 @@
 #include "ui/widgets/saved_state.hpp"
 #include "ui/wording.hpp"
 
-#include <algorithm>
 #include <array>
-#include <ranges>
 #include <string>
 
 namespace ringback::ui {
@@ -50,11 +49,7 @@ std::string count_on(const Context& context, Screen screen) {
     if (screen == Screen::prospects && !context.model.prospects().empty())
         return std::to_string(context.model.prospects().size());
     if (screen != Screen::today) return {};
-    const auto& queue = context.moment.queue; // in order
-    const auto places = std::views::iota(std::size_t{0}, queue.size());
-    const auto end = std::ranges::partition_point(
-        places, [&](std::size_t place) { return queue[place].urgency <= playbook::Urgency::later_today; });
-    const auto count = static_cast<std::size_t>(end - places.begin());
+    const std::size_t count = due_today(context.moment.queue);
     return count == 0 ? std::string() : std::to_string(count);
 }
 
