@@ -34,13 +34,21 @@ async function loadsTheOnlyTab({isReloadNavigation = true}: Request&{isReloadNav
   return own === 0 || (own === 1 && isReloadNavigation);
 }
 
+// In place of the page: it has the waiting build take over and loads itself again then. A header that says so would not
+// do: an address with a part after "#" is not loaded again by it.
+const restarting = `<!doctype html><meta charset="utf-8"><title>Ringback</title><script>
+const again = () => location.reload();
+navigator.serviceWorker.addEventListener("controllerchange", again);
+setTimeout(again, 3000);
+navigator.serviceWorker.getRegistration().then(
+  (found) => found && found.waiting ? found.waiting.postMessage("${takeOver}") : again());
+</script>`;
+
 // At a load of the only tab a waiting build takes over, and the load starts again under it.
 async function offerToWaiting(request: Request): Promise<Response|undefined> {
-  const {waiting} = worker.registration;
-  if (!waiting || offered || !await loadsTheOnlyTab(request)) return undefined;
+  if (!worker.registration.waiting || offered || !await loadsTheOnlyTab(request)) return undefined;
   offered = true;
-  waiting.postMessage(takeOver);
-  return new Response("", {headers: {Refresh: "0"}});
+  return new Response(restarting, {headers: {"content-type": "text/html"}});
 }
 
 // What was lost from the cache is fetched once more, and kept if it has the hash.

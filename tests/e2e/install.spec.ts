@@ -111,9 +111,9 @@ test("the icon shows how many are due, and nothing once there are none", async (
                                     given_name: name,
                                     touches: [{
                                       at: "2026-01-05T15:00:00Z",
-                                      direction: "outbound",
+                                      direction: "out",
                                       channel: "email",
-                                      outcome: "no_reply",
+                                      outcome: "sent",
                                     }],
                                   })),
   }));

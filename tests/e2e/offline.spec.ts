@@ -138,7 +138,7 @@ test(
     });
 
 test("A new build is offered, and takes over when the page is next loaded, not before", async ({page, site}) => {
-  await page.goto(site.address);
+  await page.goto(`${site.address}#/today`);  // the app has such an address, too
   await installed(page);
   await page.reload();
   site.build = "two";
