@@ -107,7 +107,7 @@ bool Judge::others_unanswered() const {
 
 void Judge::said(CheckSet serves, CheckSet fails, unsigned pressure) {
     Talk& talk = *state_.talk;
-    if (state_.opted_out) decide(Check::stopped, false);
+    if (state_.opted_out && pressure > 0) decide(Check::stopped, false); // a word of thanks is no attempt
     if (!talk.answered) {
         decide(Check::apology_first, serves.has(Check::apology_first));
         if (talk.came_in) decide(Check::answered, staged_.elapsed(talk.opened, state_.day) <= 1);

@@ -42,7 +42,8 @@ private:
         if (run_.opted_out()) return end(Ending::close);
         if (run_.truth_told()) return conclude();
         const Prospect record = record_of(run_.subject(), run_.state().contacts, run_.state().tidbits_used);
-        playbook::Recommender recommender(playbook_, profile_, zones_, moment_of(run_.subject(), run_.day(), ten),
+        playbook::Recommender recommender(playbook_, profile_, zones_,
+                                          moment_of(run_.subject(), run_.day(), std::max(ten, run_.state().at)),
                                           limits_);
         act(recommender.advise(record));
     }
@@ -134,7 +135,7 @@ private:
             int value = 3 * (staged[i].serves & wanted()).size() - 3 * (lines[i].fails & wanted()).size();
             value -= 5 * static_cast<int>(staged[i].pressure);
             const bool on = staged[i].next != StagedCase::no_turn;
-            if (on && run_.staged().turn(staged[i].next).leads_to_truth) value += 4;
+            if (on && !run_.truth_told() && run_.staged().turn(staged[i].next).leads_to_truth) value += 4;
             if (value > best) found = static_cast<std::uint32_t>(i);
             best = std::max(best, value);
         }
