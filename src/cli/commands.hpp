@@ -20,6 +20,7 @@ ExitCode import_contacts(Words words, platform::Platform& platform);
 ExitCode export_workspace(Words words, platform::Platform& platform);
 ExitCode lint(Words words, platform::Platform& platform);
 ExitCode playbook(Words words, platform::Platform& platform);
+ExitCode practise(Words words, platform::Platform& platform);
 ExitCode render(Words words, platform::Platform& platform);
 ExitCode sms(Words words, platform::Platform& platform);
 ExitCode synth(Words words, platform::Platform& platform);

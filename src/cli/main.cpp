@@ -18,13 +18,14 @@ struct Command {
     cli::ExitCode (*run)(cli::Words, platform::Platform&);
 };
 
-constexpr std::array<Command, 8> commands{{{"advise", cli::advise},
+constexpr std::array<Command, 9> commands{{{"advise", cli::advise},
                                            {"render", cli::render},
                                            {"lint", cli::lint},
                                            {"sms", cli::sms},
                                            {"import", cli::import_contacts},
                                            {"export", cli::export_workspace},
                                            {"playbook", cli::playbook},
+                                           {"practice", cli::practise},
                                            {"synth", cli::synth}}};
 
 bool asks_for_help(std::string_view word) { return word == "--help" || word == "-h" || word == "help"; }

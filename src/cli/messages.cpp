@@ -13,7 +13,7 @@ struct Usage {
     std::string_view text;
 };
 
-constexpr std::array<Usage, 9> usages{{
+constexpr std::array<Usage, 10> usages{{
     {"", "usage: ringback COMMAND ...\n"
          "  advise FILE --now TIME [--playbook blended|T|V|G|D|FILE] [--prospect ID]\n"
          "                         what to do about each prospect, a line of JSON each\n"
@@ -27,6 +27,9 @@ constexpr std::array<Usage, 9> usages{{
          "  export --to json IN OUT [--prospect ID]\n"
          "                         write a workspace, or one prospect of it\n"
          "  playbook check FILE    a line of JSON for each fault of a playbook file\n"
+         "  practice SCENARIO MOVES\n"
+         "                         play moves through a practice case, a file or one that is built in; the transcript\n"
+         "                         and the score, a line of JSON each\n"
          "  synth --prospects N --touches M --seed S OUT\n"
          "                         write a made-up workspace of N prospects and M touches in all\n"
          "FILE, IN and OUT may be - for standard input or output. TIME is like 2026-11-21T15:00:00Z.\n"
@@ -38,6 +41,7 @@ constexpr std::array<Usage, 9> usages{{
     {"import", "usage: ringback import --from csv|json IN OUT [--now TIME]\n"},
     {"export", "usage: ringback export --to json IN OUT [--prospect ID]\n"},
     {"playbook", "usage: ringback playbook check FILE\n"},
+    {"practice", "usage: ringback practice SCENARIO MOVES\n"},
     {"synth", "usage: ringback synth --prospects N --touches M --seed S OUT\n"},
 }};
 
