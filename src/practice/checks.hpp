@@ -57,6 +57,7 @@ struct CheckInfo {
     std::string_view rule;   // "T4"; empty where all say so
     std::string_view author; // "Galper"
     std::string_view label;  // "Phone before message"
+    std::string_view missed; // "The first attempt was no call", for a debriefing
 };
 const CheckInfo& check_info(Check check);
 

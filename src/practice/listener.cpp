@@ -44,7 +44,7 @@ constexpr std::array<Pattern, 38> patterns{{
     {Check::stepped_back, "our last? talk|conversation|meeting|visit|call"},
     {Check::stepped_back, "where we left"},
     {Check::stepped_back, "you asked|told|said|mentioned|wanted me|that|about|to|whether"},
-    {Check::asked_channel, "do|would you prefer|rather a|an? call|email|text|phone|write|letter"},
+    {Check::asked_channel, "do|would you prefer|rather have|get? a|an? call|email|text|phone|write|letter"},
     {Check::asked_channel, "how do|would|should|shall you|i like|prefer|reach|contact|write"},
     {Check::asked_channel, "which way|channel is|do|would|suits"},
     {Check::asked_channel, "call|email|text or text|email|call"},

@@ -60,6 +60,7 @@ public:
     const std::vector<Entry>& transcript() const { return transcript_; }
     // As they were played, each with its day: playing them again gives the same run.
     const std::vector<Move>& moves() const { return moves_; }
+    std::size_t moves_played() const { return moves_played_; }
     Score score() const;
     std::optional<Truth> truth() const; // the hidden one, once the run is over
     const RunState& state() const { return state_; }

@@ -27,6 +27,18 @@ test("the mirror does not know whose it is", () => {
   assert.deepEqual(naming, []);
 });
 
+test("no type of practice can hold a prospect: only one header of functions knows what one is", () => {
+  const knowing = readdirSync(join(top, "src/practice")).filter((file) => {
+    const text = readFileSync(join(top, "src/practice", file), "utf8");
+    return file.endsWith(".hpp") &&
+        /core\/(prospect|model|action|touch)\.hpp|script\/(render|values|choose)\.hpp/.test(text);
+  });
+  assert.deepEqual(knowing, ["record.hpp"]);
+  const record = readFileSync(join(top, "src/practice/record.hpp"), "utf8");
+  assert.match(record, /Prospect record_of\(/, "it makes one");
+  assert.doesNotMatch(record, /^ +(std::\w+<)?Prospect\b/m, "but keeps none");
+});
+
 const strays = [
   ["src/core/x.cpp", "#include \"playbook/advice.hpp\""],
   ["src/core/x.cpp", "#include <imgui.h>"],

@@ -118,9 +118,6 @@ TEST_CASE("whoever follows the playbook does well in every case, and far better 
         const Difficulty anybody = difficulty_of(staged, 1);
         const unsigned follower = follower_mean(staged);
         CAPTURE(subject.id);
-        MESSAGE(subject.id << " level " << subject.level << ": anybody " << anybody.mean_tenths() / 10 << " ("
-                           << anybody.quantile(10) << " to " << anybody.quantile(90) << "), truth told "
-                           << anybody.truths / 10 << " %, follower " << follower);
         CHECK_EQ(anybody.runs, usual_trial);
         CHECK_GE(follower, 85);
         CHECK_GE(follower * 10, anybody.mean_tenths() + 250);
