@@ -49,6 +49,12 @@ private:
             fault(Kind::out_of_range, place, "from " + std::to_string(least) + " to " + std::to_string(most));
     }
 
+    template <class List>
+    void most(const std::string& place, const List& list, std::size_t limit = most_items) {
+        if (list.size() > limit)
+            fault(Kind::out_of_range, place, "no more than " + std::to_string(limit) + " belong here");
+    }
+
     void day(const std::string& place, int value, int least) {
         if (value < least || value > case_.days) fault(Kind::day_out, place, "is no day of the case");
     }
@@ -62,6 +68,7 @@ private:
         text("/interest", case_.interest);
         range("/level", case_.level, 1u, highest_level);
         range("/days", case_.days, 1, most_days);
+        most("/days_off", case_.days_off);
         for (std::size_t i = 0; i < case_.days_off.size(); ++i)
             day("/days_off/" + std::to_string(i), case_.days_off[i], 1);
     }
@@ -80,6 +87,7 @@ private:
             if (persona.hours[i].from >= persona.hours[i].to || persona.hours[i].to > minutes_a_day)
                 fault(Kind::out_of_range, place, "the hours must begin before they end");
         }
+        most("/persona/hours", persona.hours);
         chances();
         range("/persona/delay/1", persona.delay_most, 1u, most_delay);
         range("/persona/delay/0", persona.delay_least, 1u, std::max(persona.delay_most, 1u));
@@ -106,6 +114,9 @@ private:
     }
 
     void before() {
+        most("/history", case_.history);
+        most("/tidbits", case_.tidbits);
+        most("/scarcity", case_.scarcity);
         for (std::size_t i = 0; i < case_.history.size(); ++i) {
             const std::string place = "/history/" + std::to_string(i);
             const int past = case_.history[i].day;
@@ -128,7 +139,7 @@ private:
     }
 
     void turns() {
-        if (case_.turns.size() > most_turns) fault(Kind::out_of_range, "/turns", "no more than 200 turns");
+        most("/turns", case_.turns, most_turns);
         for (std::size_t i = 0; i < case_.turns.size(); ++i) {
             const Turn& turn = case_.turns[i];
             const std::string place = "/turns/" + std::to_string(i);
@@ -136,7 +147,7 @@ private:
             text(place + "/says", turn.says);
             if (std::ranges::count(case_.turns, turn.id, &Turn::id) > 1)
                 fault(Kind::given_twice, place + "/id", "two turns are called “" + turn.id + "”");
-            if (turn.lines.size() > most_lines) fault(Kind::out_of_range, place + "/lines", "no more than 8 lines");
+            most(place + "/lines", turn.lines, most_lines);
             for (std::size_t at = 0; at < turn.lines.size(); ++at)
                 line(place + "/lines/" + std::to_string(at), turn.lines[at]);
         }
@@ -155,7 +166,8 @@ private:
     }
 
     void beginnings() {
-        if (case_.news.size() > most_news) fault(Kind::out_of_range, "/news", "no more than 16");
+        most("/news", case_.news, most_news);
+        most("/openings", case_.openings);
         for (std::size_t i = 0; i < case_.openings.size(); ++i) {
             const std::string place = "/openings/" + std::to_string(i);
             turn_named(place + "/turn", case_.openings[i].turn);

@@ -37,6 +37,7 @@ std::vector<CaseFault> faults_of(const PracticeCase& subject);
 inline constexpr std::size_t most_turns = 200;
 inline constexpr std::size_t most_lines = 8; // of a turn
 inline constexpr std::size_t most_news = 16;
+inline constexpr std::size_t most_items = 120;    // of every other list
 inline constexpr std::size_t longest_text = 4000; // bytes
 inline constexpr unsigned most_percent = 1000;
 inline constexpr unsigned most_points = 100; // of a line of the rubric

@@ -12,7 +12,7 @@ namespace ringback::practice {
 struct PracticeResult {
     std::string case_id;
     std::uint64_t case_digest = 0; // of the case's text (exchange/case_json.hpp): another one has another
-    std::uint64_t seed = 0;
+    std::uint64_t seed = 0;        // up to 2147483647, so that every file can hold it
     std::string trainee;
     std::vector<Move> moves;
     unsigned earned = 0;

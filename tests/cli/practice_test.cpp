@@ -16,7 +16,7 @@ constexpr std::string_view moves = R"({"format": "ringback.moves", "version": 1,
   "moves": [{"move": "prospect_others"},
             {"move": "wait", "days": 6},
             {"move": "wait", "days": 6},
-            {"move": "say", "line": 0},
+            {"move": "say", "line": 2},
             {"move": "say", "line": 1},
             {"move": "record", "truth": "away", "words": "The coast path, and no phone."},
             {"move": "finish", "ending": "schedule"}]})";
