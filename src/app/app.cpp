@@ -44,6 +44,7 @@ std::string title_of(const ui::UiState& state, const Model& model, bool sealed) 
     case ui::Screen::call: return "Call";
     case ui::Screen::playbook: return "Playbook";
     case ui::Screen::scripts: return "Scripts";
+    case ui::Screen::practice: return "Practice";
     case ui::Screen::review: return "Process review";
     case ui::Screen::import_contacts: return "Import contacts";
     case ui::Screen::data: return "Data";

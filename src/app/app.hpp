@@ -7,6 +7,7 @@
 #include "core/action.hpp"
 #include "core/model.hpp"
 #include "core/update.hpp"
+#include "exchange/shared.hpp"
 #include "journal/session.hpp"
 #include "journal/two_copies.hpp"
 #include "platform/application.hpp"
@@ -86,7 +87,6 @@ private:
     // --- files (app_files.cpp) ---
     void take_playbook(std::string_view name, std::string_view bytes);
     void take_scripts(std::string_view name, std::string_view bytes);
-    void answer_link(bool take);
     void open_workspace(std::string_view name, std::string_view bytes);
     // Takes it at once where there is nothing yet, and asks where there is.
     void offer_workspace(std::string_view name, std::shared_ptr<const Model> workspace, std::string bytes);
@@ -97,6 +97,12 @@ private:
     void finish_import();
     void open_sample();
     void leave_sample();
+
+    // --- links, cases and results (app_links.cpp) ---
+    void offer_shared(std::string_view name, std::string_view text);
+    void answer_link(bool take);
+    void take_cases(const exchange::CaseSet& set);
+    void take_result(const practice::PracticeResult& result);
 
     // --- the Data screen (app_data.cpp) ---
     void recall_data();

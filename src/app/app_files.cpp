@@ -7,10 +7,10 @@
 #include "exchange/playbook_writer.hpp"
 #include "exchange/sample.hpp"
 #include "exchange/scripts_json.hpp"
+#include "exchange/shared.hpp"
 #include "exchange/taken_pack.hpp"
 #include "exchange/workspace_json.hpp"
 #include "exchange/workspace_merge.hpp"
-#include "ui/share_desk.hpp"
 #include "ui/wording.hpp"
 
 #include <algorithm>
@@ -39,6 +39,8 @@ void App::on_file(std::string_view name, std::span<const std::byte> bytes) {
             take_playbook(name, text);
         else if (exchange::looks_like_script_pack(text))
             take_scripts(name, text);
+        else if (exchange::looks_like_practice(text))
+            offer_shared(name, text);
         else
             open_workspace(name, text);
         return;
@@ -100,24 +102,6 @@ void App::take_scripts(std::string_view name, std::string_view bytes) {
     ui::Route route{ui::Screen::scripts, {}};
     route.script = taken->first;
     go(std::move(route), false);
-}
-
-void App::on_link_made(const platform::MadeLink& link) {
-    if (state_.share.outgoing) state_.share.link = link;
-}
-
-void App::on_link_opened(const platform::OpenedLink& link) {
-    state_.incoming = ui::incoming_link(link, moments_.library().shared);
-}
-
-void App::answer_link(bool take) {
-    const auto link = std::exchange(state_.incoming, std::nullopt);
-    shell_.set_route(ui::text_from_route(state_.route), true); // a reload does not ask again
-    if (!take || !link) return;
-    if (exchange::looks_like_playbook(link->text))
-        take_playbook("The link", link->text);
-    else
-        take_scripts("the link", link->text);
 }
 
 void App::open_workspace(std::string_view name, std::string_view bytes) {

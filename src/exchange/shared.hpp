@@ -6,22 +6,34 @@
 #include "exchange/read_error.hpp"
 #include "exchange/scripts_json.hpp"
 #include "playbook/playbook.hpp"
+#include "practice/practice_case.hpp"
+#include "practice/result.hpp"
 
 #include <expected>
 #include <span>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace ringback::exchange {
 
-using Shareable = std::variant<playbook::Playbook, ScriptPack>;
+// Cases to practise on, one or several.
+struct CaseSet {
+    std::vector<practice::PracticeCase> cases;
+};
+
+using Shareable = std::variant<playbook::Playbook, ScriptPack, CaseSet, practice::PracticeResult>;
 
 inline constexpr std::size_t shared_size_limit = std::size_t{1} << 20; // bytes; more is refused unread
 
+// Whether somebody meant it as a case, a set of cases or a result.
+bool looks_like_practice(std::string_view text);
+
 std::string shared_text(const Shareable& shared);
 
-// The first fault refuses all of it: whatever its own reader refuses, too large a text, or one of another kind.
+// A set of one case is written as that case. The first fault refuses all of it: whatever its own reader refuses, too
+// large a text, or one of another kind.
 std::expected<Shareable, ReadError> read_shared(std::string_view text, std::span<const script::SharedBlock> known = {});
 
 } // namespace ringback::exchange

@@ -47,6 +47,7 @@ enum class CommandId : std::uint8_t {
     go_prospects,
     go_playbook,
     go_scripts,
+    go_practice,
     go_review,
     go_data,
     go_profile,

@@ -215,6 +215,7 @@ void go_to(const Call& call) {
         case CommandId::go_prospects: return Screen::prospects;
         case CommandId::go_playbook: return Screen::playbook;
         case CommandId::go_scripts: return Screen::scripts;
+        case CommandId::go_practice: return Screen::practice;
         case CommandId::go_review: return Screen::review;
         case CommandId::go_data: return Screen::data;
         case CommandId::go_profile: return Screen::profile;
@@ -330,6 +331,7 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::count)> table{
     {go_prospects, G, "Prospects", icon::users_round, go_to, nullptr, 0, 0, "people contacts list"},
     {go_playbook, G, "Playbook", icon::waypoints, go_to, nullptr, 0, 0, "decision tree rules parameters"},
     {go_scripts, G, "Scripts", icon::scroll_text, go_to, nullptr, 0, 0, "words texts library voicemail email"},
+    {go_practice, G, "Practice", icon::messages_square, go_to, nullptr, 0, 0, "cases training simulated prospects"},
     {go_review, G, "Process review", icon::clipboard_check, go_to, nullptr, 0, 0, "steps missing silent cases"},
     {go_data, G, "Data", icon::shield_check, go_to, nullptr, 0, 0, "storage export backup"},
     {go_profile, G, "Your profile", icon::user_round, go_to, nullptr, 0, 0,

@@ -45,6 +45,7 @@ inline constexpr const char* mailbox = "\xEE\x8F\x94";
 inline constexpr const char* map_pin = "\xEE\x84\x91";
 inline constexpr const char* maximize = "\xEE\x84\x92";
 inline constexpr const char* message_circle = "\xEE\x84\x96";
+inline constexpr const char* messages_square = "\xEE\x90\x8D";
 inline constexpr const char* message_square_text = "\xEE\x95\xB5";
 inline constexpr const char* mic = "\xEE\x84\x98";
 inline constexpr const char* minus = "\xEE\x84\x9C";

@@ -8,12 +8,13 @@
 namespace ringback::ui {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 14> paths{{{Screen::today, "/today"},
+constexpr std::array<std::pair<Screen, std::string_view>, 15> paths{{{Screen::today, "/today"},
                                                                      {Screen::prospects, "/prospects"},
                                                                      {Screen::prospect, "/prospects"},
                                                                      {Screen::call, "/call"},
                                                                      {Screen::playbook, "/playbook"},
                                                                      {Screen::scripts, "/scripts"},
+                                                                     {Screen::practice, "/practice"},
                                                                      {Screen::review, "/review"},
                                                                      {Screen::import_contacts, "/import"},
                                                                      {Screen::data, "/data"},
@@ -24,7 +25,16 @@ constexpr std::array<std::pair<Screen, std::string_view>, 14> paths{{{Screen::to
                                                                      {Screen::more, "/more"}}};
 
 // Screens that show something by its name, for a prospect.
-bool has_name(Screen screen) { return screen == Screen::playbook || screen == Screen::scripts; }
+bool has_name(Screen screen) {
+    return screen == Screen::playbook || screen == Screen::scripts || screen == Screen::practice;
+}
+
+template <class Route>
+auto& name_in(Route& route) {
+    return route.screen == Screen::playbook  ? route.playbook
+           : route.screen == Screen::scripts ? route.script
+                                             : route.practice;
+}
 
 // Screens about one prospect, or about none yet.
 bool has_prospect(Screen screen) {
@@ -33,7 +43,7 @@ bool has_prospect(Screen screen) {
 
 // "/T/p1": a prospect without a name stands behind an empty one.
 std::string named_part(const Route& route) {
-    const std::string& name = route.screen == Screen::playbook ? route.playbook : route.script;
+    const std::string& name = name_in(route);
     if (route.prospect.empty() && name.empty()) return {};
     const std::string prospect = route.prospect.empty() ? "" : '/' + percent_encoded(route.prospect.text);
     return '/' + percent_encoded(name) + prospect;
@@ -43,7 +53,7 @@ Route named_route(Screen screen, std::string_view rest) {
     const std::size_t slash = rest.find('/');
     const std::string_view prospect = slash == std::string_view::npos ? std::string_view{} : rest.substr(slash + 1);
     Route route{screen, ProspectId{percent_decoded(prospect)}};
-    (screen == Screen::playbook ? route.playbook : route.script) = percent_decoded(rest.substr(0, slash));
+    name_in(route) = percent_decoded(rest.substr(0, slash));
     return route;
 }
 

@@ -17,6 +17,7 @@ enum class Screen : std::uint8_t {
     call,
     playbook,
     scripts,
+    practice,
     review,
     import_contacts,
     data,
@@ -34,6 +35,7 @@ struct Route {
                          // whom the words are shown: may be empty
     std::string playbook{}; // of Screen::playbook the one shown; empty: the one in use
     std::string script{};   // of Screen::scripts the one shown, by its id; empty: the first
+    std::string practice{}; // of Screen::practice the case, by its id; empty: all of them
 
     friend bool operator==(const Route&, const Route&) = default;
 };

@@ -21,6 +21,16 @@ struct Preview {
                        count_text(playbook.leaves.size(), "leaf", "leaves") + ", " +
                        count_text(playbook.parameters.size(), "parameter", "parameters")};
     }
+    void operator()(const exchange::CaseSet& set) const {
+        link.title = count_text(set.cases.size(), "case", "cases") + " to practise on";
+        for (const practice::PracticeCase& each : set.cases)
+            link.inside.push_back(each.title + ", " + each.sector + ", level " + std::to_string(each.level));
+    }
+    void operator()(const practice::PracticeResult& result) const {
+        link.title = "A result" + (result.trainee.empty() ? std::string() : " of " + result.trainee);
+        link.inside = {count_text(result.moves.size(), "move", "moves") + ", " + std::to_string(result.earned) +
+                       " of " + std::to_string(result.total) + " points"};
+    }
     void operator()(const exchange::ScriptPack& pack) const {
         link.title = count_text(pack.scripts.size(), "script", "scripts");
         if (!pack.name.empty()) link.title = pack.name + ", " + link.title;
@@ -55,6 +65,21 @@ Outgoing outgoing_scripts(const Context& context, std::vector<std::string> ids) 
     exchange::ScriptPack pack = exchange::pack_of(context.library, ids);
     pack.name = name;
     return {name, file_stem(name) + ".ringback-scripts.json", exchange::shared_text(pack)};
+}
+
+Outgoing outgoing_case(const practice::PracticeCase& subject) {
+    exchange::CaseSet set;
+    set.cases.push_back(subject);
+    return {subject.title, file_stem(subject.title) + ".ringback-case.json", exchange::shared_text(std::move(set))};
+}
+
+Outgoing outgoing_cases(std::vector<practice::PracticeCase> cases) {
+    return {count_text(cases.size(), "case", "cases"), "Cases.ringback-cases.json",
+            exchange::shared_text(exchange::CaseSet{std::move(cases)})};
+}
+
+Outgoing outgoing_result(const practice::PracticeResult& result, const std::string& title) {
+    return {"Result of " + title, file_stem(title) + ".ringback-result.json", exchange::shared_text(result)};
 }
 
 void share_by_link(const Context& context, Outgoing outgoing) {

@@ -14,6 +14,10 @@ Outgoing outgoing_playbook(const Context& context);
 // These scripts with the shared blocks that they use; without ids all of the user's own.
 Outgoing outgoing_scripts(const Context& context, std::vector<std::string> ids);
 
+Outgoing outgoing_case(const practice::PracticeCase& subject);
+Outgoing outgoing_cases(std::vector<practice::PracticeCase> cases);
+Outgoing outgoing_result(const practice::PracticeResult& result, const std::string& title); // of its case
+
 void share_by_link(const Context& context, Outgoing outgoing);
 void save_as_file(const Context& context, Outgoing outgoing);
 

@@ -28,6 +28,7 @@ struct IncomingLink {
     std::string title;               // "A playbook: Gentle calls"
     std::vector<std::string> inside; // what it holds, a line each
     std::string fault;               // why it is refused; empty: it may be taken
+    std::string from = {};           // the name of the file that it came as; empty: a link
 };
 
 // "Gentle-calls" of "Gentle calls!": for the name of a file.

@@ -14,6 +14,7 @@
 #include "ui/focus_return.hpp"
 #include "ui/gallery_state.hpp"
 #include "ui/playbook_state.hpp"
+#include "ui/practice_state.hpp"
 #include "ui/rehearsal_state.hpp"
 #include "ui/review_state.hpp"
 #include "ui/route.hpp"
@@ -241,6 +242,7 @@ struct UiState {
     GalleryState gallery;
     PlaybookState playbook;
     ScriptsState scripts;
+    PracticeState practice;
     ShareState share;
     std::optional<IncomingLink> incoming;
     bool wants_messages = false; // of the system, when somebody becomes due while nobody looks

@@ -20,8 +20,9 @@ struct Destination {
     std::string_view about;
 };
 
-constexpr std::array<Destination, 6> destinations{
-    {{Screen::review, icon::clipboard_check, "Review", "What the silent cases lacked"},
+constexpr std::array<Destination, 7> destinations{
+    {{Screen::practice, icon::messages_square, "Practice", "Made-up people who go silent on you"},
+     {Screen::review, icon::clipboard_check, "Review", "What the silent cases lacked"},
      {Screen::data, icon::shield_check, "Data", "Where the work is kept, files, backups"},
      {Screen::import_contacts, icon::users_round, "Import contacts", "From a file of another program"},
      {Screen::profile, icon::user_round, "Your profile", "Name, hours, days off, appearance"},

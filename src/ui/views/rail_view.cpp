@@ -26,10 +26,11 @@ struct Destination {
     const char* icon;
 };
 
-constexpr std::array<Destination, 6> destinations{{{Screen::today, "today", "Today", icon::sun},
+constexpr std::array<Destination, 7> destinations{{{Screen::today, "today", "Today", icon::sun},
                                                    {Screen::prospects, "prospects", "Prospects", icon::users_round},
                                                    {Screen::playbook, "playbook", "Playbook", icon::waypoints},
                                                    {Screen::scripts, "scripts", "Scripts", icon::scroll_text},
+                                                   {Screen::practice, "practice", "Practice", icon::messages_square},
                                                    {Screen::review, "review", "Review", icon::clipboard_check},
                                                    {Screen::data, "data", "Data", icon::shield_check}}};
 
@@ -39,7 +40,7 @@ bool is_here(const Context& context, Screen screen) {
     if (screen == Screen::prospects) return now == Screen::prospects || now == Screen::prospect;
     if (screen == Screen::more)
         return now == Screen::more || now == Screen::data || now == Screen::import_contacts || now == Screen::profile ||
-               now == Screen::about || now == Screen::review || now == Screen::calling_hours;
+               now == Screen::about || now == Screen::review || now == Screen::practice || now == Screen::calling_hours;
     if (screen == Screen::data) return now == Screen::data || now == Screen::import_contacts;
     return now == screen;
 }

@@ -15,6 +15,7 @@
 #include "ui/views/notices.hpp"
 #include "ui/views/opened_file_view.hpp"
 #include "ui/views/playbook_view.hpp"
+#include "ui/views/practice_view.hpp"
 #include "ui/views/profile_view.hpp"
 #include "ui/views/prospect_view.hpp"
 #include "ui/views/prospects_view.hpp"
@@ -56,6 +57,7 @@ void draw_screen(const Context& context, const ImRect& area) {
     case Screen::prospect: draw_prospect(context, sheet); break;
     case Screen::call: draw_call(context, sheet); break;
     case Screen::playbook: draw_playbook(context, sheet); break;
+    case Screen::practice: draw_practice(context, sheet); break;
     case Screen::review: draw_review(context, sheet); break;
     case Screen::import_contacts: draw_import(context, sheet); break;
     case Screen::data: draw_data(context, sheet); break;

@@ -1,0 +1,100 @@
+#include "exchange/kept_practice.hpp"
+
+#include "core/json_list.hpp"
+#include "exchange/case_json.hpp"
+#include "exchange/json_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ringback::exchange {
+namespace {
+
+constexpr std::string_view of_case = "case ";
+constexpr std::string_view of_run = "run ";
+constexpr std::string_view of_result = "result ";
+constexpr std::string_view of_handed_in = "handed in ";
+
+std::string item_of(const std::string& id, bool draft, const std::string& content) {
+    std::string item;
+    JsonObjectWriter object{item};
+    object.text("id", id);
+    if (draft) object.boolean("draft", true);
+    if (!content.empty()) object.member("practice") += content;
+    object.close();
+    return item;
+}
+
+void add(KeptPractice& kept, std::string_view id, std::string_view content) {
+    if (id.starts_with(of_case)) {
+        auto read = read_case(content);
+        if (!read) return;
+        const auto known = std::ranges::find(kept.cases, read->id, &practice::PracticeCase::id);
+        if (known == kept.cases.end())
+            kept.cases.push_back(std::move(*read));
+        else
+            *known = std::move(*read);
+    } else if (id.starts_with(of_run)) {
+        if (auto read = read_moves(content))
+            kept.runs.push_back({std::string(id.substr(of_run.size())), std::move(*read)});
+    } else if (id.starts_with(of_result)) {
+        if (auto read = read_result(content)) kept.results.push_back(std::move(*read));
+    } else if (id.starts_with(of_handed_in)) {
+        if (auto read = read_result(content)) kept.handed_in.push_back(std::move(*read));
+    }
+}
+
+} // namespace
+
+const practice::PracticeCase* KeptPractice::find(std::string_view id) const {
+    const auto found = std::ranges::find(cases, id, &practice::PracticeCase::id);
+    return found == cases.end() ? nullptr : &*found;
+}
+
+const RunUnderWay* KeptPractice::run_of(std::string_view case_id) const {
+    const auto found = std::ranges::find(runs, case_id, &RunUnderWay::case_id);
+    return found == runs.end() ? nullptr : &*found;
+}
+
+KeptPractice kept_practice(const Model& model) {
+    KeptPractice kept;
+    for (const std::string& item : items_of_json_list(model.practice_json)) {
+        const auto id = text_member(item, "id");
+        const auto content = member_text(item, "practice");
+        if (id && content) add(kept, *id, *content);
+    }
+    return kept;
+}
+
+std::optional<practice::PracticeCase> known_case(const Model& model, std::string_view id) {
+    const KeptPractice kept = kept_practice(model);
+    if (const practice::PracticeCase* own = kept.find(id)) return *own;
+    const practice::PracticeCase* built_in = find_built_in_case(id);
+    return built_in == nullptr ? std::nullopt : std::optional(*built_in);
+}
+
+KeepPractice keep_case(const practice::PracticeCase& subject) {
+    return {{item_of(std::string(of_case) + subject.id, false, write_case(subject))}};
+}
+
+KeepPractice keep_run(std::string_view case_id, const MovesFile& moves) {
+    return {{item_of(std::string(of_run) += case_id, true, write_moves(moves))}};
+}
+
+KeepPractice keep_result(const practice::PracticeResult& result) {
+    KeepPractice keep = drop_run(result.case_id);
+    keep.items.push_back(item_of(std::string(of_result) + result.case_id, false, write_result(result)));
+    return keep;
+}
+
+KeepPractice keep_handed_in(const practice::PracticeResult& result) {
+    return {{item_of(std::string(of_handed_in) + result.case_id, false, write_result(result))}};
+}
+
+RemovePractice remove_handed_in(std::string_view case_id) { return {std::string(of_handed_in) += case_id}; }
+
+KeepPractice drop_run(std::string_view case_id) { return {{item_of(std::string(of_run) += case_id, true, {})}}; }
+
+RemovePractice remove_case(std::string_view case_id) { return {std::string(of_case) += case_id}; }
+
+} // namespace ringback::exchange
