@@ -285,7 +285,7 @@ async function start(): Promise<void> {
 }
 
 // For the tests and the bench, which must see when nothing is drawn.
-Object.assign(globalThis, {ringbackPage: {frames, messages, program: running}});
+Object.assign(globalThis, {ringbackPage: {frames, program: running}});
 
 // A trap outside of a frame: an event handler has called the program.
 window.addEventListener("error", ({error}) => {

@@ -123,7 +123,7 @@ test("the icon shows how many are due, and nothing once there are none", async (
   await expect.poll(last).toBe(0);
 });
 
-test("messages of the system are shown while nobody looks, and open what they are about", async ({page}) => {
+test("what becomes due while nobody looks is told, where it was asked for, and by its number only", async ({page}) => {
   await page.addInitScript(() => {
     const made: {title: string; body: string; press ? () : void}[] = [];
     class Made {
@@ -134,21 +134,32 @@ test("messages of the system are shown while nobody looks, and open what they ar
     }
     Object.assign(globalThis, {made, Notification: Made});
   });
-  await page.goto("./");
-  await started(page);
-  const show = () => page.evaluate(() => {
-    const {ringbackPage, made} = globalThis as unknown as {
-      ringbackPage: {messages: {show(...words: string[]): void}};
-      made: {title: string; press ? () : void}[]
-    };
-    ringbackPage.messages.show("due", "Two are due", "Ada and Zoë", "/prospects");
+  const told = () => page.evaluate(() => {
+    const {made} = globalThis as unknown as {made: {title: string; body: string; press ? () : void}[]};
     made[0]?.press?.();
-    return made.map(({title}) => title);
+    return made.map(({title, body}) => `${title}: ${body}`);
   });
-  expect(await show()).toEqual([]);  // somebody looks
-  await page.evaluate(() => Object.defineProperty(document, "visibilityState", {value: "hidden"}));
-  expect(await show()).toEqual(["Two are due"]);
-  await expect(page).toHaveURL(/#\/prospects$/);
+  const look = (state: "hidden"|"visible") => page.evaluate((now) => {
+    Object.defineProperty(document, "visibilityState", {value: now, configurable: true});
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, state);
+  await page.clock.install({time: new Date("2026-11-22T15:00:00Z")});  // a Sunday: the advice is for Monday
+  await page.goto("./#/profile");
+  await started(page);
+  await page.keyboard.press("n");
+  await page.getByRole("textbox", {name: "Given name"}).fill("Harriet");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({hasText: /^Saved$/})).toBeAttached();
+  await look("hidden");
+  await page.clock.fastForward("20:00");
+  expect(await told()).toEqual([]);  // nobody has asked for it
+  await look("visible");
+  await page.goto("./#/profile");
+  await page.getByRole("checkbox", {name: "Tell me what is due while I am elsewhere"}).click();
+  await look("hidden");
+  await page.clock.fastForward("30:00:00");
+  await expect.poll(told).toEqual(["Due today: 1 prospect to get back to"]);
+  await expect(page).toHaveURL(/#\/today$/);
 });
 
 test("a new build is offered on the page, and its button takes it", async ({page}) => {
