@@ -6,7 +6,6 @@
 #include "mirror/mirror.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <span>
 #include <utility>
 
@@ -197,20 +196,6 @@ std::string results_csv(const Context& context) {
     return csv;
 }
 
-std::optional<unsigned> minutes_from_text(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    unsigned hours = 0;
-    unsigned minutes = 0;
-    const auto number = [](std::string_view digits, unsigned& value) {
-        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        return error == std::errc{} && end == digits.data() + digits.size() && digits.size() <= 2;
-    };
-    const bool read = colon != std::string_view::npos && number(text.substr(0, colon), hours) &&
-                      number(text.substr(colon + 1), minutes);
-    if (!read || hours > 23 || minutes > 59) return std::nullopt;
-    return hours * 60 + minutes;
-}
-
 Move move_of(const MoveDraft& draft, const PracticeRun& run) {
     Move move;
     switch (draft.form) {
@@ -223,7 +208,8 @@ Move move_of(const MoveDraft& draft, const PracticeRun& run) {
         move.technique = techniques[std::min(draft.technique, techniques.size() - 1)];
         const auto channels = offered_channels(offers, move.technique);
         move.channel = channels[std::min(draft.channel, channels.size() - 1)];
-        move.at = minutes_from_text(draft.time).value_or(practice::minutes_a_day);
+        const auto at = minutes_from_text(draft.time);
+        move.at = at ? static_cast<unsigned>(at->count()) : practice::minutes_a_day; // refused, with the reason
         if (draft.own_words) move.words = draft.words;
         move.withheld = draft.withheld && move.channel == Channel::call;
         if (move.technique == "share_tidbit" && draft.tidbit < offers.tidbits.size())

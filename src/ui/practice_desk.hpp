@@ -45,8 +45,6 @@ void show_result(const Context& context, const practice::PracticeResult& result)
 // A line each, with a heading; formulas in names stay words.
 std::string results_csv(const Context& context);
 
-// "10:20" as minutes of the day; none where it is no time.
-std::optional<unsigned> minutes_from_text(std::string_view text);
 // The move that the form on screen would make.
 practice::Move move_of(const MoveDraft& draft, const practice::PracticeRun& run);
 

@@ -132,13 +132,6 @@ TEST_CASE("a move that is refused says why and changes nothing") {
     CHECK(fixture.out.take().empty());
 }
 
-TEST_CASE("a time of the day is read, or refused") {
-    CHECK(minutes_from_text("10:20") == 620u);
-    CHECK(minutes_from_text("9:05") == 545u);
-    for (const char* bad : {"", "10", "24:00", "10:60", "a:b", "10:2x", "010:00", "-1:00"})
-        CHECK_FALSE(minutes_from_text(bad));
-}
-
 TEST_CASE("cases, runs and results of a workspace are told apart, and what is none of them stays") {
     Model model;
     practice::PracticeCase own = first_case();
