@@ -37,15 +37,19 @@ TEST_CASE("a build that waits is offered until the user reloads or has it wait")
 TEST_CASE("a page from a disk says who can read what it keeps until that is sealed") {
     using platform::SealingState;
     const std::string_view title = "Other pages opened from this device can read what is kept here.";
-    UiFixture fixture;
-    CHECK(drawn(fixture, true, SealingState::off) > 0);
-    CHECK(fixture.page_heard(title));
-    CHECK(fixture.page_heard("Set a passphrase"));
-    // Another tab is the one that seals: it is said here, too, and nothing is offered.
-    UiFixture other;
-    CHECK(drawn(other, true, SealingState::unavailable) > 0);
-    CHECK(other.page_heard(title));
-    CHECK_FALSE(other.page_heard("Set a passphrase"));
+    {
+        UiFixture fixture;
+        CHECK(drawn(fixture, true, SealingState::off) > 0);
+        CHECK(fixture.page_heard(title));
+        CHECK(fixture.page_heard("Set a passphrase"));
+    }
+    {
+        // Another tab is the one that seals: it is said here, too, and nothing is offered.
+        UiFixture other;
+        CHECK(drawn(other, true, SealingState::unavailable) > 0);
+        CHECK(other.page_heard(title));
+        CHECK_FALSE(other.page_heard("Set a passphrase"));
+    }
     for (const SealingState sealed : {SealingState::on, SealingState::changing, SealingState::failed}) {
         UiFixture with_passphrase;
         CHECK(drawn(with_passphrase, true, sealed) == 0);

@@ -65,6 +65,7 @@ TEST_CASE("all built-in cases can be begun and are drawn, in every width") {
 TEST_CASE("every form of a move is drawn, and says why a move is not possible") {
     UiFixture fixture;
     fixture.state.route = practice_route(first_case().id);
+    REQUIRE(run_on_screen(fixture.context(1440, 900)) != nullptr);
     for (const MoveForm form :
          {MoveForm::attempt, MoveForm::wait, MoveForm::truth, MoveForm::finish, MoveForm::review}) {
         fixture.state.practice.draft = {.form = form};
