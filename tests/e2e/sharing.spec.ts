@@ -80,3 +80,37 @@ test("a damaged, a foreign and a swollen link are refused in plain words", async
     await expect(refused).toHaveCount(0);
   }
 });
+
+test("a case goes out by a link, its result comes back, and replays to the same score", async ({page, browser}) => {
+  await openEmpty(page);
+  await page.evaluate(() => (location.hash = "#/practice/quiet_week"));
+  await settled(page);
+  await press(page, "More");
+  await page.getByRole("menuitem", {name: "Share by a link"}).click();
+  const link = await linkOf(page);
+
+  const other = await browser.newContext();
+  const trainee = await other.newPage();
+  await trainee.goto(link);
+  await trainee.getByRole("dialog", {name: "Take what the link holds?"}).getByRole("button", {name: "Take it"}).click();
+  await expect(trainee).toHaveURL(/#\/practice\/quiet_week/);
+  const move = trainee.getByRole("group", {name: "Your move"});
+  for (const [form, act] of [["Let it rest", "Let it rest"], ["End the case", "End it so"]] as const) {
+    await trainee.getByRole("button", {name: form, exact: true}).first().click();
+    await move.getByRole("button", {name: act, exact: true}).click();
+    await settled(trainee);
+  }
+  await press(trainee, "Share my result");
+  const back = await linkOf(trainee);
+  const score = await trainee.getByRole("region", {name: "What counts"}).innerText();
+  await other.close();
+
+  await page.goto(back);
+  await page.reload();  // the address alone has changed
+  const asked = page.getByRole("dialog", {name: "Take what the link holds?"});
+  await expect(asked).toContainText("A result");
+  await asked.getByRole("button", {name: "Take it"}).click();
+  await page.getByRole("list", {name: "Handed in"}).getByRole("button", {name: /^Replay/}).click();
+  await expect(page.getByText(/^Played by/)).toBeAttached();
+  expect(await page.getByRole("region", {name: "What counts"}).innerText()).toBe(score);
+});
