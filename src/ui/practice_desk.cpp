@@ -114,6 +114,19 @@ PracticeRun* run_on_screen(const Context& context) {
     return state.run.get();
 }
 
+void ask_move(const Context& context, Move move) { desk(context).wish.move = std::move(move); }
+
+void ask_back_to(const Context& context, std::size_t move) { desk(context).wish.back_to = move; }
+
+void ask_anew(const Context& context) { desk(context).wish.anew = true; }
+
+void carry_out_wish(const Context& context) {
+    PracticeWish wish = std::exchange(desk(context).wish, {});
+    if (wish.move) play_move(context, std::move(*wish.move));
+    if (wish.back_to) take_back_to(context, *wish.back_to);
+    if (wish.anew) begin_run_anew(context);
+}
+
 bool play_move(const Context& context, Move move) {
     PracticeState& state = desk(context);
     const auto first = state.run->play(std::move(move));

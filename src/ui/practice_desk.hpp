@@ -26,6 +26,12 @@ std::vector<unsigned> scores_of(const Context& context, const practice::Practice
 
 // The run of the case that the address names, where it was left; null: it names none.
 practice::PracticeRun* run_on_screen(const Context& context);
+// For views: what is asked for waits until the frame is drawn, since it changes what is being drawn.
+void ask_move(const Context& context, practice::Move move);
+void ask_back_to(const Context& context, std::size_t move);
+void ask_anew(const Context& context);
+void carry_out_wish(const Context& context);
+
 // False where it was refused; PracticeState::refused says why.
 bool play_move(const Context& context, practice::Move move);
 bool can_take_back(const Context& context);

@@ -34,7 +34,15 @@ struct MoveDraft {
     std::string reply; // own words in a talk
 };
 
+// What was asked for while the run was drawn: carried out once it is no longer looked at.
+struct PracticeWish {
+    std::optional<practice::Move> move;
+    std::optional<std::size_t> back_to; // before this move
+    bool anew = false;
+};
+
 struct PracticeState {
+    PracticeWish wish;
     std::unique_ptr<practice::StagedCase> staged;
     std::unique_ptr<practice::PracticeRun> run; // of `staged`
     MoveDraft draft;

@@ -122,6 +122,28 @@ TEST_CASE("a run that came to its end is kept as a result, and shows the truth")
     CHECK(run_on_screen(context)->seed() == 2); // other luck than before
 }
 
+TEST_CASE("what is asked for while a run is drawn waits until it is drawn") {
+    UiFixture fixture;
+    fixture.state.route = practice_route(first_case().id);
+    const auto draw = [](const Context& context, const ImRect& area) { draw_practice(context, area); };
+    fixture.frames(1440, 900, draw);
+    const auto in_frame = [&](auto ask) {
+        fixture.frame(1440, 900, [&](const Context& context, const ImRect& area) {
+            const practice::PracticeRun* before = run_on_screen(context);
+            ask(context);
+            CHECK(run_on_screen(context) == before);
+            draw_practice(context, area);
+        });
+    };
+    in_frame([](const Context& context) { ask_move(context, rest(1)); });
+    CHECK(fixture.state.practice.run->moves().size() == 1);
+    in_frame([](const Context& context) { ask_back_to(context, 0); });
+    CHECK(fixture.state.practice.run->moves().empty());
+    in_frame([](const Context& context) { ask_move(context, rest(1)); });
+    in_frame([](const Context& context) { ask_anew(context); });
+    CHECK(fixture.state.practice.run->moves().empty());
+}
+
 TEST_CASE("a move that is refused says why and changes nothing") {
     UiFixture fixture;
     fixture.state.route = practice_route(first_case().id);

@@ -138,7 +138,7 @@ float draw_move_form(const Context& context, const PracticeRun& run, ImVec2 at, 
     const Answer answer = draw_ending(pen, {.accept = act_label(draft), .disabled = fault.has_value()});
     const float height = pen.y() - at.y + 12;
     kept->SetFloat(key, height);
-    if (answer == Answer::accepted) play_move(context, move);
+    if (answer == Answer::accepted) ask_move(context, move);
     if (answer == Answer::cancelled) draft = {};
     return height;
 }

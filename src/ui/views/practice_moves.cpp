@@ -66,10 +66,10 @@ void draw_own_words(Pen& pen) {
             {.id = "say", .label = "Say it", .icon = icon::message_circle, .disabled = trimmed(reply).empty()})) {
         Move move{.kind = MoveKind::say, .day = {}};
         move.words = reply;
-        play_move(pen.context, std::move(move));
+        ask_move(pen.context, std::move(move));
     }
     if (flow.button({.id = "leave talk", .label = "End the talk", .kind = ButtonKind::ghost}))
-        play_move(pen.context, {.kind = MoveKind::leave, .day = {}});
+        ask_move(pen.context, {.kind = MoveKind::leave, .day = {}});
     pen.at.y = flow.end() + 12;
 }
 
@@ -87,7 +87,7 @@ void draw_talk(Pen& pen, const practice::Offers& offers) {
     if (!chosen) return;
     Move move{.kind = MoveKind::say, .day = {}};
     move.line = static_cast<std::uint32_t>(*chosen);
-    play_move(pen.context, std::move(move));
+    ask_move(pen.context, std::move(move));
 }
 
 struct FormButton {
@@ -111,7 +111,7 @@ void draw_preparations(Pen& pen, ButtonFlow& flow) {
             continue;
         Move move{.kind = MoveKind::prepare, .day = {}};
         move.preparation = static_cast<practice::Preparation>(i);
-        play_move(pen.context, std::move(move));
+        ask_move(pen.context, std::move(move));
     }
 }
 
@@ -141,7 +141,7 @@ void draw_acts(Pen& pen, const practice::Offers& offers) {
         }
     }
     if (flow.button({.id = "others", .label = "Prospect ten others", .icon = icon::users_round}))
-        play_move(pen.context, {.kind = MoveKind::prospect_others, .day = {}});
+        ask_move(pen.context, {.kind = MoveKind::prospect_others, .day = {}});
     draw_preparations(pen, flow);
     pen.at.y = flow.end() + 12;
     pen.at.y += draw_move_form(pen.context, pen.run, pen.at, pen.width);
@@ -164,7 +164,7 @@ void draw_end(Pen& pen) {
                 16;
     ButtonFlow flow(look, pen.at, pen.width, size_of(pen.context));
     if (flow.button({.id = "again", .label = "Begin anew", .icon = icon::redo_2, .kind = ButtonKind::primary}))
-        begin_run_anew(pen.context);
+        ask_anew(pen.context);
     if (pen.state().played_by.empty() &&
         flow.button({.id = "hand in", .label = "Share my result", .icon = icon::share_2}))
         share_by_link(pen.context, outgoing_result(result_on_screen(pen.context), pen.run.subject().title));
@@ -190,7 +190,7 @@ void draw_ways_back(Pen& pen) {
             "Day " + std::to_string(entry->day) + ": " + practice::sentence_of(*entry, pen.run.subject());
         const std::string id = "back to " + std::to_string(i);
         if (flow.button({.id = id.c_str(), .label = label, .icon = icon::undo_2, .kind = ButtonKind::ghost})) {
-            take_back_to(pen.context, i);
+            ask_back_to(pen.context, i);
             return;
         }
     }
@@ -216,7 +216,7 @@ float draw_practice_moves(const Context& context, const PracticeRun& run, ImVec2
     }
     const practice::Offers offers = run.offers();
     if (offers.in_talk) draw_talk(pen, offers);
-    if (offers.may_act && !context.state.practice.run->is_over()) draw_acts(pen, offers);
+    if (offers.may_act) draw_acts(pen, offers);
     return pen.at.y - at.y;
 }
 

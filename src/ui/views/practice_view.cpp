@@ -40,9 +40,9 @@ float draw_acts(const Context& context, const practice::PracticeRun& run, ImVec2
                     .icon = icon::undo_2,
                     .kind = ButtonKind::soft,
                     .disabled = !can_take_back(context)}))
-        take_back_to(context, last - 1);
+        ask_back_to(context, last - 1);
     if (row.button({.id = "anew", .label = "Begin anew", .kind = ButtonKind::ghost, .disabled = last == 0}))
-        begin_run_anew(context);
+        ask_anew(context);
     draw_seldom_menu(row, seldom_acts(context, run.subject()));
     return row.height();
 }
@@ -106,6 +106,7 @@ void draw_practice(const Context& context, const ImRect& sheet) {
     ImGui::PushID(run->subject().id.c_str());
     draw_run(context, *run, sheet);
     ImGui::PopID();
+    carry_out_wish(context);
 }
 
 } // namespace ringback::ui
