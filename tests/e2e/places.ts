@@ -116,24 +116,6 @@ export const emptyPlaces: Place[] = [
   {name: "scripts for nobody", route: "scripts"},
   {name: "empty review", route: "review"},
   {name: "practice", route: "practice"},
-  {
-    name: "a case, in touch",
-    route: "practice/corner_lot",
-    reach: async (page) => {
-      await press(page, "Get in touch");
-      await expect(page.getByRole("group", {name: "Your move"})).toBeAttached();
-    },
-  },
-  {
-    name: "a case, ended",
-    route: "practice/quiet_week",
-    reach: async (page) => {
-      if (await page.getByRole("region", {name: "What was really the case"}).count() > 0) return;
-      await press(page, "End the case");
-      await page.getByRole("group", {name: "Your move"}).getByRole("button", {name: "End it so"}).click();
-      await expect(page.getByRole("region", {name: "What was really the case"})).toBeAttached();
-    },
-  },
   {name: "empty profile", route: "profile"},
   {name: "calling hours", route: "calling-hours"},
   {
@@ -465,6 +447,24 @@ export const samplePlaces: Place[] = [
       await answer.getByRole("combobox", {name: "Leads to"}).click();
       await page.getByRole("option", {name: "Question: Is a call left?"}).click();
       await expect(page.getByRole("button", {name: "Keep this version"})).toBeDisabled();
+    },
+  },
+  {
+    name: "a case in touch",
+    route: "practice/corner_lot",
+    reach: async (page) => {
+      await press(page, "Get in touch");
+      await expect(page.getByRole("group", {name: "Your move"})).toBeAttached();
+    },
+  },
+  {
+    name: "a case ended",
+    route: "practice/quiet_week",
+    reach: async (page) => {
+      if (await page.getByRole("region", {name: "What was really the case"}).count() > 0) return;
+      await press(page, "End the case");
+      await page.getByRole("group", {name: "Your move"}).getByRole("button", {name: "End it so"}).click();
+      await expect(page.getByRole("region", {name: "What was really the case"})).toBeAttached();
     },
   },
 ];
