@@ -54,12 +54,12 @@ float draw_handed_in(const Context& context, ImVec2 at, float width) {
     const auto& results = kept_practice(context).handed_in;
     if (results.empty()) return 0;
     const Look& look = context.look;
-    const mirror::Scope list(mirror::Role::list, "Handed in", ImGui::GetID("handed in"));
     look.heading(at, 2, type::title, context.palette().text_primary, "Handed in");
     const Button save{.id = "csv", .label = "Save as CSV", .icon = icon::download, .kind = ButtonKind::ghost};
     if (draw_button(look, {at.x + width - button_width(look, save), at.y - 4}, save))
         context.out.ask(SaveText{"Results.csv", results_csv(context), "text/csv"});
     float y = at.y + 36;
+    const mirror::Scope list(mirror::Role::list, "Handed in", ImGui::GetID("handed in"));
     for (std::size_t i = 0; i < results.size(); ++i) {
         const mirror::Scope item({.role = mirror::Role::listitem}, ImGui::GetID(static_cast<int>(i)));
         draw_row(context, results[i], i, ImRect({at.x - 12, y}, {at.x + width + 12, y + row_height}));

@@ -52,9 +52,9 @@ void draw_row(const Context& context, const PracticeCase& subject, const ImRect&
 float draw_level(const Context& context, const std::vector<const PracticeCase*>& cases, unsigned level, ImVec2 at,
                  float width) {
     float y = at.y;
-    const mirror::Scope list(mirror::Role::list, level_words[level - 1], ImGui::GetID(static_cast<int>(level)));
     context.look.heading({at.x, y}, 2, type::title, context.palette().text_primary, level_words[level - 1]);
     y += 36;
+    const mirror::Scope list(mirror::Role::list, level_words[level - 1], ImGui::GetID(static_cast<int>(level)));
     int id = static_cast<int>(level) * 1000;
     for (const PracticeCase* subject : cases) {
         if (subject->level != level) continue;

@@ -13,7 +13,11 @@
 #include "ui/wording.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace ringback::ui {
 namespace {
@@ -134,8 +138,7 @@ void draw_acts(Pen& pen, const practice::Offers& offers) {
         if (flow.button({.id = each.id,
                          .label = each.label,
                          .icon = each.icon,
-                         .kind = open ? ButtonKind::soft : ButtonKind::neutral,
-                         .description = open ? "Open" : ""})) {
+                         .kind = open ? ButtonKind::soft : ButtonKind::neutral})) {
             draft = {.form = open ? MoveForm::none : each.form};
             pen.state().refused.clear();
         }

@@ -79,8 +79,10 @@ float draw_practice_score(const Context& context, const PracticeRun& run, ImVec2
               "of " + std::to_string(run.is_over() ? score.total : score.decided) + (run.is_over() ? "" : " decided"));
     y += 52;
     const auto total = static_cast<float>(std::max(score.total, 1u));
+    const bool midway = score.decided > 0 && score.decided < score.total;
     draw_bar(look, ImRect({at.x, y}, {at.x + width, y + 8}),
-             {.share = static_cast<float>(score.earned) / total, .tick = static_cast<float>(score.decided) / total});
+             {.share = static_cast<float>(score.earned) / total,
+              .tick = midway ? static_cast<float>(score.decided) / total : -1.0f});
     y += 20;
     y += draw_past(context, run, {at.x, y}, width);
     look.heading({at.x, y}, 2, type::title, p.text_primary, "What counts");
