@@ -155,7 +155,7 @@ test("what becomes due while nobody looks is told, where it was asked for, and b
   expect(await told()).toEqual([]);  // nobody has asked for it
   await look("visible");
   await page.goto("./#/profile");
-  await page.getByRole("checkbox", {name: "Tell me what is due while I am elsewhere"}).click();
+  await page.getByRole("checkbox", {name: "Tell me when more becomes due"}).click();
   await look("hidden");
   await page.clock.fastForward("30:00:00");
   await expect.poll(told).toEqual(["Due today: 1 prospect to get back to"]);

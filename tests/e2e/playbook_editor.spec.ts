@@ -12,6 +12,11 @@ async function openPlaybook(page: Page): Promise<void> {
 
 const press = (page: Page, name: string) => page.getByRole("button", {name, exact: true}).click();
 
+async function pressMore(page: Page, item: string): Promise<void> {
+  await press(page, "More");
+  await page.getByRole("menuitem", {name: item, exact: true}).click();
+}
+
 test("figures that are kept become a playbook of one's own, in use at once, and undo takes it back", async ({page}) => {
   await openPlaybook(page);
   const slider = page.getByRole("slider", {name: "Patience"});
@@ -52,7 +57,7 @@ test(
       await expect(page.getByRole("group", {name: "Try it"}).getByRole("status")).toHaveText(/: .+/);
 
       await press(page, "Keep this version");
-      await press(page, "Versions");
+      await pressMore(page, "Versions");
       const versions = page.getByRole("dialog", {name: /^Versions of/});
       await expect(versions.getByText("was “Is a call left?”")).toBeAttached();
       await expect(versions.getByRole("heading", {name: /^Version 2/})).toBeAttached();
@@ -87,7 +92,7 @@ test("a playbook file with faults is refused with all of them, and a good one is
 
 test("side by side tells what each playbook advises and where they part", async ({page}) => {
   await openPlaybook(page);
-  await press(page, "Side by side");
+  await pressMore(page, "Side by side");
   const list = page.getByRole("dialog", {name: /^Side by side for/}).getByRole("list");
   await expect(list.getByRole("listitem")).toHaveCount(5);
   await expect(list.getByText("Patrick McClure").or(list.getByText("Blended")).first()).toBeAttached();
@@ -123,7 +128,7 @@ test("a fact is compared with any figure, a day or another fact", async ({page})
   await figure.fill("25");
   await expect(figure).not.toHaveAttribute("aria-invalid", "true");
   await press(page, "Keep this version");
-  await press(page, "Versions");
+  await pressMore(page, "Versions");
   await expect(page.getByRole("dialog", {name: /^Versions of/}).getByText(/25/)).toBeAttached();
   await page.keyboard.press("Escape");
   await page.getByRole("button", {name: "Question: Does the agreed day lie ahead?"}).click();

@@ -64,7 +64,7 @@ float draw_messages(const Context& context, ImVec2 at, float width) {
                12;
     bool wanted = context.state.wants_messages && leave == MessageLeave::granted;
     if (draw_checkbox(context.look, {at.x, at.y + (context.phone() ? 10.0f : 0.0f)}, "messages",
-                      "Tell me what is due while I am elsewhere", wanted))
+                      "Tell me when more becomes due", wanted))
         context.out.ask(KeepPreference{"messages", wanted ? "due" : ""});
     return row;
 }
