@@ -1,5 +1,8 @@
 // What the benches share: a site served on localhost and opened in the toolchain's Chromium. Not a bench itself.
-import {existsSync} from "node:fs";
+import {execFileSync} from "node:child_process";
+import {existsSync, mkdtempSync, readFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {chromium} from "@playwright/test";
 import {serve} from "../../web/serve.mjs";
 
@@ -77,6 +80,22 @@ export async function openSite(folder) {
       server.close();
     },
   };
+}
+
+// A made-up workspace of so many prospects, dropped on the page; ready when Today lists them.
+export async function dropMadeUp(page, prospects) {
+  const program = process.env.RINGBACK_PROGRAM ?? "build/native-release/bin/ringback";
+  const file = join(mkdtempSync(join(tmpdir(), "ringback-")), "many.ringback.json");
+  execFileSync(program, ["synth", "--prospects", String(prospects), "--touches", "4", "--seed", "1", file]);
+  await page.evaluate((bytes) => {
+    const files = new DataTransfer();
+    files.items.add(new File([bytes], "many.ringback.json", {type: "application/json"}));
+    for (const type of ["dragenter", "dragover", "drop"])
+      document.querySelector("main, [role=main]")
+          .dispatchEvent(new DragEvent(type, {dataTransfer: files, bubbles: true, cancelable: true}));
+  }, readFileSync(file, "utf8"));
+  await page.waitForFunction(
+      () => document.querySelectorAll("[role=option]").length > 3, undefined, {timeout: 180_000});
 }
 
 export function table(head, rows) {

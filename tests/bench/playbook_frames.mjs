@@ -2,36 +2,13 @@
 // Target: 1.2 times the empty view; nothing in a frame walks prospects. About, a screen with hardly anything on it,
 // stands beside them. CPU time of frames without a picture: what the graphics card does is not in it. Medians of
 // blocks.
-import {execFileSync} from "node:child_process";
-import {mkdtempSync, readFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {openSite, table} from "./browser.mjs";
+import {dropMadeUp, openSite, table} from "./browser.mjs";
 
 const folder = process.env.RINGBACK_SITE ?? "dist";
-const program = process.env.RINGBACK_PROGRAM ?? "build/native-release/bin/ringback";
 const prospects = Number(process.env.RINGBACK_PROSPECTS ?? 100_000);
 const blocks = 40;
 const framesInBlock = 20;
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-function madeUp() {
-  const file = join(mkdtempSync(join(tmpdir(), "ringback-")), "many.ringback.json");
-  execFileSync(program, ["synth", "--prospects", String(prospects), "--touches", "4", "--seed", "1", file]);
-  return readFileSync(file, "utf8");
-}
-
-async function drop(page, text) {
-  await page.evaluate((bytes) => {
-    const files = new DataTransfer();
-    files.items.add(new File([bytes], "many.ringback.json", {type: "application/json"}));
-    for (const type of ["dragenter", "dragover", "drop"])
-      document.querySelector("main, [role=main]")
-          .dispatchEvent(new DragEvent(type, {dataTransfer: files, bubbles: true, cancelable: true}));
-  }, text);
-  await page.waitForFunction(
-      () => document.querySelectorAll("[role=option]").length > 3, undefined, {timeout: 120_000});
-}
 
 // `counted`: so many stand at the first question of the tree.
 async function show(page, route, counted) {
@@ -66,7 +43,7 @@ async function compared(first, second) {
 const site = await openSite(folder);
 const rows = [];
 await site.withPage((nobody) => site.withPage(async (many) => {
-  await drop(many, madeUp());
+  await dropMadeUp(many, prospects);
   await show(nobody, "#/playbook", 0);
   for (const [name, route, counted] of [
            ["playbook as a tree", "#/playbook", prospects], ["today", "#/today"], ["about", "#/about"]]) {

@@ -1,14 +1,9 @@
 // Scripts in the browser: what a keystroke costs in a text of 200 words while all its checks run, beside the same
 // keystroke with every check switched off; and one script rendered for 100,000 prospects, with its progress on screen
 // and the longest block of the main thread meanwhile. Ratios hold on a busy machine, times do not.
-import {execFileSync} from "node:child_process";
-import {mkdtempSync, readFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {openSite, table} from "./browser.mjs";
+import {dropMadeUp, openSite, table} from "./browser.mjs";
 
 const folder = process.env.RINGBACK_SITE ?? "dist";
-const program = process.env.RINGBACK_PROGRAM ?? "build/native-release/bin/ringback";
 const prospects = Number(process.env.RINGBACK_PROSPECTS ?? 100_000);
 const strokes = 60;
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -95,24 +90,6 @@ async function forEverybody(page) {
       prospects);
 }
 
-function madeUp() {
-  const file = join(mkdtempSync(join(tmpdir(), "ringback-")), "many.ringback.json");
-  execFileSync(program, ["synth", "--prospects", String(prospects), "--touches", "4", "--seed", "1", file]);
-  return readFileSync(file, "utf8");
-}
-
-async function drop(page, text) {
-  await page.evaluate((bytes) => {
-    const files = new DataTransfer();
-    files.items.add(new File([bytes], "many.ringback.json", {type: "application/json"}));
-    for (const type of ["dragenter", "dragover", "drop"])
-      document.querySelector("main, [role=main]")
-          .dispatchEvent(new DragEvent(type, {dataTransfer: files, bubbles: true, cancelable: true}));
-  }, text);
-  await page.waitForFunction(
-      () => document.querySelectorAll("[role=option]").length > 3, undefined, {timeout: 180_000});
-}
-
 const site = await openSite(folder);
 await site.withPage(async (page) => {
   await openEditor(page);
@@ -126,7 +103,7 @@ await site.withPage(async (page) => {
       [[`with all ${checks} checks`, on.toFixed(2)], ["without", off.toFixed(2)], ["times", (on / off).toFixed(2)]]);
 });
 await site.withPage(async (page) => {
-  await drop(page, madeUp());
+  await dropMadeUp(page, prospects);
   const {time, longest, steps} = await forEverybody(page);
   table([`one script for ${prospects}`, "value"], [
     ["seconds", (time / 1000).toFixed(2)], ["renders a second", Math.round(prospects / (time / 1000))],
