@@ -151,7 +151,9 @@ void take_back_to(const Context& context, std::size_t move) {
     const std::vector<Move> before(state.run->moves().begin(),
                                    state.run->moves().begin() + static_cast<std::ptrdiff_t>(move));
     const PracticeCase subject = state.run->subject();
+    const std::string other = state.played_by;
     begin(context, subject, state.run->seed(), before);
+    state.played_by = other; // still no run of the user's own
     state.to_end = true;
     keep(context);
 }
@@ -159,6 +161,11 @@ void take_back_to(const Context& context, std::size_t move) {
 void begin_run_anew(const Context& context) {
     PracticeState& state = desk(context);
     if (state.run == nullptr) return;
+    if (!state.played_by.empty()) { // back to the user's own, where it was left
+        state.run.reset();
+        state.played_by.clear();
+        return;
+    }
     const PracticeCase subject = state.run->subject();
     begin(context, subject, next_seed(context, subject), {});
     context.out.ask(KeepDraft{exchange::drop_run(subject.id)});

@@ -144,6 +144,23 @@ TEST_CASE("what is asked for while a run is drawn waits until it is drawn") {
     CHECK(fixture.state.practice.run->moves().empty());
 }
 
+TEST_CASE("looking at another's result leaves one's own run as it was") {
+    UiFixture fixture;
+    fixture.state.route = practice_route(first_case().id);
+    const Context context = fixture.context(1440, 900);
+    REQUIRE(run_on_screen(context) != nullptr);
+    REQUIRE(play_move(context, rest(2)));
+    keep_all(fixture);
+    show_result(context, {.case_id = first_case().id, .seed = 9, .trainee = "Ana", .moves = {rest(1), rest(1)}});
+    CHECK(run_on_screen(context)->seed() == 9);
+    take_back_to(context, 1);
+    CHECK(fixture.state.practice.played_by == "Ana");
+    begin_run_anew(context);
+    keep_all(fixture);
+    CHECK(run_on_screen(context)->moves().size() == 1); // where it was left
+    CHECK(run_on_screen(context)->seed() == 1);
+}
+
 TEST_CASE("a move that is refused says why and changes nothing") {
     UiFixture fixture;
     fixture.state.route = practice_route(first_case().id);
