@@ -27,6 +27,7 @@ export default async function watchOrigins(): Promise<() => Promise<void>> {
   });
   server.on("connect", ({url}, socket) => {
     note(url);
+    socket.on("error", () => undefined);  // a browser that is closed or killed resets its tunnels
     socket.end("HTTP/1.1 502 Refused\r\n\r\n");
   });
   await new Promise<void>((done) => server.listen(Number(process.env["RINGBACK_WATCH_PORT"]), "127.0.0.1", done));
