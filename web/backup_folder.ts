@@ -1,6 +1,7 @@
 // A folder of the user's own, outside of the browser's storage, that backups are written to: chosen once, remembered by
 // its handle in a database of its own. The browser may want to be asked again after a while; that takes a click.
 import type {PlainFile} from "./passphrase/sealed_file.js";
+import {namesOf} from "./storage/names.js";
 import {readSmall, writeSmall} from "./storage/small_database.js";
 
 /** The values are those of src/platform/backup_folder.hpp. */
@@ -42,7 +43,7 @@ export class BackupFolder {
   constructor(
       name: string, private readonly seal: (file: PlainFile) => Promise<PlainFile>,
       private readonly told: (news: FolderNews) => void) {
-    this.database = `${name} folder`;
+    this.database = namesOf(name).folderDatabase;
   }
 
   /** Looks whether one was chosen before; to be called once somebody listens. */

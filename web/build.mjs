@@ -78,8 +78,9 @@ async function wholeScript(define) {
   return script.text;
 }
 
-// The icons of the installed app are the system's, which asks for them once.
-const isKept = (file) => !file.endsWith(".png");
+// The icons of the installed app are the system's, which asks for them once; what lies in packs/ is the host's.
+const isHosts = (file) => file.startsWith("packs/");
+const isKept = (file) => !file.endsWith(".png") && !isHosts(file);
 const keptFiles = (described) =>
     Object.entries(described)
         .filter(([file]) => isKept(file))
@@ -111,7 +112,8 @@ await bundle("sw_off.ts", "sw-off.js");
 await writeOneFile(out, await wholeScript(sizes));
 const beside = ["ringback.html", "sw-off.js", "sw.js"];
 // A debug program takes minutes to compress and nobody asks.
-if (!options.debug) beside.push(...await writeCompressed(out, [...Object.keys(described), ...beside]));
+if (!options.debug)
+  beside.push(...await writeCompressed(out, [...Object.keys(described), ...beside].filter((file) => !isHosts(file))));
 Object.assign(described, await describe(beside));
 await writeFile(
     join(out, "files.json"),

@@ -1,15 +1,14 @@
 // Deletes everything that the workspace has left on this device. A mark in localStorage is set first and removed last:
 // every tab begins anew, and whichever starts while the mark is there finishes the deleting before it opens anything,
 // so that no half of it can fill the other half again.
+import {namesOf} from "./storage/names.js";
 import {hasPrivateFiles} from "./storage/private_files.js";
 
 const pause = 100;  // ms between tries: a page that has just gone may still hold a file
 const tries = 30;
 const patience = 5000;  // ms for the tab that writes to let go
-const databases = ["", " keys", " folder"];
-const folders = ["", " keys"];
 
-const markOf = (name: string): string => `${name} erasing`;
+const markOf = (name: string): string => namesOf(name).erasing;
 
 /** Where other tabs say so, this one begins anew as well. */
 export function followErasing(name: string, beginAnew: () => void): void {
@@ -48,7 +47,7 @@ async function asTheWriter(name: string, work: () => Promise<void>): Promise<voi
     return work();
   };
   try {
-    await navigator.locks.request(`${name} writer`, {signal: AbortSignal.timeout(patience)}, run);
+    await navigator.locks.request(namesOf(name).writerLock, {signal: AbortSignal.timeout(patience)}, run);
   } catch (reason) {
     if (begun) throw reason;
     await work();
@@ -56,18 +55,19 @@ async function asTheWriter(name: string, work: () => Promise<void>): Promise<voi
 }
 
 async function eraseAll(name: string): Promise<void> {
+  const names = namesOf(name);
   if (typeof indexedDB !== "undefined" && indexedDB !== null)
-    for (const suffix of databases) await eraseDatabase(name + suffix);
+    for (const each of [names.database, names.keyDatabase, names.folderDatabase]) await eraseDatabase(each);
   if (hasPrivateFiles())
-    for (const suffix of folders) await eraseFolder(name + suffix);
+    for (const each of [names.files, names.keyFiles]) await eraseFolder(each);
   if (typeof caches !== "undefined")
     for (const cache of await caches.keys())
-      if (cache === `${name}-copy` || cache.startsWith(`${name} shared `)) await caches.delete(cache);
+      if (cache === names.cache || cache.startsWith(names.shared)) await caches.delete(cache);
   const keys = Array.from({length: localStorage.length}, (_, i) => localStorage.key(i) ?? "");
   for (const key of keys)
-    if ((key.startsWith(`${name} `) || key.startsWith(`${name}.`)) && key !== markOf(name))
+    if ((key.startsWith(`${name} `) || key.startsWith(names.preferences)) && key !== names.erasing)
       localStorage.removeItem(key);
-  localStorage.removeItem(markOf(name));
+  localStorage.removeItem(names.erasing);
 }
 
 function eraseDatabase(name: string): Promise<void> {

@@ -1,9 +1,15 @@
 // Runs before the first paint and before all else: a theme that the user chose never flashes in the other one, and a
 // page whose program does not even begin to run says so. The policy of the page forbids a script inside of it.
+import {beginBrand} from "./brand.js";
 import {preference} from "./preferences.js";
 
 const chosen = preference("theme");
 if (chosen === "light" || chosen === "dark") document.documentElement.dataset["theme"] = chosen;
+
+// Neither the one file, in which this script has no address, nor another program asks for what a host has put beside
+// the page.
+const own = document.currentScript instanceof HTMLScriptElement && document.currentScript.src !== "";
+if (own && document.documentElement.dataset["program"] === "ringback") beginBrand();
 
 window.addEventListener("error", (event) => {
   const notFetched = event.target instanceof HTMLScriptElement;

@@ -4,6 +4,7 @@ import {Address} from "./address.js";
 import {receiveFiles} from "./arrivals.js";
 import {BackupFolder, type FolderNews} from "./backup_folder.js";
 import {finish, load} from "./boot.js";
+import {beginsAsDemo, brandText, packText} from "./brand.js";
 import {isOneFile} from "./carried.js";
 import {askToErase, finishErasing, followErasing} from "./erasing.js";
 import {Files} from "./files.js";
@@ -31,6 +32,7 @@ import {carriedText, makeLink} from "./sharing.js";
 import {startFilesWorker} from "./storage/files_copy.js";
 import * as trouble from "./trouble.js";
 import {Viewport} from "./viewport.js";
+import {go, isDemo, isOwn, storeName as workspace} from "./visit.js";
 import {clockChanges, localZoneName} from "./zones.js";
 
 // In the order of ImGuiMouseCursor.
@@ -39,13 +41,12 @@ const cursors = [
   "not-allowed"
 ];
 
-const workspace = "ringback";
-
 const element = <Kind extends HTMLElement>(id: string): Kind => document.getElementById(id) as Kind;
 
 const stage = element("stage");
 const canvas = element<HTMLCanvasElement>("canvas");
 let program: Program|null = null;
+let brand = "";
 const running = (): Program => {
   if (program === null) throw new Error("the program is not running yet");
   return program;
@@ -114,6 +115,11 @@ async function openLinked(route: string): Promise<void> {
   tell((to) => withTexts(to, opened, (text = 0, fault = 0) => to._link_opened(text, fault)));
 }
 
+async function openPack(name: string): Promise<void> {
+  const opened = await packText(name).then((text) => [text, ""], (reason: Error) => ["", reason.message]);
+  tell((to) => withTexts(to, opened, (text = 0, fault = 0) => to._link_opened(text, fault)));
+}
+
 async function answerWithLink(text: string): Promise<void> {
   const {address: made, squares, fault} = await makeLink(text);
   tell((to) => withTexts(to, [made, squares, fault], (at = 0, code = 0, why = 0) => to._link_made(at, code, why)));
@@ -175,10 +181,15 @@ const page: Page = {
   writeToFolder: (name, on, bytes, asked) => void folder.write({name, bytes}, on, asked),
   record: (wish, name) => recorder.do(wish, name),
   makeLink: (text) => void answerWithLink(text),
-  setBadge,
+  setBadge: (count) => {
+    if (!isDemo) setBadge(count);  // made-up people are no reason to look
+  },
   showMessage: (name, title, text, route) => messages.show(name, title, text, route),
   askForMessages: () => messages.ask(),
   reload: () => location.reload(),
+  visit: (what) => [workspace, isDemo ? "demo" : "", brand][what] ?? "",
+  leaveDemo: () => go(beginsAsDemo(brand) ? "own" : ""),
+  openPack: (name) => void openPack(name),
   eraseAll: () => {
     try {
       askToErase(workspace);
@@ -242,16 +253,18 @@ async function launch(wasm: WebAssembly.Module): Promise<boolean> {
 async function start(): Promise<void> {
   if (typeof WebAssembly !== "object") return trouble.show(trouble.noWebAssembly());
   if (document.createElement("canvas").getContext("webgl2") === null) return trouble.show(trouble.noWebGl());
-  followErasing(workspace, beginAnew);
   const compiled = compile();
   compiled.catch(() => {});  // reported below
   const fonts = loadFonts();
+  brand = await brandText();
+  if (beginsAsDemo(brand) && !isDemo && !isOwn) return go("demo");  // before anything of the user's is opened
+  followErasing(workspace, beginAnew);
   try {
     await finishErasing(workspace);
   } catch (reason) {
     return trouble.show(trouble.notErased(wordsOf(reason)));
   }
-  startFilesWorker("ringback");
+  startFilesWorker(workspace);
   clockChanges(localZoneName());  // the browser's own zone data take longest the first time: now is nothing else to do
   const sealed = await passphrase.locked();
   if (sealed) {
@@ -274,12 +287,15 @@ async function start(): Promise<void> {
   copyWhatHasTheFocus();
   new Input(stage, mirror, viewport, running, frames);
   frames.wake();
-  void folder.begin();
   recorder.begin();
-  messages.begin();
+  // The demo neither writes into a folder of the user's nor shows messages.
+  if (!isDemo) {
+    void folder.begin();
+    messages.begin();
+  }
   requestAnimationFrame(() => requestAnimationFrame(() => {
                           finish();
-                          receiveFiles((arrived) => void files.openAll(arrived));
+                          if (!isDemo) receiveFiles((arrived) => void files.openAll(arrived));
                           if (!isOneFile()) registerServiceWorker(() => tell((to) => to._update_told()));
                         }));
 }

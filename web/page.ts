@@ -36,6 +36,11 @@ export interface Page {
   showMessage(name: string, title: string, text: string, route: string): void;
   askForMessages(): void;
   reload(): void;
+  /** 0: the name of the store, 1: "demo" in the demo, 2: the host's own file, as it arrived. */
+  visit(what: number): string;
+  leaveDemo(): void;
+  /** Answered like a link that carries something. */
+  openPack(name: string): void;
   eraseAll(): void;
   wake(): void;
 }

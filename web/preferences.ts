@@ -1,6 +1,8 @@
 // What the user prefers on this device: short texts in localStorage, which a browser may refuse to read or to write.
+import {namesOf} from "./storage/names.js";
+import {storeName} from "./visit.js";
 
-const prefix = "ringback.";
+const prefix = namesOf(storeName).preferences;
 
 /** Empty: nothing is kept. */
 export function preference(name: string): string {

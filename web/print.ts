@@ -18,10 +18,25 @@ interface Card {
   words: string[];
 }
 
-let cards: Card[]|null = null;  // printed in place of the screen, once
+// Printed in place of the screen, once.
+let cards: Card[]|null = null;
+let page: Document|null = null;
 
 export function printCards(list: string): void {
   cards = JSON.parse(list) as Card[];
+  window.print();
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: {createHTML: (html: string) => string}): {createHTML: (html: string) => string};
+}
+let policy: {createHTML: (html: string) => string}|undefined;
+
+/** The program's own document: whatever somebody typed is escaped in it. Parsing runs nothing and fetches nothing. */
+export function printPage(html: string): void {
+  const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};
+  policy ??= trustedTypes?.createPolicy("ringback-page", {createHTML: (own) => own});
+  page = new DOMParser().parseFromString(policy?.createHTML(html) ?? html, "text/html");
   window.print();
 }
 
@@ -29,8 +44,9 @@ export function preparePrinting(mirror: HTMLElement): void {
   let article: HTMLElement|null = null;
   window.addEventListener("beforeprint", () => {
     article?.remove();
-    article = cards === null ? articleOf(mirror) : articleOfCards(cards);
+    article = page !== null ? articleOfPage(page) : cards !== null ? articleOfCards(cards) : articleOf(mirror);
     cards = null;
+    page = null;
     document.body.append(article);
   });
   window.addEventListener("afterprint", () => {
@@ -60,6 +76,12 @@ function articleOfCards(list: Card[]): HTMLElement {
               )));
   article.id = "print";
   article.className = "cards";
+  return article;
+}
+
+function articleOfPage(source: Document): HTMLElement {
+  const article = make("article", ...[...source.body.children].map((child) => document.importNode(child, true)));
+  article.id = "print";
   return article;
 }
 

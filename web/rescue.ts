@@ -8,8 +8,7 @@ import {openFilesCopy} from "./storage/files_copy.js";
 import {keyPlaces, readKeyRecord} from "./storage/key_places.js";
 import {keptStore, shelves} from "./storage/layout.js";
 import {requested} from "./storage/requests.js";
-
-const workspace = "ringback";
+import {storeName as workspace} from "./visit.js";
 
 interface Line {
   shelf: string;

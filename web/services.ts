@@ -3,7 +3,7 @@
 import {canShare, copyText, openLink, saveFile, shareText} from "./outgoing.js";
 import {WorkspaceStorage} from "./storage.js";
 import {AnswerKind, FailureKind, type Deliver} from "./storage/answers.js";
-import {printCards} from "./print.js";
+import {printCards, printPage} from "./print.js";
 import type {PassphraseDesk} from "./passphrase/desk.js";
 import type {Passphrase} from "./passphrase/passphrase.js";
 import {openFilesCopy} from "./storage/files_copy.js";
@@ -24,6 +24,8 @@ export interface Services {
   shareText(title: string, text: string): void;
   /** A list of Card in JSON. */
   printCards(cards: string): void;
+  /** A whole document of the program's in HTML. */
+  printPage(html: string): void;
   saveFile(name: string, mediaType: string, bytes: Uint8Array): void;
   readonly passphrase: PassphraseDesk;
   saveSealed(name: string, bytes: Uint8Array): void;
@@ -72,6 +74,7 @@ export function createServices(news: News, passphrase: Passphrase, desk: Passphr
     storageIsShared: () => location.protocol === "file:",
     shareText,
     printCards,
+    printPage,
     saveFile,
     passphrase: desk,
     saveSealed: (name, bytes) => void desk.saveSealed(name, bytes),

@@ -4,8 +4,9 @@ import {fromBase64, toBase64} from "./base64.js";
 
 const place = "/open/";
 const longestPacked = 32 * 1024;  // characters; longer ones are refused unread
-const largestText = 1 << 20;      // bytes that one may unpack to: the stream is stopped there
-const longestInSquares = 1000;    // characters of an address that a camera still reads as a QR code
+// Bytes that one may unpack to: the stream is stopped there, a piece of it at most beyond and below 1 MB.
+const largestText = 896 * 1024;
+const longestInSquares = 1000;  // characters of an address that a camera still reads as a QR code
 
 export interface MadeLink {
   address: string;
@@ -24,7 +25,8 @@ export async function makeLink(text: string): Promise<MadeLink> {
                      .replace(/=+$/, "");
   if (packed.length > longestPacked)
     return {address: "", squares: "", fault: "It is too long for a link. Save it as a file instead."};
-  const address = `${location.href.split("#")[0] ?? ""}#${place}${packed}`;
+  // Without "?demo" and its like: whoever opens it is asked for their own workspace.
+  const address = `${location.href.split(/[?#]/)[0] ?? ""}#${place}${packed}`;
   return {address, squares: address.length > longestInSquares ? "" : await squaresOf(address), fault: ""};
 }
 

@@ -7,6 +7,7 @@ import {replacing, type Batch, type FilesCopy, type Glimpse, type StoredRecord} 
 import {DatabaseCopy} from "./storage/database_copy.js";
 import {Lane} from "./storage/lane.js";
 import {forgetKept, shelves, type Step} from "./storage/layout.js";
+import {namesOf} from "./storage/names.js";
 import {Opening} from "./storage/opening.js";
 import {readAll} from "./storage/reading.js";
 import type {Place} from "./storage/rekeying.js";
@@ -39,12 +40,13 @@ export class WorkspaceStorage {
   constructor(
       private readonly name: string, private readonly deliver: Deliver, layout?: readonly Step[],
       private readonly sealing = new Sealing(name), private readonly openFiles?: OpenFiles) {
-    this.connection = new Connection(name, () => this.yieldToNewer(), layout);
+    const names = namesOf(name);
+    this.connection = new Connection(names.database, () => this.yieldToNewer(), layout);
     this.database = new Lane(new DatabaseCopy(this.connection), 0, deliver);
-    this.lock = new WriterLock(`${name} writer`);
-    this.sentinel = new Sentinel(`${name} sentinel`);
+    this.lock = new WriterLock(names.writerLock);
+    this.sentinel = new Sentinel(names.sentinel);
     // Open before anything is read: what is stored after the reading is heard.
-    this.tabs = new Tabs(`${name} tabs`, (message) => this.deliver(AnswerKind.told, 0, 0, message));
+    this.tabs = new Tabs(names.tabs, (message) => this.deliver(AnswerKind.told, 0, 0, message));
   }
 
   async open(): Promise<void> {

@@ -2,6 +2,7 @@
 // against the hash that the build has written down, and a build of which one is missing or wrong does not install: the
 // one before stays. A new build takes over when the page is next loaded, never under a page that is open.
 import {PrecacheController} from "workbox-precaching/PrecacheController.js";
+import {answerHostFile, isHostFile, keepHostFile} from "./host_files_worker.js";
 import {isShared, keepShared} from "./shared_files_worker.js";
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -66,7 +67,10 @@ function addressOf(request: Request): string {
   return url.href === scope ? `${scope}index.html` : url.href;
 }
 
-worker.addEventListener("install", (event) => void kept.install(event));
+worker.addEventListener("install", (event) => {
+  void kept.install(event);
+  if (!worker.registration.active) event.waitUntil(keepHostFile(scope));  // the page of this visit has asked before
+});
 worker.addEventListener("activate", (event) => {
   event.waitUntil(removeOldBuilds());
   void kept.activate(event);
@@ -77,6 +81,8 @@ worker.addEventListener("message", (event) => {
 worker.addEventListener("fetch", (event) => {
   const {request} = event;
   if (isShared(request, scope)) return event.respondWith(keepShared(request, scope));
+  if (isHostFile(request, scope))
+    return event.respondWith(answerHostFile(request, scope, (until) => event.waitUntil(until)));
   const address = addressOf(request);
   const key = request.method === "GET" ? kept.getCacheKeyForURL(address) : undefined;
   if (key !== undefined) event.respondWith(answer(event, address, key));

@@ -5,10 +5,11 @@
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
 async function remove(): Promise<void> {
-  const own = (await caches.keys())
-                  .filter(
-                      (name) => /^ringback [0-9a-f]{16}$/.test(name) ||
-                          /^ringback (files|shared) /.test(name) && name.endsWith(` ${worker.registration.scope}`));
+  const own =
+      (await caches.keys())
+          .filter(
+              (name) => /^ringback [0-9a-f]{16}$/.test(name) ||
+                  /^ringback (files|shared|packs) /.test(name) && name.endsWith(` ${worker.registration.scope}`));
   await Promise.all(own.map((name) => caches.delete(name)));
   await worker.registration.unregister();
 }

@@ -1,6 +1,7 @@
 #include "app/app.hpp"
 
 #include "ui/call_desk.hpp"
+#include "ui/case_shelf.hpp"
 #include "ui/commands.hpp"
 #include "ui/playbook_shelf.hpp"
 #include "ui/rehearsal_state.hpp"
@@ -41,6 +42,7 @@ std::string title_of(const ui::UiState& state, const Model& model, bool sealed) 
         if (sealed) return "Prospect";
         if (const Prospect* prospect = model.find(state.route.prospect)) return display_name(*prospect);
         return "Prospects";
+    case ui::Screen::sheet: return "Case review sheet";
     case ui::Screen::call: return "Call";
     case ui::Screen::playbook: return "Playbook";
     case ui::Screen::scripts: return "Scripts";
@@ -62,12 +64,14 @@ std::string title_of(const ui::UiState& state, const Model& model, bool sealed) 
 App::App(const Services& services)
     : platform_(services.platform)
     , shell_(services.shell)
+    , visit_(services.shell.visit())
     , copies_(services.copies)
     , session_(services.storage, services.platform.zones(),
                {.fresh_workspace = services.platform.random(), .tab = services.platform.random()})
     , moments_(services.platform.zones())
     , fonts_(add_fonts(services.shell))
     , look_(fonts_, services.shell.text_shaper()) {
+    take_brand();
     session_.open();
     for (const ui::Preference& preference : ui::appearance_preferences)
         ui::take_preference(state_.appearance, preference.name, shell_.preference(preference.name));
@@ -93,6 +97,7 @@ void App::draw() {
                               .save = save_,
                               .state = state_,
                               .out = out_,
+                              .brand = brand_,
                               .copies = copies_,
                               .effects = shell_.effects(),
                               .clock = platform_.now(),
@@ -105,11 +110,13 @@ void App::draw() {
                               .still = system_.reduced_motion,
                               .can_share = platform_.can_share(),
                               .sample = set_by_.has_value(),
+                              .demo = visit_.demo,
                               .shared_storage = platform_.storage_is_shared(),
                               .sealing = platform_.sealing()};
     ui::run_shortcuts(context);
     ui::keep_draft_in_time(context);
     ui::keep_script_draft_in_time(context);
+    ui::keep_case_draft_in_time(context);
     ui::draw_shell(context);
 }
 
@@ -119,7 +126,9 @@ void App::after_frame() {
         shell_.wake();
     }
     count_on_icon();
-    std::string title = title_of(state_, model_, platform::is_sealed(platform_.sealing())) + " \xC2\xB7 Ringback";
+    std::string title = title_of(state_, model_, platform::is_sealed(platform_.sealing()));
+    title += visit_.demo ? " \xC2\xB7 Demo \xC2\xB7 " : " \xC2\xB7 ";
+    title += brand_.name();
     if (title != title_) {
         title_ = std::move(title);
         shell_.set_title(title_);
@@ -130,9 +139,9 @@ void App::after_frame() {
     }
 }
 
-// Of the user's own people: while the sample is looked at, the number stays as it was.
+// Of the user's own people: while made-up ones are looked at, the number stays as it was.
 bool App::count_on_icon() {
-    if (set_by_ || save_.state == journal::SaveState::opening) return false;
+    if (set_by_ || visit_.demo || save_.state == journal::SaveState::opening) return false;
     const int due = static_cast<int>(ui::due_today(moments_.at(platform_.now(), model_).queue));
     if (due == badge_) return false;
     shell_.set_badge(due);
@@ -166,6 +175,7 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
     if (clock_on_screen && !model_.prospects().empty())
         consider(std::chrono::ceil<std::chrono::minutes>(now + milliseconds{1}) - now);
     if (state_.route.screen == ui::Screen::playbook && state_.playbook.working) consider(milliseconds{1});
+    if (state_.tour.arriving > 0) consider(milliseconds{1});
     if (wait_ && !wait_->told)
         consider(std::chrono::ceil<milliseconds>(wait_->since + writer_may_take - std::chrono::steady_clock::now()));
     if (state_.toast && !state_.toast->held)
@@ -173,11 +183,12 @@ std::optional<std::chrono::milliseconds> App::next_wake() const {
     if (const auto rest = ui::tooltip_wait()) consider(*rest);
     if (const auto rest = ui::draft_wait(state_)) consider(*rest);
     if (const auto rest = ui::script_draft_wait(state_)) consider(*rest);
+    if (const auto rest = ui::case_draft_wait(state_)) consider(*rest);
     if (const auto rest = ui::lit_path_wait(state_, system_.reduced_motion)) consider(*rest);
     if (const auto rest = ui::breathing_wait(state_, system_.reduced_motion)) consider(*rest);
     if (const auto rest = ui::call_wait(state_, now)) consider(*rest);
     if (const auto rest = ui::rehearsal_wait(state_.rehearsal, now)) consider(*rest);
-    if (ui::works_for_all(state_)) consider(milliseconds{1});
+    if (ui::works_for_all(state_) || ui::works_on_trial(state_)) consider(milliseconds{1});
     return wait;
 }
 
@@ -187,7 +198,7 @@ void App::on_theme(const platform::SystemLook& system) {
 }
 
 void App::dress() {
-    const ui::Palette palette = ui::palette_for(state_.appearance, system_);
+    const ui::Palette palette = ui::palette_for(state_.appearance, system_, brand_.accent);
     look_.use(palette);
     shell_.set_colours(
         {ui::rgb_of(palette.bg_canvas), ui::rgb_of(palette.text_primary), ui::rgb_of(palette.accent_text)});
@@ -282,6 +293,7 @@ void App::first_open(const journal::News::Opening& opening) {
         session_.begin_with(own().profile);
     }
     state_.recovered = opening.recovered;
+    if (visit_.demo) open_demo();
     if (!opening.set_aside.empty())
         say(std::to_string(opening.set_aside.size()) + " stored edits could not be read and were set aside", false);
     if (const Prospect* prospect = model_.find(state_.route.prospect); prospect == nullptr) state_.chosen = {};

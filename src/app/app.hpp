@@ -7,6 +7,7 @@
 #include "core/action.hpp"
 #include "core/model.hpp"
 #include "core/update.hpp"
+#include "exchange/brand.hpp"
 #include "exchange/shared.hpp"
 #include "journal/session.hpp"
 #include "journal/two_copies.hpp"
@@ -98,6 +99,14 @@ private:
     void open_sample();
     void leave_sample();
 
+    // --- the demo and the host's own file (app_demo.cpp) ---
+    void take_brand();
+    void open_demo();
+    void reset_demo();
+    void leave_demo();
+    void open_pack(std::size_t place);
+    Action filling_of_demo();
+
     // --- links, cases and results (app_links.cpp) ---
     void offer_shared(std::string_view name, std::string_view text);
     void answer_link(bool take);
@@ -131,6 +140,8 @@ private:
 
     platform::Platform& platform_;
     platform::Shell& shell_;
+    platform::Visit visit_;
+    exchange::Brand brand_;
     journal::TwoCopies* copies_;
     Model model_;
     std::optional<Model> set_by_; // the user's own workspace while the sample is looked at

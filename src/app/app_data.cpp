@@ -17,7 +17,7 @@ namespace {
 // Where `read` differs from `model`; empty: nowhere.
 std::string difference(const Model& model, const Model& read) {
     if (model.prospects().size() != read.prospects().size())
-        return ui::count_text(read.prospects().size(), "prospect", "prospects") + " came back instead of " +
+        return count_text(read.prospects().size(), "prospect", "prospects") + " came back instead of " +
                std::to_string(model.prospects().size());
     for (std::size_t i = 0; i < model.prospects().size(); ++i)
         if (exchange::write_prospect(model.prospects()[i]) != exchange::write_prospect(read.prospects()[i]))
@@ -78,7 +78,8 @@ void App::on_folder(const platform::FolderStatus& folder) {
 }
 
 std::string App::file_name() const {
-    return "ringback-" + text_from_day(user_zone().day(platform_.now())) + ".ringback.json";
+    return (visit_.demo ? "ringback-demo-" : "ringback-") + text_from_day(user_zone().day(platform_.now())) +
+           ".ringback.json";
 }
 
 void App::write_to_folder(bool asked) {

@@ -1,6 +1,7 @@
 // Files that come in and go out, and the sample workspace.
 #include "app/app.hpp"
 #include "core/update.hpp"
+#include "exchange/case_sheet_json.hpp"
 #include "exchange/contacts_import.hpp"
 #include "exchange/kept_playbooks.hpp"
 #include "exchange/playbook_json.hpp"
@@ -39,7 +40,7 @@ void App::on_file(std::string_view name, std::span<const std::byte> bytes) {
             take_playbook(name, text);
         else if (exchange::looks_like_script_pack(text))
             take_scripts(name, text);
-        else if (exchange::looks_like_practice(text))
+        else if (exchange::looks_like_practice(text) || exchange::looks_like_case_sheet(text))
             offer_shared(name, text);
         else
             open_workspace(name, text);
@@ -98,7 +99,7 @@ void App::take_scripts(std::string_view name, std::string_view bytes) {
         say("Nothing new in it: all of its scripts are here already", false);
     else
         change({std::move(taken->keep),
-                ui::count_text(taken->taken, "script", "scripts") + " taken from " + std::string(name)});
+                count_text(taken->taken, "script", "scripts") + " taken from " + std::string(name)});
     ui::Route route{ui::Screen::scripts, {}};
     route.script = taken->first;
     go(std::move(route), false);
@@ -155,14 +156,14 @@ void App::take_opened_file() {
     }
     auto merged = exchange::preview_workspace(bytes, model_, platform_.zones()); // as everything is now
     if (!merged) return;
-    const std::string said = ui::count_text(merged->added(), "prospect", "prospects") + " added, " +
+    const std::string said = count_text(merged->added(), "prospect", "prospects") + " added, " +
                              std::to_string(merged->changed.size()) + " completed from " + file->name;
     change({exchange::import_action(std::move(*merged)), said});
     go({ui::Screen::today, {}}, false);
 }
 
 void App::take_workspace(std::shared_ptr<const Model> workspace, const std::string& said) {
-    const std::string count = ui::count_text(workspace->prospects().size(), "prospect", "prospects");
+    const std::string count = count_text(workspace->prospects().size(), "prospect", "prospects");
     change({ReplaceWorkspace{std::move(workspace)}, said + ", " + count});
     state_.scripts = {}; // a draft belongs to its workspace
     moments_.forget();
@@ -203,7 +204,7 @@ void App::finish_import() {
     preview_import(); // against the workspace as it is now
     if (!draft.preview->has_value()) return;
     exchange::ImportPreview preview = std::move(**draft.preview);
-    const std::string said = ui::count_text(preview.added(), "prospect", "prospects") + " added, " +
+    const std::string said = count_text(preview.added(), "prospect", "prospects") + " added, " +
                              std::to_string(preview.changed.size()) + " updated from " + draft.file_name;
     state_.import = {};
     change({exchange::import_action(std::move(preview)), said});

@@ -1,5 +1,6 @@
 // What travels by links, and cases and results that come as files: shown first, taken where the user says so.
 #include "app/app.hpp"
+#include "exchange/case_sheet_json.hpp"
 #include "exchange/kept_practice.hpp"
 #include "exchange/playbook_json.hpp"
 #include "exchange/shared.hpp"
@@ -30,6 +31,11 @@ void App::answer_link(bool take) {
     const auto link = std::exchange(state_.incoming, std::nullopt);
     shell_.set_route(ui::text_from_route(state_.route), true); // a reload does not ask again
     if (!take || !link) return;
+    if (link->to_read) {
+        if (auto sheet = exchange::read_case_sheet(link->text)) state_.sheet.received = std::move(*sheet);
+        go({ui::Screen::sheet, {}}, false);
+        return;
+    }
     const std::string from = link->from.empty() ? "the link" : link->from;
     auto shared = exchange::read_shared(link->text, moments_.library().shared);
     if (!shared) return; // it was asked about, so it could be read
@@ -49,7 +55,7 @@ void App::take_cases(const exchange::CaseSet& set) {
         if (exchange::known_case(model_, each.id) != each)
             keep.items.push_back(exchange::keep_case(each).items.front());
     }
-    const std::string count = ui::count_text(set.cases.size(), "case", "cases");
+    const std::string count = count_text(set.cases.size(), "case", "cases");
     if (keep.items.empty())
         say("Nothing new: " + count + (set.cases.size() == 1 ? " that is" : " that are") + " here already", false);
     else

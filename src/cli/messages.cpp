@@ -24,7 +24,7 @@ constexpr std::array<Usage, 10> usages{{
          "  sms TEXTFILE           encoding, segments and units of a text message\n"
          "  import --from csv|json IN OUT\n"
          "                         bring contacts into the workspace OUT; prints a report\n"
-         "  export --to json IN OUT [--prospect ID]\n"
+         "  export --to json|case-sheet IN OUT [--prospect ID] [--now T] [--names replaced|kept]\n"
          "                         write a workspace, or one prospect of it\n"
          "  playbook check FILE    a line of JSON for each fault of a playbook file\n"
          "  practice SCENARIO MOVES\n"
@@ -39,7 +39,8 @@ constexpr std::array<Usage, 10> usages{{
     {"lint", "usage: ringback lint [--channel CHANNEL] [--off RULE,...] TEXTFILE\n"},
     {"sms", "usage: ringback sms TEXTFILE\n"},
     {"import", "usage: ringback import --from csv|json IN OUT [--now TIME]\n"},
-    {"export", "usage: ringback export --to json IN OUT [--prospect ID]\n"},
+    {"export", "usage: ringback export --to json IN OUT [--prospect ID]\n"
+               "       ringback export --to case-sheet IN OUT [--prospect ID] [--now T] [--names replaced|kept]\n"},
     {"playbook", "usage: ringback playbook check FILE\n"},
     {"practice", "usage: ringback practice SCENARIO MOVES\n"},
     {"synth", "usage: ringback synth --prospects N --touches M --seed S OUT\n"},

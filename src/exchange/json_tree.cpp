@@ -1,6 +1,7 @@
 #include "exchange/json_tree.hpp"
 
 #include "exchange/json_cursor.hpp"
+#include "exchange/json_text.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -93,6 +94,30 @@ std::optional<std::int32_t> JsonTree::whole_number() const {
     if (kind != Kind::number) return std::nullopt;
     const auto read = std::from_chars(text.data(), end, number);
     return read.ec == std::errc{} && read.ptr == end ? std::optional{number} : std::nullopt;
+}
+
+namespace {
+
+void append(std::string& out, const JsonTree& tree) {
+    switch (tree.kind) {
+    case JsonTree::Kind::null: out += "null"; return;
+    case JsonTree::Kind::boolean:
+    case JsonTree::Kind::number: out += tree.text; return;
+    case JsonTree::Kind::text: append_json_text(out, tree.text); return;
+    case JsonTree::Kind::array: append_json_list(out, tree.items, append); return;
+    case JsonTree::Kind::object: break;
+    }
+    JsonObjectWriter object(out);
+    for (std::size_t i = 0; i < tree.keys.size(); ++i) append(object.member(tree.keys[i]), tree.items[i]);
+    object.close();
+}
+
+} // namespace
+
+std::string text_of(const JsonTree& tree) {
+    std::string out;
+    append(out, tree);
+    return out;
 }
 
 std::expected<JsonTree, ReadError> read_tree(std::string_view bytes, std::size_t depth_limit) {

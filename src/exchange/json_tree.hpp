@@ -28,6 +28,9 @@ struct JsonTree {
     std::optional<std::int32_t> whole_number() const;
 };
 
+// As JSON again, without spaces.
+std::string text_of(const JsonTree& tree);
+
 // The first fault refuses all: broken syntax, text that is not UTF-8, a member given twice, more than `depth_limit`
 // levels inside one another (at most 64, since trees are walked by recursion).
 std::expected<JsonTree, ReadError> read_tree(std::string_view bytes, std::size_t depth_limit);

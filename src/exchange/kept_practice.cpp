@@ -3,6 +3,7 @@
 #include "core/json_list.hpp"
 #include "exchange/case_json.hpp"
 #include "exchange/json_text.hpp"
+#include "practice/case_faults.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -25,15 +26,22 @@ std::string item_of(const std::string& id, bool draft, const std::string& conten
     return item;
 }
 
-void add(KeptPractice& kept, std::string_view id, std::string_view content) {
+// In the place of the one of the same id, where there is one.
+void put(std::vector<practice::PracticeCase>& cases, practice::PracticeCase one) {
+    const auto known = std::ranges::find(cases, one.id, &practice::PracticeCase::id);
+    if (known == cases.end())
+        cases.push_back(std::move(one));
+    else
+        *known = std::move(one);
+}
+
+void add(KeptPractice& kept, std::string_view id, std::string_view content, bool draft) {
     if (id.starts_with(of_case)) {
-        auto read = read_case(content);
-        if (!read) return;
-        const auto known = std::ranges::find(kept.cases, read->id, &practice::PracticeCase::id);
-        if (known == kept.cases.end())
-            kept.cases.push_back(std::move(*read));
-        else
-            *known = std::move(*read);
+        auto unfinished = read_unfinished_case(content);
+        if (!unfinished) return;
+        if (draft || !practice::faults_of(*unfinished).empty()) return put(kept.drafts, std::move(*unfinished));
+        std::erase_if(kept.drafts, [&](const practice::PracticeCase& each) { return each.id == unfinished->id; });
+        put(kept.cases, std::move(*unfinished));
     } else if (id.starts_with(of_run)) {
         if (auto read = read_moves(content))
             kept.runs.push_back({std::string(id.substr(of_run.size())), std::move(*read)});
@@ -51,6 +59,11 @@ const practice::PracticeCase* KeptPractice::find(std::string_view id) const {
     return found == cases.end() ? nullptr : &*found;
 }
 
+const practice::PracticeCase* KeptPractice::draft_of(std::string_view id) const {
+    const auto found = std::ranges::find(drafts, id, &practice::PracticeCase::id);
+    return found == drafts.end() ? nullptr : &*found;
+}
+
 const RunUnderWay* KeptPractice::run_of(std::string_view case_id) const {
     const auto found = std::ranges::find(runs, case_id, &RunUnderWay::case_id);
     return found == runs.end() ? nullptr : &*found;
@@ -61,7 +74,7 @@ KeptPractice kept_practice(const Model& model) {
     for (const std::string& item : items_of_json_list(model.practice_json)) {
         const auto id = text_member(item, "id");
         const auto content = member_text(item, "practice");
-        if (id && content) add(kept, *id, *content);
+        if (id && content) add(kept, *id, *content, member_text(item, "draft") == "true");
     }
     return kept;
 }
@@ -75,6 +88,14 @@ std::optional<practice::PracticeCase> known_case(const Model& model, std::string
 
 KeepPractice keep_case(const practice::PracticeCase& subject) {
     return {{item_of(std::string(of_case) + subject.id, false, write_case(subject))}};
+}
+
+KeepPractice keep_case_draft(const practice::PracticeCase& subject) {
+    return {{item_of(std::string(of_case) + subject.id, true, write_case(subject))}};
+}
+
+KeepPractice drop_case_draft(std::string_view case_id) {
+    return {{item_of(std::string(of_case) += case_id, true, {})}};
 }
 
 KeepPractice keep_run(std::string_view case_id, const MovesFile& moves) {

@@ -16,8 +16,10 @@ StoryTime::StoryTime(Instant now, const TimeZone& user_zone, const BusinessCalen
 
 Day StoryTime::day(Ago ago) const {
     Day day = today_;
-    while (!calendar_.is_business_day(day) || calendar_.elapsed(day, today_) < ago) day -= days{1};
-    return day;
+    for (days passed{0};; day -= days{1}) {
+        if (!calendar_.is_business_day(day)) continue;
+        if (passed++ == ago) return day;
+    }
 }
 
 Instant StoryTime::at(Ago ago, minutes time_of_day) const {

@@ -7,6 +7,7 @@
 #include "exchange/moves_json.hpp"
 #include "exchange/playbook_json.hpp"
 #include "exchange/playbook_writer.hpp"
+#include "exchange/turned_text.hpp"
 
 #include <utility>
 
@@ -14,6 +15,7 @@ namespace ringback::exchange {
 namespace {
 
 constexpr std::string_view set_format = "ringback.cases";
+constexpr std::size_t shared_depth_limit = 64;
 constexpr std::string_view result_format = "ringback.result";
 
 std::string written(const playbook::Playbook& playbook) { return write_playbook(playbook); }
@@ -57,6 +59,17 @@ std::expected<Shareable, ReadError> read_set(std::string_view text) {
     return set;
 }
 
+std::expected<Shareable, ReadError> read_by_kind(std::string_view text, std::span<const script::SharedBlock> known) {
+    if (looks_like_playbook(text)) return read_playbook(text);
+    if (looks_like_script_pack(text)) return read_script_pack(text, known);
+    const auto format = text_member(text, "format");
+    if (format == set_format) return read_set(text);
+    if (looks_like_case(text)) return read_one_case(text);
+    if (format == result_format) return read_result(text);
+    return std::unexpected(
+        ReadError{"", "it is neither a playbook nor a pack of scripts, nor a case to practise on or a result"});
+}
+
 } // namespace
 
 bool looks_like_practice(std::string_view text) {
@@ -70,14 +83,13 @@ std::string shared_text(const Shareable& shared) {
 
 std::expected<Shareable, ReadError> read_shared(std::string_view text, std::span<const script::SharedBlock> known) {
     if (text.size() > shared_size_limit) return std::unexpected(ReadError{"", "it is larger than a link can hold"});
-    if (looks_like_playbook(text)) return read_playbook(text);
-    if (looks_like_script_pack(text)) return read_script_pack(text, known);
-    const auto format = text_member(text, "format");
-    if (format == set_format) return read_set(text);
-    if (looks_like_case(text)) return read_one_case(text);
-    if (format == result_format) return read_result(text);
-    return std::unexpected(
-        ReadError{"", "it is neither a playbook nor a pack of scripts, nor a case to practise on or a result"});
+    auto read = read_by_kind(text, known);
+    if (!read) return read;
+    // What travels is read by people before it is taken: it must read as it is.
+    const auto tree = read_tree(text, shared_depth_limit);
+    if (!tree) return std::unexpected(tree.error());
+    if (auto fault = turned_text(*tree)) return std::unexpected(std::move(*fault));
+    return read;
 }
 
 } // namespace ringback::exchange

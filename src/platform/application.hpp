@@ -67,6 +67,13 @@ struct SystemMessage {
 
 enum class MessageLeave : std::uint8_t { unavailable = 0, not_asked = 1, refused = 2, granted = 3 };
 
+/// How the page was opened.
+struct Visit {
+    std::string store{"ringback"}; ///< which of the stores of this runner is opened
+    bool demo = false;             ///< with made-up people, in a store of its own
+    std::string host_file{};       ///< what the host has put beside the page; empty: nothing
+};
+
 /// What the application may ask of its runner.
 class Shell {
 public:
@@ -117,6 +124,11 @@ public:
     virtual void ask_for_messages() {}
     /// Loads the page anew: with the build that waits, where one does.
     virtual void reload() {}
+    virtual Visit visit() { return {}; }
+    /// Loads the page with the user's own workspace.
+    virtual void leave_demo() {}
+    /// A file that lies beside the host's own one: answered by Application::on_link_opened.
+    virtual void open_pack(std::string_view /*name*/) {}
     /// Asks for another frame soon (something arrived outside of input).
     virtual void wake() = 0;
     /// Asks for frames one after the other until `until` has passed from now (an animation).

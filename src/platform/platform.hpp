@@ -33,6 +33,8 @@ public:
     virtual void share_text(std::string_view /*title*/, std::string_view /*text*/) {}
     // Offers cards to the printer: a list of {"title", "about", "words"} in JSON.
     virtual void print_cards(std::string_view /*cards*/) {}
+    // Offers a document to the printer: HTML of ours, in which whatever was typed is escaped.
+    virtual void print_page(std::string_view /*html*/) {}
     // Whether whatever else is opened on this machine can read what is stored here: a page from a disk.
     virtual bool storage_is_shared() { return false; }
     // Offers bytes to the user as a file.

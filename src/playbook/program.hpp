@@ -25,25 +25,31 @@ public:
                         const BusinessCalendar& calendar) const;
 
 private:
+    // One answer; those of a question follow each other, and a way leads to the first of them. Against a fixed limit
+    // every comparison asks for a range: the walk needs no other question.
     struct Branch {
-        Comparison comparison = Comparison::always;
-        bool against_fact = false;
-        bool other_grows = false; // with today
+        FactValue low = 0; // the least and the greatest value for which it holds; none where `low` is above `high`
+        FactValue high = 0;
+        std::int16_t next = 0;  // the first branch of the next question, or ~leaf
+        FactId fact{};          // that is asked for
+        bool asks_fact = false; // it is held against `other` instead of a fixed limit
+        bool is_last = false;   // of its question: holds where no other does
+        std::uint8_t answer = 0;
+        std::uint16_t node = 0; // whose answer it is
         FactId other{};
-        std::int16_t next = 0; // a node, or ~leaf
+        Comparison comparison = Comparison::always;
+        bool grows = false;       // with today: what is asked for
+        bool other_grows = false; // with today
         FactValue limit = 0;
     };
-    struct Question {
-        std::uint16_t first = 0; // in branches_
-        FactId fact{};
-        std::uint8_t count = 0;
-        bool grows = false; // with today
-    };
 
-    bool holds(const Branch& branch, const FactTable& facts, FactValue value) const;
+    std::int16_t flat(Target target) const;
+    void add(const Playbook& playbook, std::size_t place);
+    static void set_range(Branch& branch);
+    static bool holds_against(const Branch& branch, const FactTable& facts, FactValue value);
 
-    std::vector<Question> questions_;
     std::vector<Branch> branches_;
+    std::vector<std::uint16_t> firsts_; // of each node's, in branches_
     std::int16_t start_ = 0;
 };
 

@@ -24,12 +24,12 @@ std::size_t chosen_value(const Appearance& appearance, std::string_view name) {
     return static_cast<std::size_t>(appearance.accent);
 }
 
-Palette palette_for(const Appearance& appearance, const platform::SystemLook& system) {
+Palette palette_for(const Appearance& appearance, const platform::SystemLook& system, std::optional<unsigned> hosts) {
     if (system.forced_colors) return forced_palette(system.colours);
     const bool dark = appearance.theme == Theme::system ? system.dark : appearance.theme == Theme::dark;
     const bool high =
         appearance.contrast == Contrast::system ? system.more_contrast : appearance.contrast == Contrast::high;
-    return made_palette(dark, high, appearance.accent);
+    return made_palette(dark, high, appearance.accent, hosts);
 }
 
 } // namespace ringback::ui

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace ringback::ui {
@@ -37,7 +38,8 @@ bool take_preference(Appearance& appearance, std::string_view name, std::string_
 // Which of a preference's values is chosen.
 std::size_t chosen_value(const Appearance& appearance, std::string_view name);
 
-// Forced colours win over all wishes.
-Palette palette_for(const Appearance& appearance, const platform::SystemLook& system);
+// Forced colours win over all wishes. A host's own accent stands in place of petrol.
+Palette palette_for(const Appearance& appearance, const platform::SystemLook& system,
+                    std::optional<unsigned> hosts = {});
 
 } // namespace ringback::ui

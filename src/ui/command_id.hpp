@@ -19,6 +19,7 @@ enum class CommandId : std::uint8_t {
     open_page,
     show_on_today,
     open_in_tab,
+    review_sheet,
     edit_details,
     copy_words,
     copy_name,

@@ -3,6 +3,7 @@
 #include "exchange/folded_text.hpp"
 #include "ui/acts.hpp"
 #include "ui/icons.hpp"
+#include "ui/shown_parts.hpp"
 #include "ui/text_match.hpp"
 #include "ui/views/queue_row.hpp"
 #include "ui/wording.hpp"
@@ -87,7 +88,7 @@ PaletteRow command_row(const Context& context, CommandId id, const Subject& subj
 // Never in the palette: itself, and what is about something pointed at.
 bool is_offered(const Context& context, CommandId id, const Subject& subject) {
     return id != CommandId::palette && id != CommandId::more && command(id).group != CommandGroup::touch &&
-           applies(context, id, subject);
+           shows(context, id) && applies(context, id, subject);
 }
 
 int score_of(const PaletteRow& row, std::span<const std::string> words) {

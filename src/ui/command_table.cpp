@@ -1,6 +1,7 @@
 // The table itself: one line a command. What is more than a line to do stands in acts.cpp or with its form.
 #include "ui/acts.hpp"
 #include "ui/call_desk.hpp"
+#include "ui/case_shelf.hpp"
 #include "ui/commands.hpp"
 #include "ui/gaps.hpp"
 #include "ui/icons.hpp"
@@ -110,35 +111,44 @@ std::string_view needs_walk(const Call& call) {
     return ImGui::GetIO().WantTextInput ? "You are writing" : needs_call_screen(call);
 }
 
-// The editors of playbooks and scripts have steps of their own, for as long as they are on screen.
+// The editors of playbooks, scripts and cases have steps of their own, for as long as they are on screen.
 PlaybookDraft* draft_on_screen(const Call& call) {
     const bool on_screen = call.context.state.route.screen == Screen::playbook;
     return on_screen ? call.context.state.playbook.draft.get() : nullptr;
 }
+CaseDraft* case_on_screen(const Call& call) { // not while it is tried
+    return call.context.state.route.part == PracticePart::edit ? open_case_draft(call.context) : nullptr;
+}
 std::string_view needs_undo(const Call& call) {
     const PlaybookDraft* draft = draft_on_screen(call);
     const ScriptDraft* script = open_script_draft(call.context);
-    const bool can = draft != nullptr    ? draft->can_undo()
-                     : script != nullptr ? script->can_undo()
-                                         : call.context.can_undo;
+    const CaseDraft* subject = case_on_screen(call);
+    const bool can = draft != nullptr     ? draft->can_undo()
+                     : script != nullptr  ? script->can_undo()
+                     : subject != nullptr ? subject->can_undo()
+                                          : call.context.can_undo;
     return can ? std::string_view{} : "Nothing to undo";
 }
 std::string_view needs_redo(const Call& call) {
     const PlaybookDraft* draft = draft_on_screen(call);
     const ScriptDraft* script = open_script_draft(call.context);
-    const bool can = draft != nullptr    ? draft->can_redo()
-                     : script != nullptr ? script->can_redo()
-                                         : call.context.can_redo;
+    const CaseDraft* subject = case_on_screen(call);
+    const bool can = draft != nullptr     ? draft->can_redo()
+                     : script != nullptr  ? script->can_redo()
+                     : subject != nullptr ? subject->can_redo()
+                                          : call.context.can_redo;
     return can ? std::string_view{} : "Nothing to redo";
 }
 void go_back(const Call& call) {
     if (PlaybookDraft* draft = draft_on_screen(call)) return draft->undo();
     if (ScriptDraft* draft = open_script_draft(call.context)) return draft->undo();
+    if (CaseDraft* draft = case_on_screen(call)) return draft->undo();
     call.context.out.ask(Undo{});
 }
 void go_forth(const Call& call) {
     if (PlaybookDraft* draft = draft_on_screen(call)) return draft->redo();
     if (ScriptDraft* draft = open_script_draft(call.context)) return draft->redo();
+    if (CaseDraft* draft = case_on_screen(call)) return draft->redo();
     call.context.out.ask(Redo{});
 }
 std::string_view needs_passphrase(const Call& call) {
@@ -269,6 +279,9 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::count)> table{
     {open_in_tab, P, "Open in a new tab", icon::panels_top_left,
      [](const Call& call) { call.context.out.ask(OpenInTab{{Screen::prospect, call.subject.prospect->id}}); },
      needs_prospect},
+    {review_sheet, P, "Case review sheet", icon::clipboard_check,
+     [](const Call& call) { call.context.out.go({Screen::sheet, call.subject.prospect->id}); }, needs_prospect, 0, 0,
+     "print share colleague"},
     {edit_details, P, "Edit details", icon::pencil,
      [](const Call& call) { begin_edit(call.context.state, *call.subject.prospect); }, needs_prospect, ImGuiKey_E},
     {copy_words, P, "Copy the words", icon::copy, copy, needs_prospect, 0, 0, "text script"},

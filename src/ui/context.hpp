@@ -4,6 +4,7 @@
 #include "core/business_calendar.hpp"
 #include "core/model.hpp"
 #include "core/zone.hpp"
+#include "exchange/brand.hpp"
 #include "journal/journal.hpp"
 #include "platform/effects.hpp"
 #include "platform/sealing.hpp"
@@ -53,6 +54,7 @@ struct Context {
     const journal::SaveStatus& save;
     UiState& state;
     Outbox& out;
+    const exchange::Brand& brand;               // of the host; a plain one where there is none
     const journal::TwoCopies* copies = nullptr; // none where there is one storage only
     platform::Effects* effects = nullptr;       // none where the runner has no programs for drawing
     Instant clock{};                            // this very frame; Moment::now stands for a minute
@@ -65,6 +67,7 @@ struct Context {
     bool still = false;          // the system asks that nothing moves by itself
     bool can_share = false;      // the system has a share sheet
     bool sample = false;         // a made-up workspace that nobody keeps
+    bool demo = false;           // made-up people, kept in a store of their own
     bool shared_storage = false; // other pages on this machine can read what is stored
     platform::SealingState sealing = platform::SealingState::unavailable;
 

@@ -43,10 +43,14 @@ constexpr std::array<Three, 3> cones_to_rgb{{{4.0767416621, -3.3077115913, 0.230
                                              {-1.2684380046, 2.6097574011, -0.3413193965},
                                              {-0.0041960863, -0.7034186147, 1.7076147010}}};
 
-double chroma_of(const Three& rgb) {
+Three lab_of(const Three& rgb) {
     Three cones = times(rgb_to_cones, rgb);
     for (double& cone : cones) cone = std::cbrt(cone);
-    const Three lab = times(cones_to_lab, cones);
+    return times(cones_to_lab, cones);
+}
+
+double chroma_of(const Three& rgb) {
+    const Three lab = lab_of(rgb);
     return std::hypot(lab[1], lab[2]);
 }
 
@@ -78,6 +82,12 @@ Three displayable(double lightness, double most, double hue) {
 } // namespace
 
 double luminance_of(unsigned rgb) { return luminance_of(linear_of(rgb)); }
+
+Hue hue_of(unsigned rgb) {
+    const Three lab = lab_of(linear_of(rgb));
+    return {static_cast<float>(std::atan2(lab[2], lab[1]) * 180 / std::numbers::pi),
+            static_cast<float>(std::hypot(lab[1], lab[2]))};
+}
 
 unsigned with_hue(unsigned rgb, float degrees, float share) {
     const Three from = linear_of(rgb);

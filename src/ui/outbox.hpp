@@ -59,6 +59,9 @@ struct ShareText { // by the share sheet of the system, where it has one
 struct PrintCards { // one {"title", "about", "words"} each, as a list in JSON
     std::string cards;
 };
+struct PrintPage { // a whole document of ours in HTML
+    std::string page;
+};
 struct MakeLink { // of a text; UiState::share gets it
     std::string text;
 };
@@ -81,7 +84,12 @@ struct ForgetFolder {};
 struct WriteToFolder {}; // the workspace as a file, now
 struct SaveKept {};      // what an upgrade of the storage has kept, as a file
 struct Reload {};        // the page: it takes the build that waits
-struct EraseAll {};      // deletes everything on this device
+struct ResetDemo {};     // fills it anew
+struct LeaveDemo {};     // for the user's own workspace
+struct OpenPack {        // of the host, by its place in the brand: shown first, like a link
+    std::size_t place = 0;
+};
+struct EraseAll {}; // deletes everything on this device
 struct OpenSample {};
 struct LeaveSample {};
 struct PreviewImport {}; // reads UiState::import again with its options
@@ -99,11 +107,12 @@ struct KeepPreference {
     std::string value;
 };
 
-using Request = std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, TakeOpened, RunDrill,
-                             CheckCopies, RepairCopies, RestoreBackup, OpenSample, LeaveSample, PreviewImport,
-                             FinishImport, RetrySaving, OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal,
-                             ChooseFolder, ForgetFolder, WriteToFolder, SaveKept, EraseAll, SaveText, KeepDraft, Say,
-                             ShareText, PrintCards, MakeLink, AnswerLink, Record, Reload>;
+using Request =
+    std::variant<Change, Undo, Redo, GoTo, CopyText, PickFile, SaveWorkspace, TakeOpened, RunDrill, CheckCopies,
+                 RepairCopies, RestoreBackup, OpenSample, LeaveSample, PreviewImport, FinishImport, RetrySaving,
+                 OpenLink, OpenInTab, KeepPreference, SaveSealed, Seal, ChooseFolder, ForgetFolder, WriteToFolder,
+                 SaveKept, EraseAll, SaveText, KeepDraft, Say, ShareText, PrintCards, PrintPage, MakeLink, AnswerLink,
+                 Record, Reload, ResetDemo, LeaveDemo, OpenPack>;
 
 class Outbox {
 public:

@@ -2,6 +2,7 @@
 
 #include "ui/oklch.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace ringback::ui {
@@ -156,9 +157,17 @@ struct AccentHue {
 constexpr std::array<AccentHue, 6> accents{
     {{205, 1}, {255, 1.55f}, {293, 1.6f}, {335, 1.35f}, {150, 1.25f}, {230, 0.18f}}};
 
-void dye(Palette& p, Accent accent) {
-    if (accent == Accent::petrol) return; // the tokens themselves
-    const AccentHue& to = accents[static_cast<std::size_t>(accent)];
+constexpr float strongest = 1.6f;
+
+AccentHue hue_for(unsigned rgb) {
+    const Hue hue = hue_of(rgb);
+    return {hue.degrees, std::min(hue.chroma / hue_of(rgb_of(light.accent_fill)).chroma, strongest)};
+}
+
+void dye(Palette& p, Accent accent, std::optional<unsigned> hosts) {
+    const bool usual = accent == Accent::petrol;
+    if (usual && !hosts) return; // the tokens themselves
+    const AccentHue to = usual ? hue_for(*hosts) : accents[static_cast<std::size_t>(accent)];
     for (ImU32* colour : {&p.accent_fill, &p.accent_fill_hover, &p.accent_fill_press, &p.accent_text, &p.accent_soft,
                           &p.accent_soft_hover, &p.accent_soft_press, &p.accent_text_strong, &p.accent_softer,
                           &p.accent_line, &p.accent_mark, &p.focus_ring})
@@ -180,9 +189,9 @@ ImU32 between(ImU32 a, ImU32 b, float share) {
 const Palette& light_palette() { return light; }
 const Palette& dark_palette() { return dark; }
 
-Palette made_palette(bool is_dark, bool high_contrast, Accent accent) {
+Palette made_palette(bool is_dark, bool high_contrast, Accent accent, std::optional<unsigned> hosts) {
     Palette p = high_contrast ? (is_dark ? high_contrast_dark() : high_contrast_light()) : is_dark ? dark : light;
-    dye(p, accent);
+    dye(p, accent, hosts);
     return p;
 }
 

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 namespace ringback::ui {
 
@@ -64,8 +65,9 @@ enum class Accent : std::uint8_t { petrol, blue, violet, plum, green, graphite }
 
 const Palette& light_palette();
 const Palette& dark_palette();
-// High contrast keeps 7 to 1 for text. Every accent has the luminances of petrol, so its ratios are the same.
-Palette made_palette(bool dark, bool high_contrast, Accent accent);
+// High contrast keeps 7 to 1 for text. Every accent has the luminances of petrol, so its ratios are the same. A host's
+// own colour (0xRRGGBB) stands in place of petrol: only its hue and how strong it is count.
+Palette made_palette(bool dark, bool high_contrast, Accent accent, std::optional<unsigned> hosts = {});
 // Of forced colours: nothing but the system's own.
 Palette forced_palette(const platform::SystemLook::Colours& colours);
 

@@ -4,6 +4,7 @@
 #include "exchange/case_json.hpp"
 #include "exchange/lint_rules_json.hpp"
 #include "mirror/mirror.hpp"
+#include "ui/case_shelf.hpp"
 
 #include <algorithm>
 #include <span>
@@ -19,13 +20,8 @@ using practice::PracticeRun;
 
 PracticeState& desk(const Context& context) { return context.state.practice; }
 
-const practice::PracticeTools& tools() {
-    static const practice::PracticeTools made{exchange::builtin_linter(), exchange::builtin_scripts()};
-    return made;
-}
-
 void keep(const Context& context) {
-    if (!desk(context).played_by.empty()) return; // another's
+    if (!desk(context).played_by.empty() || desk(context).trying) return; // another's, or of a draft
     const PracticeRun& run = *desk(context).run;
     const PracticeCase& subject = run.subject();
     if (run.is_over()) {
@@ -43,13 +39,22 @@ std::uint64_t next_seed(const Context& context, const PracticeCase& subject) {
 void begin(const Context& context, const PracticeCase& subject, std::uint64_t seed, std::span<const Move> moves) {
     PracticeState& state = desk(context);
     state.run.reset();
-    state.staged = std::make_unique<practice::StagedCase>(subject, tools());
+    state.staged = std::make_unique<practice::StagedCase>(subject, practice_tools());
     auto run = practice::play_all(*state.staged, seed, moves);
     // What was kept of another version of the case may no longer be possible.
     state.run = std::make_unique<PracticeRun>(run ? std::move(*run) : PracticeRun(*state.staged, seed));
     state.draft = {};
     state.refused.clear();
     state.played_by.clear();
+    state.trying = context.state.route.part == PracticePart::trial;
+}
+
+// The one that is played at this address; null where there is none.
+const PracticeCase* subject_on_screen(const Context& context) {
+    const Route& route = context.state.route;
+    if (route.part != PracticePart::trial) return case_named(context, route.practice);
+    const CaseDraft* draft = open_case_draft(context);
+    return draft != nullptr && draft->may_be_played() ? &draft->subject() : nullptr;
 }
 
 void announce_since(const PracticeRun& run, std::size_t first) {
@@ -64,6 +69,11 @@ void announce_since(const PracticeRun& run, std::size_t first) {
 }
 
 } // namespace
+
+const practice::PracticeTools& practice_tools() {
+    static const practice::PracticeTools made{exchange::builtin_linter(), exchange::builtin_scripts()};
+    return made;
+}
 
 const exchange::KeptPractice& kept_practice(const Context& context) {
     PracticeState& state = desk(context);
@@ -104,10 +114,13 @@ std::vector<unsigned> scores_of(const Context& context, const PracticeCase& subj
 
 PracticeRun* run_on_screen(const Context& context) {
     PracticeState& state = desk(context);
-    const PracticeCase* subject = case_named(context, context.state.route.practice);
+    const bool trying = context.state.route.part == PracticePart::trial;
+    const PracticeCase* subject = subject_on_screen(context);
     if (subject == nullptr) return nullptr;
-    if (state.run != nullptr && state.run->subject() == *subject) return state.run.get();
-    if (const exchange::RunUnderWay* left = kept_practice(context).run_of(subject->id))
+    if (state.run != nullptr && state.trying == trying && state.run->subject() == *subject) return state.run.get();
+    if (trying)
+        begin(context, *subject, 1, {});
+    else if (const exchange::RunUnderWay* left = kept_practice(context).run_of(subject->id))
         begin(context, *subject, left->moves.seed, left->moves.moves);
     else
         begin(context, *subject, next_seed(context, *subject), {});
@@ -167,6 +180,7 @@ void begin_run_anew(const Context& context) {
         return;
     }
     const PracticeCase subject = state.run->subject();
+    if (state.trying) return begin(context, subject, state.run->seed() + 1, {}); // with other luck
     begin(context, subject, next_seed(context, subject), {});
     context.out.ask(KeepDraft{exchange::drop_run(subject.id)});
 }
@@ -187,7 +201,7 @@ practice::PracticeResult result_on_screen(const Context& context) {
 Replayed replayed(const Context& context, const practice::PracticeResult& result) {
     const PracticeCase* subject = case_named(context, result.case_id);
     if (subject == nullptr) return Replayed::unknown_case;
-    const practice::StagedCase staged(*subject, tools());
+    const practice::StagedCase staged(*subject, practice_tools());
     return practice::holds(result, staged, exchange::digest_of(*subject)) ? Replayed::as_said : Replayed::otherwise;
 }
 

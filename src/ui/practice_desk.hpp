@@ -14,6 +14,8 @@
 
 namespace ringback::ui {
 
+// What cases are played with here: the built-in words.
+const practice::PracticeTools& practice_tools();
 // What the workspace keeps of practising, read again where that has changed.
 const exchange::KeptPractice& kept_practice(const Context& context);
 // The user's own and taken ones first, then those that come with Ringback, by level.
@@ -24,7 +26,8 @@ Route practice_route(std::string_view case_id);
 // Scores in percent of the runs that came to their end, in their order.
 std::vector<unsigned> scores_of(const Context& context, const practice::PracticeCase& subject);
 
-// The run of the case that the address names, where it was left; null: it names none.
+// The run of the case that the address names, where it was left; of its draft, where that is tried. Null: there is
+// none.
 practice::PracticeRun* run_on_screen(const Context& context);
 // For views: what is asked for waits until the frame is drawn, since it changes what is being drawn.
 void ask_move(const Context& context, practice::Move move);

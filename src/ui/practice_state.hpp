@@ -4,6 +4,7 @@
 
 #include "exchange/kept_practice.hpp"
 #include "practice/practice_run.hpp"
+#include "ui/case_editor_state.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -46,6 +47,7 @@ struct PracticeState {
     std::unique_ptr<practice::StagedCase> staged;
     std::unique_ptr<practice::PracticeRun> run; // of `staged`
     MoveDraft draft;
+    bool trying = false;   // the run is of a draft, and nothing of it is kept
     std::string played_by; // whose result is looked at; empty: the user's own run
     std::string refused;   // why the last move was
     bool to_end = false;   // the latest words scroll into sight
@@ -53,6 +55,8 @@ struct PracticeState {
     exchange::KeptPractice kept; // of the workspace, at the revision below
     std::optional<std::uint64_t> kept_of;
     std::vector<bool> as_said; // of those handed in, which came to the same here; worked out once for `kept`
+    std::optional<std::vector<std::string>> marked; // ids of cases to be shared together, while they are chosen
+    CaseEditorState editor;
 };
 
 } // namespace ringback::ui

@@ -2,15 +2,17 @@
 
 #include "ui/percent_encoding.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 namespace ringback::ui {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 15> paths{{{Screen::today, "/today"},
+constexpr std::array<std::pair<Screen, std::string_view>, 16> paths{{{Screen::today, "/today"},
                                                                      {Screen::prospects, "/prospects"},
                                                                      {Screen::prospect, "/prospects"},
+                                                                     {Screen::sheet, "/sheet"},
                                                                      {Screen::call, "/call"},
                                                                      {Screen::playbook, "/playbook"},
                                                                      {Screen::scripts, "/scripts"},
@@ -38,12 +40,16 @@ auto& name_in(Route& route) {
 
 // Screens about one prospect, or about none yet.
 bool has_prospect(Screen screen) {
-    return screen == Screen::prospect || screen == Screen::today || screen == Screen::call;
+    return screen == Screen::prospect || screen == Screen::today || screen == Screen::call || screen == Screen::sheet;
 }
+
+constexpr std::array<std::string_view, 3> parts{"", "edit", "try"}; // of PracticePart
 
 // "/T/p1": a prospect without a name stands behind an empty one.
 std::string named_part(const Route& route) {
     const std::string& name = name_in(route);
+    if (route.screen == Screen::practice && !name.empty() && route.part != PracticePart::run)
+        return ('/' + percent_encoded(name) + '/').append(parts[static_cast<std::size_t>(route.part)]);
     if (route.prospect.empty() && name.empty()) return {};
     const std::string prospect = route.prospect.empty() ? "" : '/' + percent_encoded(route.prospect.text);
     return '/' + percent_encoded(name) + prospect;
@@ -54,6 +60,11 @@ Route named_route(Screen screen, std::string_view rest) {
     const std::string_view prospect = slash == std::string_view::npos ? std::string_view{} : rest.substr(slash + 1);
     Route route{screen, ProspectId{percent_decoded(prospect)}};
     name_in(route) = percent_decoded(rest.substr(0, slash));
+    if (screen == Screen::practice) { // nobody's: cases know no prospects
+        route.prospect = {};
+        const auto part = std::ranges::find(parts, prospect);
+        if (part != parts.end()) route.part = static_cast<PracticePart>(part - parts.begin());
+    }
     return route;
 }
 

@@ -14,6 +14,7 @@ enum class Screen : std::uint8_t {
     today,
     prospects,
     prospect,
+    sheet, // for going through a case with somebody else
     call,
     playbook,
     scripts,
@@ -28,19 +29,27 @@ enum class Screen : std::uint8_t {
     more // on phones: the screens that have no tab
 };
 
+// What is done with a case on Screen::practice.
+enum class PracticePart : std::uint8_t {
+    run,
+    edit,
+    trial // the draft is played, and nothing of it kept
+};
+
 struct Route {
     Screen screen = Screen::today;
-    ProspectId prospect; // of Screen::prospect; of Screen::call who is called, empty: the next to be called; of
-                         // Screen::today the chosen row, of Screen::playbook whose path is lit, of Screen::scripts for
-                         // whom the words are shown: may be empty
+    ProspectId prospect; // of Screen::prospect; of Screen::sheet, empty: the sheet that came in; of Screen::call who is
+                         // called, empty: the next to be called; of Screen::today the chosen row, of Screen::playbook
+                         // whose path is lit, of Screen::scripts for whom the words are shown: may be empty
     std::string playbook{}; // of Screen::playbook the one shown; empty: the one in use
     std::string script{};   // of Screen::scripts the one shown, by its id; empty: the first
     std::string practice{}; // of Screen::practice the case, by its id; empty: all of them
+    PracticePart part = PracticePart::run;
 
     friend bool operator==(const Route&, const Route&) = default;
 };
 
-// "/prospects/p1", "/playbook/T/p1", "/scripts/revisit.call/p1"; ids are percent-encoded.
+// "/prospects/p1", "/playbook/T/p1", "/scripts/revisit.call/p1", "/practice/quiet_week/edit"; ids are percent-encoded.
 std::string text_from_route(const Route& route);
 // Today for anything unknown.
 Route route_from_text(std::string_view text);

@@ -1,5 +1,6 @@
 #include "ui/share_desk.hpp"
 
+#include "exchange/case_sheet_json.hpp"
 #include "exchange/kept_scripts.hpp"
 #include "ui/playbook_desk.hpp"
 #include "ui/script_shelf.hpp"
@@ -39,6 +40,18 @@ struct Preview {
                                                  : script.title);
     }
 };
+
+void preview_sheet(IncomingLink& link) {
+    link.to_read = true;
+    const auto sheet = exchange::read_case_sheet(link.text);
+    if (!sheet) {
+        link.fault = "What the link holds cannot be used. " + exchange::message(sheet.error());
+        return;
+    }
+    link.title = "A case review sheet: " + sheet->title;
+    link.inside = {count_text(sheet->history.size(), "touch", "touches") + ", made on " +
+                   long_day_text(sheet->made_on)};
+}
 
 } // namespace
 
@@ -94,6 +107,10 @@ void save_as_file(const Context& context, Outgoing outgoing) {
 IncomingLink incoming_link(const platform::OpenedLink& link, std::span<const script::SharedBlock> known) {
     IncomingLink incoming{.text = link.text, .title = {}, .inside = {}, .fault = link.fault};
     if (!incoming.fault.empty()) return incoming;
+    if (exchange::looks_like_case_sheet(link.text)) {
+        preview_sheet(incoming);
+        return incoming;
+    }
     if (const auto read = exchange::read_shared(link.text, known))
         std::visit(Preview{incoming}, *read);
     else

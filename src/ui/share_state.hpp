@@ -16,6 +16,7 @@ struct Outgoing {
     std::string title; // "Apology and feedback"
     std::string file;  // its name: "Apology-and-feedback.ringback-scripts.json"
     std::string text;
+    std::string about = "It holds nothing about any prospect."; // what whoever gets it learns
 };
 
 struct ShareState {
@@ -29,6 +30,7 @@ struct IncomingLink {
     std::vector<std::string> inside; // what it holds, a line each
     std::string fault;               // why it is refused; empty: it may be taken
     std::string from = {};           // the name of the file that it came as; empty: a link
+    bool to_read = false;            // it is only shown, and nothing is taken
 };
 
 // "Gentle-calls" of "Gentle calls!": for the name of a file.

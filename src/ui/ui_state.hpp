@@ -20,7 +20,9 @@
 #include "ui/route.hpp"
 #include "ui/scripts_state.hpp"
 #include "ui/share_state.hpp"
+#include "ui/sheet_state.hpp"
 #include "ui/today_state.hpp"
+#include "ui/tour_state.hpp"
 #include "ui/words_state.hpp"
 
 #include <chrono>
@@ -243,10 +245,14 @@ struct UiState {
     PlaybookState playbook;
     ScriptsState scripts;
     PracticeState practice;
+    SheetState sheet;
     ShareState share;
     std::optional<IncomingLink> incoming;
     bool wants_messages = false; // of the system, when somebody becomes due while nobody looks
     platform::MessageLeave messages = platform::MessageLeave::unavailable;
+    TourState tour;
+    std::optional<Day> demo_from;       // the demo was filled on another day than this; none: today, or it was told
+    std::string brand_fault;            // why the host's own file is not used, until it was read
     bool update_waits = false;          // another build is there, and a reload takes it
     std::vector<std::string> recovered; // what opening had to mend, a sentence each, until it was read
 };

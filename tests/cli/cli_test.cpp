@@ -105,6 +105,9 @@ TEST_CASE("wrong usage is exit code 2, with a message and nothing on standard ou
                               "import --from csv w.json",
                               "export w.json out.json",
                               "export --to pdf w.json out.json",
+                              "export --to json w.json out.json --names kept",
+                              "export --to case-sheet w.json out.html --names yes",
+                              "export --to case-sheet w.json out.html --now noon",
                               "synth out.json",
                               "playbook",
                               "playbook check",
@@ -211,6 +214,25 @@ TEST_CASE("import of a workspace keeps its profile in a new file and merges into
     CHECK(contains(one, "Acme"));
     CHECK(contains(one, "no_answer"));
     CHECK_FALSE(contains(one, "cy@example.com"));
+}
+
+TEST_CASE("export writes case review sheets: a page for each, names replaced unless asked for") {
+    const ProgramFolder folder;
+    folder.write("w.json", workspace);
+    const Ran ran = folder.run("export --to case-sheet w.json out.html --now 2026-11-21T15:00:00Z");
+    CHECK_EQ(ran.messages, "");
+    REQUIRE_EQ(ran.code, 0);
+    CHECK_EQ(ran.out, "");
+    const std::string all = folder.read("out.html");
+    CHECK(all.starts_with("<!doctype html>"));
+    CHECK(contains(all, "<h1>Person A</h1>"));
+    CHECK_FALSE(contains(all, "Ada"));
+    const std::string again = folder.run("export --to case-sheet w.json - --now 2026-11-21T15:00:00Z").out;
+    CHECK_EQ(again, all);
+    const std::string one =
+        folder.run("export --to case-sheet --names kept w.json - --prospect p1 --now 2026-11-21T15:00:00Z").out;
+    CHECK(contains(one, "<h1>Ada</h1>"));
+    CHECK_EQ(folder.run("export --to case-sheet w.json - --prospect p9").code, 1);
 }
 
 TEST_CASE("export writes the workspace with all that it does not know, and reads back the same") {

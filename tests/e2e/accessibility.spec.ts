@@ -2,7 +2,7 @@
 // on a phone in dark. Contrast is left out: axe cannot see through to the canvas (tests/ui computes it from the
 // palette).
 import {expect, test, type Page} from "@playwright/test";
-import {emptyPlaces, goTo, openEmpty, openSample, samplePlaces, type Place} from "./places";
+import {demoPlaces, emptyPlaces, goTo, openDemo, openEmpty, openSample, samplePlaces, type Place} from "./places";
 import {axe} from "./support/axe";
 
 test.describe.configure({mode: "parallel"});  // each takes a minute, and none needs another
@@ -49,6 +49,8 @@ for (const [size, scheme, width, height] of [["desktop", "light", 1440, 900], ["
     test("empty states have no violation", async ({page}) => {
       await openEmpty(page);
       await expectNone(page, emptyPlaces, size);
+      await openDemo(page);
+      await expectNone(page, demoPlaces, size);
     });
 
     test("screens, dialogs and menus have no violation", async ({page}) => {

@@ -4,7 +4,7 @@
 //   RINGBACK_UPDATE_TREES=1 ./dev test e2e accessibility_tree      and read the difference before committing it
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {expect, test, type Page} from "@playwright/test";
-import {emptyPlaces, goTo, openEmpty, openSample, samplePlaces, type Place} from "./places";
+import {demoPlaces, emptyPlaces, goTo, openDemo, openEmpty, openSample, samplePlaces, type Place} from "./places";
 import {AccessibilityTree} from "./support/accessibility_tree";
 
 const update = process.env["RINGBACK_UPDATE_TREES"] === "1";
@@ -45,6 +45,11 @@ test("empty states, as a screen reader gets them", async ({page}) => {
 test("screens, dialogs and menus, as a screen reader gets them", async ({page}) => {
   await openSample(page);
   await look(page, samplePlaces);
+});
+
+test("the demo and its tour, as a screen reader gets them", async ({page}) => {
+  await openDemo(page);
+  await look(page, demoPlaces);
 });
 
 test("the checks would see what is wrong", async ({page}) => {

@@ -24,7 +24,8 @@ const policy =
 class Site {
   address = "";
   build = "one";
-  removed = false;  // sw-off.js in place of sw.js
+  removed = false;          // sw-off.js in place of sw.js
+  hosts: string|undefined;  // what a host has put beside the page
   readonly spoilt = new Map<string, (text: string) => string | undefined>();
   readonly asked: string[] = [];
   private readonly server: Server;
@@ -71,6 +72,8 @@ class Site {
         return `globalThis.build = "${this.build}";\n${await this.register}`;
       case "licences.txt":
         return `licences of ${this.build}`;
+      case "packs/default.json":
+        return this.hosts;
       case "sw.js":
         return this.removed ? bundle({entryPoints: [join(web, "sw_off.ts")]}) : this.worker();
       default:
@@ -224,6 +227,28 @@ test("A kept file that was lost is fetched again, and not taken if it is another
   await site.stop();
   expect(await licences(page)).toBe("licences of one");
 });
+
+test(
+    "What a host has put beside the page is there at once and offline, and what was changed at the next load",
+    async ({page, site}) => {
+      const hosts = () =>
+          page.evaluate(() => fetch("packs/default.json").then(async ({status, ok}) => ok ? status : -status));
+      const text = () => page.evaluate(() => fetch("packs/default.json").then((response) => response.text()));
+      site.hosts = "as it was";
+      await page.goto(site.address);
+      await installed(page);
+      await page.reload();
+      expect(await text()).toBe("as it was");
+      site.hosts = "changed";
+      expect(await text()).toBe("as it was");
+      await expect.poll(text).toBe("changed");
+      site.hosts = undefined;
+      await expect.poll(hosts).toBe(204);  // none, and without a word on the console
+      site.hosts = "again";
+      await expect.poll(text).toBe("again");
+      await site.stop();
+      expect(await text()).toBe("again");
+    });
 
 test("sw-off.js in the place of sw.js takes worker and files away, and nothing else", async ({page, site}) => {
   await page.goto(site.address);

@@ -27,6 +27,12 @@ export async function openSample(page: Page): Promise<void> {
   await expect(page.getByRole("option").first()).toBeAttached();
 }
 
+export async function openDemo(page: Page): Promise<void> {
+  await page.clock.setFixedTime(now);
+  await page.goto("./?demo");
+  await expect(page.getByRole("option").first()).toBeAttached();
+}
+
 /** Waits until nothing is drawn any more, animations included. */
 export function settled(page: Page): Promise<void> {
   return page.evaluate(() => new Promise<void>((done) => {
@@ -116,6 +122,7 @@ export const emptyPlaces: Place[] = [
   {name: "scripts for nobody", route: "scripts"},
   {name: "empty review", route: "review"},
   {name: "practice", route: "practice"},
+  {name: "no case sheet", route: "sheet"},
   {name: "empty profile", route: "profile"},
   {name: "calling hours", route: "calling-hours"},
   {
@@ -134,6 +141,22 @@ export const emptyPlaces: Place[] = [
     reach: async (page) => {
       await drop(page, "broken.ringback.json", "{\"format\":\"ringback.workspace\",\"version\":1,\"prosp");
       await expect(page.getByRole("alert").filter({hasText: "broken"})).toBeAttached();
+    },
+  },
+];
+
+export const demoPlaces: Place[] = [
+  {name: "demo", route: "about"},
+  {
+    name: "a step of the tour",
+    route: "about",
+    reach: async (page) => {
+      await press(page, "Take the tour");
+      for (const step of [1, 2, 3, 4, 5]) {
+        await dialog(page, new RegExp(`^Step ${step} of 8`));
+        await press(page, "Next");
+      }
+      await dialog(page, "Step 6 of 8: The rules themselves");
     },
   },
 ];
@@ -199,6 +222,7 @@ export const samplePlaces: Place[] = [
       await expect(page.getByRole("heading", {level: 1, name: "Process review"})).toBeAttached();
     },
   },
+  {name: "case sheet", route: "sheet/sample-1"},
   {
     name: "record a review",
     route: "review",
@@ -467,4 +491,49 @@ export const samplePlaces: Place[] = [
       await expect(page.getByRole("region", {name: "What was really the case"})).toBeAttached();
     },
   },
+  {
+    name: "cases to be shared together",
+    route: "practice",
+    reach: async (page) => {
+      const several = page.getByRole("button", {name: "Share several"});
+      if (await several.count() > 0) await several.click();  // else they are chosen from the visit before
+      const share = page.getByRole("button", {name: "Share 1 case"});
+      // By key: what was said of the last move may still lie over the row.
+      if (await share.count() === 0) await page.getByRole("checkbox", {name: "A week without a word"}).press("Space");
+      await expect(share).toBeEnabled();
+    },
+  },
+  {
+    name: "editor of a case",
+    route: "practice/quiet_week",
+    reach: async (page) => {
+      await press(page, "More");
+      await page.getByRole("menuitem", {name: "Copy and change"}).click();
+      await showPart(page, "The talk");
+      await page.getByRole("button", {name: /^Change turn 3\./}).click();
+      await expect(page.getByRole("group", {name: "Turn 3"})).toBeAttached();
+    },
+  },
+  {
+    name: "editor of a new case",
+    route: "practice",
+    reach: async (page) => {
+      const cancel = page.getByRole("button", {name: "Cancel", exact: true});
+      if (await cancel.count() > 0) await cancel.click();
+      await press(page, "Make a case");
+      await expect(page.getByRole("group", {name: "Checks"})).toContainText("things to mend");
+    },
+  },
 ];
+
+/** A part of the case editor: a tab where there is room, else an option of a select. */
+export async function showPart(page: Page, part: string): Promise<void> {
+  const select = page.getByRole("combobox", {name: "Part of the case"});
+  if (await select.count() > 0) {
+    await select.click();
+    await page.getByRole("option", {name: part}).click();
+  } else {
+    await page.getByRole("tab", {name: part}).click();
+  }
+  await expect(page.getByRole("tabpanel", {name: part})).toBeAttached();
+}

@@ -2,23 +2,9 @@
 import {deflateRawSync} from "node:zlib";
 import {expect, test, type Page} from "@playwright/test";
 import {openEmpty, openSample, settled} from "./places";
+import {linkOf} from "./support/link";
 
 const press = (page: Page, name: string) => page.getByRole("button", {name, exact: true}).click();
-
-/** As a host or a mail would carry it. */
-async function linkOf(page: Page): Promise<string> {
-  const dialog = page.getByRole("dialog", {name: /^Share /});
-  await expect(dialog.getByText(/^\d+ characters/)).toBeAttached();
-  await page.evaluate(() => {
-    navigator.clipboard.writeText = (text) => {
-      Object.assign(globalThis, {copied: text});
-      return Promise.resolve();
-    };
-  });
-  await dialog.getByRole("button", {name: "Copy the link"}).click();
-  await expect.poll(() => page.evaluate(() => (globalThis as {copied?: string}).copied ?? "")).toMatch(/#\/open\//);
-  return page.evaluate(() => (globalThis as {copied?: string}).copied ?? "");
-}
 
 test("a script goes out by a link, short enough for a code, and is taken in another browser", async ({
                                                                                                 page,

@@ -1,12 +1,19 @@
+#include "exchange/demo.hpp"
+#include "exchange/kept_scripts.hpp"
 #include "exchange/sample.hpp"
 #include "exchange/support.hpp"
 #include "exchange/synth.hpp"
 #include "exchange/workspace_json.hpp"
 
 #include "exchange/playbook_json.hpp"
+#include "insight/ab_count.hpp"
+#include "insight/process_review.hpp"
+#include "insight/silence.hpp"
+#include "playbook/queue.hpp"
 #include "playbook/recommend.hpp"
 #include "support/random_workspace.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -132,4 +139,108 @@ TEST_CASE("the blended playbook advises every technique somewhere") {
         CAPTURE(technique);
         CHECK(counts.contains(technique));
     }
+}
+
+namespace {
+
+// Sixty people in a browser with a zone of its own, in whatever state the week is.
+struct DemoDay {
+    std::string_view now, zone;
+};
+const std::vector<DemoDay> demo_days{{"2026-11-18T15:42:00Z", "America/New_York"},
+                                     {"2026-11-21T00:05:00Z", "Europe/Berlin"}, // a Saturday
+                                     {"2027-01-01T12:00:00Z", "UTC"},
+                                     {"2028-02-29T23:59:59Z", "Pacific/Auckland"}};
+
+Model demo_on(const DemoDay& day) { return demo_workspace(at(day.now), *zones().find(day.zone)); }
+
+} // namespace
+
+TEST_CASE("the demo has about sixty people and two years of history, in order and before now") {
+    for (const DemoDay& day : demo_days) {
+        CAPTURE(day.now);
+        const Model model = demo_on(day);
+        CHECK(model.prospects().size() >= 55);
+        CHECK(model.prospects().size() <= 65);
+        Instant first = at(day.now);
+        for (const Prospect& prospect : model.prospects()) {
+            CAPTURE(prospect.id.text);
+            for (std::size_t i = 0; i < prospect.touches.size(); ++i) {
+                CHECK(prospect.touches[i].at < at(day.now));
+                if (i > 0) CHECK(prospect.touches[i - 1].at <= prospect.touches[i].at);
+                first = std::min(first, prospect.touches[i].at);
+            }
+        }
+        const auto span = std::chrono::floor<std::chrono::days>(at(day.now) - first);
+        CHECK(span >= std::chrono::days{700});
+        CHECK(span <= std::chrono::days{760});
+        CHECK(touches_of(model) >= 400);
+        const auto read = read_workspace(write_workspace(model), zones());
+        REQUIRE_MESSAGE(read.has_value(), (read ? std::string{} : message(read.error())));
+        CHECK(ringback::test::same(*read, model));
+    }
+}
+
+TEST_CASE("the demo is the same on the same day, and reaches nobody") {
+    const DemoDay& day = demo_days.front();
+    CHECK(write_workspace(demo_on(day)) == write_workspace(demo_on(day)));
+    CHECK(write_workspace(demo_on(day)) != write_workspace(demo_on(demo_days.back())));
+    std::set<std::string> reached;
+    for (const Prospect& prospect : demo_on(day).prospects()) {
+        CAPTURE(prospect.id.text);
+        for (const std::string& email : prospect.emails) CHECK(email.ends_with("example.com"));
+        for (const std::string& phone : prospect.phones) CHECK(reached.insert(phone).second);
+    }
+}
+
+TEST_CASE("every section of Today and every leaf of the blended playbook has somebody in the demo") {
+    for (const DemoDay& day : demo_days) {
+        CAPTURE(day.now);
+        const Model model = demo_on(day);
+        const auto counts = advice_over(model, at(day.now));
+        for (const std::string& technique : all_techniques) {
+            CAPTURE(technique);
+            CHECK(counts.contains(technique));
+        }
+    }
+    const DemoDay& day = demo_days.front();
+    const Model model = demo_on(day);
+    playbook::Recommender recommender{built_in_playbook("blended"), model.profile, zones(), at(day.now)};
+    std::set<playbook::Urgency> sections;
+    for (std::size_t i = 0; i < model.prospects().size(); ++i)
+        sections.insert(playbook::queue_entry(recommender, model, i).urgency);
+    using enum playbook::Urgency;
+    for (const playbook::Urgency each : {answer, overdue, now, later_today, upcoming, waiting, at_rest}) {
+        CAPTURE(static_cast<int>(each));
+        CHECK(sections.contains(each));
+    }
+}
+
+TEST_CASE("the demo has enough behind it for the figures") {
+    const DemoDay& day = demo_days.front();
+    const Model model = demo_on(day);
+    const BusinessCalendar calendar = model.profile.calendar();
+    const insight::Patience patience{.now = at(day.now), .user_zone = *zones().find(day.zone), .calendar = calendar};
+    const auto silences = insight::silences_of(model, patience);
+    const auto back = insight::came_back(silences);
+    CHECK(back.share.of >= 100);
+    CHECK(back.share.count >= 30);
+    CHECK(back.lasting >= 10);
+    const auto review = insight::review_process(model, patience);
+    CHECK(review.cases.size() >= 10);
+    CHECK_FALSE(insight::weakest_steps(review.silent).empty());
+    const auto trial =
+        insight::ab_count(model, {"voicemail_and_email.email", "voicemail_and_email.email.detail"}, at(day.now));
+    CHECK(trial.came_back[0].of >= 5);
+    CHECK(trial.came_back[1].of >= 5);
+    CHECK(trial.crossed == 0);
+    CHECK(kept_scripts(model).size() == 1);
+    std::set<Status> statuses;
+    std::set<std::string> tags;
+    for (const Prospect& prospect : model.prospects()) {
+        statuses.insert(prospect.status);
+        tags.insert(prospect.tags.begin(), prospect.tags.end());
+    }
+    CHECK(statuses.size() == 5);
+    CHECK(tags.size() >= 4);
 }

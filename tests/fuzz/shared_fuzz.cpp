@@ -1,6 +1,9 @@
 // Any bytes as the text of a link: no crash, and whatever is taken of it leaves again without a member that could hold
-// a prospect, at any depth, however the text tried to bring one in.
+// a prospect, at any depth, however the text tried to bring one in. A case review sheet, which is about somebody, is
+// never one of those, and comes back as it was.
 #include "exchange/builtin_scripts.hpp"
+#include "exchange/case_sheet_json.hpp"
+#include "exchange/case_sheet_page.hpp"
 #include "exchange/json_tree.hpp"
 #include "exchange/shared.hpp"
 
@@ -9,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <span>
 #include <string_view>
 
 using namespace ringback;
@@ -28,10 +32,20 @@ void require_nobody(const exchange::JsonTree& tree) {
     for (const exchange::JsonTree& item : tree.items) require_nobody(item);
 }
 
+void try_sheet(std::string_view bytes) {
+    const auto sheet = exchange::read_case_sheet(bytes);
+    if (!sheet) return require(!sheet.error().reason.empty());
+    const auto again = exchange::read_case_sheet(exchange::write_case_sheet(*sheet));
+    require(again && *again == *sheet);
+    require(!exchange::read_shared(bytes));
+    require(!exchange::case_sheet_page(std::span(&*sheet, 1)).contains("<script"));
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes{reinterpret_cast<const char*>(data), size};
+    try_sheet(bytes);
     const auto& known = exchange::builtin_scripts().shared;
     const auto shared = exchange::read_shared(bytes, known);
     if (!shared) {

@@ -67,7 +67,7 @@ const std::vector<Row> table{
     {"D3",
      {Home::leaf, Home::question, Home::note, Home::figure},
      "review_process, close_file; look_back; insight/process_review"},
-    {"D4", {Home::leaf, Home::screen}, "review_process; the case sheet comes with its own issue"},
+    {"D4", {Home::leaf, Home::screen}, "review_process; the case review sheet (exchange/case_sheet_test)"},
     {"D5",
      {Home::leaf, Home::question, Home::note, Home::figure},
      "set_guidelines, value_call; process notes; insight/process_review"},

@@ -135,6 +135,7 @@ public:
                 .save = save_,
                 .state = state,
                 .out = out,
+                .brand = brand,
                 .width = ui::width_of(width),
                 .page_width = width,
                 .page_height = height};
@@ -158,6 +159,7 @@ public:
 
     ui::UiState state;
     ui::Outbox out;
+    exchange::Brand brand;
 
 private:
     Model model_;

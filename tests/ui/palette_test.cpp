@@ -120,6 +120,25 @@ TEST_CASE("every pair in use keeps its contrast, in every theme, contrast and ac
             }
 }
 
+TEST_CASE("so does every pair with whatever accent a host may give") {
+    for (unsigned red = 0; red < 256; red += 51)
+        for (unsigned green = 0; green < 256; green += 51)
+            for (unsigned blue = 0; blue < 256; blue += 51)
+                for (const bool dark : {false, true})
+                    for (const bool high : {false, true}) {
+                        const unsigned colour = red << 16 | green << 8 | blue;
+                        CAPTURE(colour);
+                        CAPTURE(dark);
+                        CAPTURE(high);
+                        const auto found = too_faint(made_palette(dark, high, Accent::petrol, colour), high);
+                        CHECK_MESSAGE(found.empty(), (found.empty() ? std::string() : found.front()));
+                    }
+    // The user's own wish goes before it.
+    CHECK(made_palette(false, false, Accent::plum, 0x00FF00).accent_fill ==
+          made_palette(false, false, Accent::plum).accent_fill);
+    CHECK(made_palette(false, false, Accent::petrol, 0x7A3FB0).accent_fill != light_palette().accent_fill);
+}
+
 TEST_CASE("the check finds a pair that is too faint") {
     Palette palette = light_palette();
     palette.text_tertiary = palette.line_control;

@@ -4,6 +4,7 @@ import {canSeal} from "../storage/ciphers.js";
 import {keyPlaces, readKeyRecord, writeKeyRecord, type KeyPlace} from "../storage/key_places.js";
 import {isChanging, isPlain, noKeys, type KeyRecord} from "../storage/key_record.js";
 import {beginChanging, beginRemoving, beginSetting, KeyRing} from "../storage/key_ring.js";
+import {namesOf} from "../storage/names.js";
 import {rewrite, type Place} from "../storage/rekeying.js";
 import {Sealing} from "../storage/sealing.js";
 
@@ -45,7 +46,7 @@ export class Passphrase {
       name: string, private readonly host: PassphraseHost,
       private readonly places: readonly KeyPlace[] = keyPlaces(name)) {
     this.sealing = new Sealing(name, KeyRing.plain(), () => this.confirm());
-    this.channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(`${name} lock`);
+    this.channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(namesOf(name).locking);
     this.channel?.addEventListener("message", () => void (this.isSet ? this.giveUp() : this.confirm()));
   }
 

@@ -1,6 +1,7 @@
 // A folder in the Cache API, where the browser has no private file system. What is appended is an entry of its own,
 // under an address that is never asked for.
 import type {Folder} from "./folder.js";
+import {namesOf} from "./names.js";
 
 // A cache takes no address of a file on disk.
 const base = (): string => location.protocol.startsWith("http") ? location.href : "https://ringback.invalid/";
@@ -56,7 +57,7 @@ export class CacheFolder implements Folder {
 
   close(): void {}
 
-  private cache(): Promise<Cache> { return caches.open(`${this.name}-copy`); }
+  private cache(): Promise<Cache> { return caches.open(namesOf(this.name).cache); }
 
   private async put(name: string, part: number, bytes: Uint8Array): Promise<void> {
     const headers = {"content-length": String(bytes.length)};

@@ -5,6 +5,7 @@ import {CacheFolder} from "./cache_folder.js";
 import type {Backup, Batch, FilesCopy, Glimpse, StoredRecord} from "./copy.js";
 import {FileStore} from "./file_store.js";
 import type {Answer} from "./files_worker.js";
+import {namesOf} from "./names.js";
 import {hasPrivateFiles} from "./private_files.js";
 
 let early: {name: string; copy: WorkerCopy}|undefined;
@@ -70,7 +71,7 @@ class WorkerCopy implements FilesCopy {
 
   constructor(name: string) {
     if (!hasPrivateFiles()) throw new StorageFailure(FailureKind.missing, "no private files");
-    this.worker = new Worker(workerAddress(), {type: "module", name});
+    this.worker = new Worker(workerAddress(), {type: "module", name: namesOf(name).files});
     this.worker.onmessage = ({data: {id, value, fault}}: MessageEvent<Answer>) => {
       const asker = this.waiting.get(id);
       this.waiting.delete(id);

@@ -1,6 +1,7 @@
 // Where the key record lies: beside each copy of the data, in a database and a file of its own, so that what happens to
 // one does not happen to the other. Bytes only.
 import {decodeKeyRecord, encodeKeyRecord, newest, type KeyRecord} from "./key_record.js";
+import {namesOf} from "./names.js";
 import {hasPrivateFiles} from "./private_files.js";
 import {readSmall, writeSmall} from "./small_database.js";
 
@@ -49,9 +50,8 @@ export async function writeKeyRecord(
 export function keyPlaces(name: string): KeyPlace[] {
   const files = typeof FileSystemFileHandle !== "undefined" && "createWritable" in FileSystemFileHandle.prototype &&
       hasPrivateFiles();
-  return [
-    new KeysInDatabase(`${name} keys`), files ? new KeysInFile(`${name} keys`) : new KeysInPreferences(`${name}.keys`)
-  ];
+  const {keyDatabase, keyFiles, keyPreference} = namesOf(name);
+  return [new KeysInDatabase(keyDatabase), files ? new KeysInFile(keyFiles) : new KeysInPreferences(keyPreference)];
 }
 
 const store = "keys";

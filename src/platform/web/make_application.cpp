@@ -15,7 +15,7 @@ namespace {
 class WebApplication final : public Application {
 public:
     explicit WebApplication(Shell& shell)
-        : storage_("ringback",
+        : storage_(shell.visit().store,
                    [this, &shell] {
                        app_.on_news();
                        shell.wake();

@@ -38,6 +38,9 @@ EM_JS(void, page_show_message, (const char* name, size_t nameLength, const char*
 });
 EM_JS(void, page_ask_for_messages, (), { Module.page.askForMessages(); });
 EM_JS(void, page_reload, (), { Module.page.reload(); });
+EM_JS(char*, page_visit, (int what), { return stringToNewUTF8(Module.page.visit(what)); });
+EM_JS(void, page_leave_demo, (), { Module.page.leaveDemo(); });
+EM_JS(void, page_open_pack, (const char* name, size_t length), { Module.page.openPack(UTF8ToString(name, length)); });
 EM_JS(void, page_erase_all, (), { Module.page.eraseAll(); });
 EM_JS(bool, page_is_apple, (), { return Module.page.isApple(); });
 EM_JS(void, page_wake, (), { Module.page.wake(); });

@@ -60,6 +60,11 @@ void page_show_message(const char* name, std::size_t name_length, const char* ti
 /// Answered by messages_told().
 void page_ask_for_messages() EM_IMPORT(page_ask_for_messages);
 void page_reload() EM_IMPORT(page_reload);
+/// A string for free(). 0: the name of the store, 1: "demo" in the demo, 2: the host's own file.
+char* page_visit(int what) EM_IMPORT(page_visit);
+void page_leave_demo() EM_IMPORT(page_leave_demo);
+/// Answered by link_opened().
+void page_open_pack(const char* name, std::size_t length) EM_IMPORT(page_open_pack);
 void page_erase_all() EM_IMPORT(page_erase_all);
 void page_wake() EM_IMPORT(page_wake);
 }

@@ -10,6 +10,7 @@ EM_JS(int, service_can_share, (), { return Module.services.canShare(); });
 EM_JS(int, service_storage_is_shared, (), { return Module.services.storageIsShared(); });
 EM_JS(void, service_share_text, (const char* title, size_t title_length, const char* text, size_t length), { Module.services.shareText(UTF8ToString(title, title_length), UTF8ToString(text, length)); });
 EM_JS(void, service_print_cards, (const char* cards, size_t length), { Module.services.printCards(UTF8ToString(cards, length)); });
+EM_JS(void, service_print_page, (const char* html, size_t length), { Module.services.printPage(UTF8ToString(html, length)); });
 EM_JS(void, service_save_file, (const char* name, size_t name_length, const char* type, size_t type_length, const void* bytes, size_t length), {
   Module.services.saveFile(UTF8ToString(name, name_length), UTF8ToString(type, type_length), HEAPU8.slice(bytes, bytes + length));
 });
@@ -44,6 +45,7 @@ void WebPlatform::share_text(std::string_view title, std::string_view text) {
 }
 
 void WebPlatform::print_cards(std::string_view cards) { service_print_cards(cards.data(), cards.size()); }
+void WebPlatform::print_page(std::string_view html) { service_print_page(html.data(), html.size()); }
 
 void WebPlatform::save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) {
     service_save_file(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(), bytes.size());

@@ -21,6 +21,7 @@ public:
     bool storage_is_shared() override;
     void share_text(std::string_view title, std::string_view text) override;
     void print_cards(std::string_view cards) override;
+    void print_page(std::string_view html) override;
     void save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) override;
 
     SealingState sealing() override;

@@ -53,6 +53,20 @@ void WebShell::ask_for_messages() { page_ask_for_messages(); }
 
 void WebShell::reload() { page_reload(); }
 
+Visit WebShell::visit() {
+    const auto text = [](int what) {
+        char* value = page_visit(what);
+        std::string taken(value);
+        std::free(value);
+        return taken;
+    };
+    return {.store = text(0), .demo = !text(1).empty(), .host_file = text(2)};
+}
+
+void WebShell::leave_demo() { page_leave_demo(); }
+
+void WebShell::open_pack(std::string_view name) { page_open_pack(name.data(), name.size()); }
+
 void WebShell::erase_all() { page_erase_all(); }
 
 void WebShell::wake() { page_wake(); }

@@ -31,6 +31,9 @@ public:
     void show_message(const SystemMessage& message) override;
     void ask_for_messages() override;
     void reload() override;
+    Visit visit() override;
+    void leave_demo() override;
+    void open_pack(std::string_view name) override;
     void erase_all() override;
     void wake() override;
     void animate(std::chrono::milliseconds until) override;

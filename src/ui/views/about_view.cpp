@@ -1,6 +1,7 @@
 #include "ui/views/about_view.hpp"
 
 #include "mirror/mirror.hpp"
+#include "ui/views/host_packs.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/surface.hpp"
 
@@ -45,6 +46,8 @@ void draw_about(const Context& context, const ImRect& sheet) {
         y += 30;
         y += look.paragraph({at.x, y}, width, type::base, p.text_secondary, part.text) + 20;
     }
+    const float offered = draw_host_packs(context, {at.x, y}, width);
+    y += offered > 0 ? offered + 12 : 0;
     draw_text_link(look, {at.x, y - 8}, "licences", type::base_medium, "All licences", "licences.txt");
     const float second = context.phone() ? 44.0f : 28.0f;
     draw_text_link(look, {at.x, y - 8 + second}, "gallery", type::base_medium, "Gallery of widgets", "#/gallery");

@@ -7,6 +7,7 @@
 #include "ui/acts.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/tour.hpp"
 #include "ui/views/decision_form.hpp"
 #include "ui/views/headline.hpp"
 #include "ui/views/outcome_bar.hpp"
@@ -248,6 +249,7 @@ float draw_body(const Context& context, const Prospect& prospect, const QueueEnt
     const std::vector<Words> words = words_for(context, prospect, entry.advice);
     float y = at.y + draw_header(context, prospect, at, width);
     const std::string headline = headline_of(context, prospect, entry);
+    const float top = y;
     const int level = context.phone() ? 1 : 2; // beside the queue its heading is the first
     const float headline_height =
         look.heading_paragraph({at.x, y}, level, width, type::headline, p.text_primary, headline);
@@ -258,6 +260,7 @@ float draw_body(const Context& context, const Prospect& prospect, const QueueEnt
         y += 8;
     if (!playbook::is_idle(entry.advice.technique))
         y += draw_acts(context, prospect, entry, words, {at.x, y}, width) + 24;
+    point_out(context, TourStop::act, ImRect({at.x, top}, {at.x + width, y - 16}));
     y += draw_truth_card(context, prospect, {at.x, y}, width);
     const bool calls = entry.advice.channel == Channel::call && entry.urgency != Urgency::answer;
     if (calls) y += draw_preparations(context, prospect, words, {at.x, y}, width) + 28;

@@ -34,7 +34,10 @@ void keep(const Context& context, const Choice& choice, std::size_t chosen) {
 }
 
 float draw_choice(const Context& context, const Choice& choice, ImVec2 at, float width) {
-    const auto words = words_of(choice);
+    // A host's own accent is the usual one here.
+    Choice shown = choice;
+    if (choice.preference == "accent" && context.brand.accent) shown.words[0] = "As usual here";
+    const auto words = words_of(shown);
     const std::size_t now = chosen_value(context.state.appearance, choice.preference);
     std::optional<std::size_t> chosen;
     float height = 0;

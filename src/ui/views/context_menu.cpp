@@ -17,10 +17,10 @@ using enum CommandId;
 constexpr const char* popup_name = "context menu";
 constexpr CommandId line = CommandId::count;
 
-constexpr CommandId of_prospect[]{act,         log_details,  mark_row,     line,          open_page,      show_on_today,
-                                  open_in_tab, edit_details, line,         copy_words,    copy_name,      copy_phone,
-                                  copy_email,  line,         reopen_file,  revisit_later, mark_won,       mark_lost,
-                                  close_file,  line,         stop_contact, allow_contact, remove_prospect};
+constexpr CommandId of_prospect[]{
+    act,           log_details, mark_row,   line,       open_page,  show_on_today, open_in_tab,   review_sheet,
+    edit_details,  line,        copy_words, copy_name,  copy_phone, copy_email,    line,          reopen_file,
+    revisit_later, mark_won,    mark_lost,  close_file, line,       stop_contact,  allow_contact, remove_prospect};
 constexpr CommandId of_touch[]{edit_touch, copy_note, line, remove_touch};
 constexpr CommandId of_words[]{copy_words, line, act, log_details, line, open_page, open_in_tab};
 

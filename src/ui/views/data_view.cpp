@@ -4,6 +4,7 @@
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/tour.hpp"
 #include "ui/views/data_changes.hpp"
 #include "ui/views/data_copies.hpp"
 #include "ui/views/data_duties.hpp"
@@ -125,6 +126,7 @@ float draw_trust(const Context& context, ImVec2 at, float width) {
         y += draw_banner(look, {at.x, y}, width, refused).height + 16;
     }
     y += draw_copies(context, {at.x, y}, width) + 8;
+    point_out(context, TourStop::data, ImRect(at, {at.x + width, y - 4}));
     if (const float changes = draw_changes(context, {at.x, y}, width); changes > 0) y += changes + 24;
     if (const float kept = draw_kept(context, {at.x, y}, width); kept > 0) y += kept + 24;
     if (const float backups = draw_backups(context, {at.x, y}, width); backups > 0) y += backups + 24;

@@ -16,8 +16,10 @@ float draw_erasing(const Context& context, ImVec2 at, float width) {
     look.heading(at, 2, type::title, p.text_primary, "Leave this device");
     float y = at.y + 30;
     y += look.paragraph({at.x, y}, width, type::dense, p.text_secondary,
-                        "Deletes both copies, the daily backups and the settings. Files that you saved stay where "
-                        "they are.") +
+                        context.demo ? std::string_view("Deletes what the demo has left in this browser. Your own "
+                                                        "workspace is not touched.")
+                                     : std::string_view("Deletes both copies, the daily backups and the settings. "
+                                                        "Files that you saved stay where they are.")) +
          12;
     const Button button{.id = "erase",
                         .label = "Delete all on this device",
@@ -37,8 +39,10 @@ void draw_erasing_dialog(const Context& context) {
                   count_text(context.model.prospects().size(), "prospect", "prospects") +
                   " with all that is recorded, in both copies; the daily backups in this browser; the passphrase; your "
                   "settings; and that a backup folder was chosen.");
-    pen.paragraph("Files that you saved, and those in the backup folder, stay. The program stays, too, and starts "
-                  "as on the first day.");
+    pen.paragraph(context.demo
+                      ? "All of this is the demo's: your own workspace is not touched. The demo is filled anew."
+                      : "Files that you saved, and those in the backup folder, stay. The program stays, too, "
+                        "and starts as on the first day.");
     const Answer answer = draw_ending(pen, {.accept = "Delete all", .cancel = "Save a file first", .danger = true});
     dialog.end_at(pen.y());
     if (!asked) return;

@@ -66,7 +66,7 @@ void draw_gallery(const Context& context, const ImRect& sheet) {
     const float padding = context.phone() ? 16.0f : 32.0f;
     const float width = std::min(scroll.width() - 2 * padding, 1360.0f);
     const ImVec2 at{scroll.origin().x + padding, scroll.origin().y + 24};
-    draw_brand(look, {at.x, at.y + 2}, false);
+    draw_brand(look, {at.x, at.y + 2});
     look.heading({at.x + 36, at.y}, 1, type::pane, p.text_primary, "Gallery of widgets");
     float y = at.y + 36;
     y += look.paragraph({at.x, y}, width, type::dense, p.text_secondary,

@@ -2,6 +2,7 @@
 
 #include "mirror/mirror.hpp"
 #include "ui/icons.hpp"
+#include "ui/shown_parts.hpp"
 #include "ui/widgets/hit_area.hpp"
 #include "ui/widgets/surface.hpp"
 
@@ -40,6 +41,7 @@ void draw_more(const Context& context, const ImRect& sheet) {
     float y = at.y + 48;
     const mirror::Scope list(mirror::Role::list, "Screens", ImGui::GetID("more screens"));
     for (const Destination& each : destinations) {
+        if (!shows(context, each.screen)) continue;
         const mirror::Scope item({.role = mirror::Role::listitem}, ImGui::GetID(each.label.data()));
         const ImRect box({sheet.Min.x, y}, {sheet.Max.x, y + row_height});
         const Hit hit = hit_area(each.label.data(), box,

@@ -1,6 +1,7 @@
 #include "ui/views/notices.hpp"
 
 #include "ui/commands.hpp"
+#include "ui/views/demo_ribbon.hpp"
 #include "ui/views/rail_view.hpp"
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/button.hpp"
@@ -86,6 +87,18 @@ float draw_recovered(const Context& context, ImVec2 at, float width) {
     return drawn.height;
 }
 
+// The page is as it would be without it.
+float draw_brand_fault(const Context& context, ImVec2 at, float width) {
+    const std::vector<Button> buttons{{.id = "understood", .label = "Hide this", .size = size_now()}};
+    const BannerDrawn drawn = draw_banner(context.look, at, width,
+                                          {.id = "brand",
+                                           .title = "The file of this page's host was not used.",
+                                           .text = context.state.brand_fault,
+                                           .buttons = buttons});
+    if (drawn.pressed) context.state.brand_fault.clear();
+    return drawn.height;
+}
+
 // Offered, never forced: what is typed into a form stays until the user reloads.
 float draw_update(const Context& context, ImVec2 at, float width) {
     const std::vector<Button> buttons{{.id = "reload", .label = "Reload", .size = size_now()},
@@ -129,9 +142,15 @@ float draw_notice(const Context& context, ImVec2 at, float width, Notice notice)
 float draw_banners(const Context& context, const ImRect& area) {
     float y = area.Min.y;
     const float side = 8;
-    const auto draw = [&](Notice notice) {
-        y += side + draw_notice(context, {area.Min.x + side, y + side}, area.GetWidth() - 2 * side, std::move(notice));
+    const float width = area.GetWidth() - 2 * side;
+    const auto below = [&](float (*draw_one)(const Context&, ImVec2, float)) {
+        y += side + draw_one(context, {area.Min.x + side, y + side}, width);
     };
+    const auto draw = [&](Notice notice) {
+        y += side + draw_notice(context, {area.Min.x + side, y + side}, width, std::move(notice));
+    };
+    if (context.state.demo_from) below(draw_demo_age);
+    if (!context.state.brand_fault.empty()) below(draw_brand_fault);
     if (context.sample)
         draw({{.id = "sample", .title = "A sample workspace."},
               "Try anything: nothing here is kept, and your own workspace is untouched.",
@@ -140,10 +159,8 @@ float draw_banners(const Context& context, const ImRect& area) {
     if (auto notice = save_notice(context)) draw(std::move(*notice));
     if (auto notice = writing_notice(context)) draw(std::move(*notice));
     if (auto notice = shared_notice(context)) draw(std::move(*notice));
-    if (context.state.update_waits)
-        y += side + draw_update(context, {area.Min.x + side, y + side}, area.GetWidth() - 2 * side);
-    if (!context.state.recovered.empty())
-        y += side + draw_recovered(context, {area.Min.x + side, y + side}, area.GetWidth() - 2 * side);
+    if (context.state.update_waits) below(draw_update);
+    if (!context.state.recovered.empty()) below(draw_recovered);
     return y;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/acts.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/tour.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/hit_area.hpp"
 #include "ui/widgets/keycap.hpp"
@@ -82,6 +83,7 @@ void draw_outcome_bar(const Context& context, const Prospect& prospect, const pl
     const Palette& p = context.palette();
     const float padding = context.phone() ? 12.0f : 32.0f;
     look.hairline(area.Min, area.GetWidth());
+    point_out(context, TourStop::outcomes, ImRect({area.Min.x + 8, area.Min.y + 6}, {area.Max.x - 8, area.Max.y - 6}));
     const mirror::Scope toolbar(mirror::Role::group, "Log what happened", ImGui::GetID("outcomes"));
     float y = area.Min.y + 12;
     const float width = std::min(area.GetWidth() - 2 * padding, context.width == Width::wide ? 920.0f : 4000.0f);

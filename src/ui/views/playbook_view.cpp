@@ -1,4 +1,5 @@
 #include "ui/views/playbook_view.hpp"
+#include "ui/tour.hpp"
 
 #include "exchange/playbook_json.hpp"
 #include "mirror/mirror.hpp"
@@ -197,7 +198,9 @@ void draw_playbook(const Context& context, const ImRect& sheet) {
         return;
     }
     const float parameters = playbook_parameters_height(context, width);
+    const float body = y;
     y += draw_body(context, ImRect({at.x, y}, {at.x + width, sheet.Max.y - parameters - 32}), path) + 16;
+    point_out(context, TourStop::playbook, ImRect({at.x, body}, {at.x + width, y - 20}));
     context.look.hairline({sheet.Min.x, y - 8}, sheet.GetWidth());
     draw_playbook_parameters(context, {at.x, y + 8}, width);
     scroll.end_at(y + parameters + 24);

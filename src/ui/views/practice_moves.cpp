@@ -168,7 +168,7 @@ void draw_end(Pen& pen) {
     ButtonFlow flow(look, pen.at, pen.width, size_of(pen.context));
     if (flow.button({.id = "again", .label = "Begin anew", .icon = icon::redo_2, .kind = ButtonKind::primary}))
         ask_anew(pen.context);
-    if (pen.state().played_by.empty() &&
+    if (pen.state().played_by.empty() && !pen.state().trying &&
         flow.button({.id = "hand in", .label = "Share my result", .icon = icon::share_2}))
         share_by_link(pen.context, outgoing_result(result_on_screen(pen.context), pen.run.subject().title));
     pen.at.y = flow.end() + 20;

@@ -1,9 +1,11 @@
 #include "ui/views/practice_view.hpp"
 
+#include "ui/case_shelf.hpp"
 #include "ui/icons.hpp"
 #include "ui/practice_desk.hpp"
 #include "ui/share_desk.hpp"
 #include "ui/views/act_row.hpp"
+#include "ui/views/case_parts.hpp"
 #include "ui/views/practice_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/chip.hpp"
@@ -23,6 +25,14 @@ constexpr float score_width = 360;
 
 std::vector<SeldomAct> seldom_acts(const Context& context, const practice::PracticeCase& subject) {
     std::vector<SeldomAct> acts;
+    if (is_own_case(context, subject.id))
+        acts.push_back({has_case_draft(context, subject.id) ? "Go on with the draft" : "Change", icon::pencil,
+                        [](const Context& c) { c.out.go(case_editor_route(c.state.route.practice)); }});
+    if (has_case_draft(context, subject.id))
+        acts.push_back(
+            {"Drop the draft", icon::x, [](const Context& c) { drop_case_draft(c, c.state.practice.run->subject()); }});
+    acts.push_back(
+        {"Copy and change", icon::copy, [](const Context& c) { copy_case(c, c.state.practice.run->subject()); }});
     acts.push_back({"Share by a link", icon::share_2,
                     [](const Context& c) { share_by_link(c, outgoing_case(c.state.practice.run->subject())); }});
     acts.push_back({"Save as a file", icon::download,
@@ -43,7 +53,7 @@ float draw_acts(const Context& context, const practice::PracticeRun& run, ImVec2
         ask_back_to(context, last - 1);
     if (row.button({.id = "anew", .label = "Begin anew", .kind = ButtonKind::ghost, .disabled = last == 0}))
         ask_anew(context);
-    draw_seldom_menu(row, seldom_acts(context, run.subject()));
+    if (!context.state.practice.trying) draw_seldom_menu(row, seldom_acts(context, run.subject()));
     return row.height();
 }
 
@@ -51,12 +61,14 @@ float draw_header(const Context& context, const practice::PracticeRun& run, ImVe
     const Look& look = context.look;
     const Palette& p = context.palette();
     const practice::PracticeCase& subject = run.subject();
+    const bool trying = context.state.practice.trying;
     const Button back{.id = "back",
-                      .label = "Practice",
+                      .label = trying ? "Editor" : "Practice",
                       .icon = icon::chevron_left,
                       .kind = ButtonKind::ghost,
                       .size = context.phone() ? ButtonSize::large : ButtonSize::small};
-    if (draw_button(look, {at.x - 12, at.y}, back)) context.out.go(practice_route({}));
+    if (draw_button(look, {at.x - 12, at.y}, back))
+        context.out.go(trying ? case_editor_route(subject.id) : practice_route({}));
     float y = at.y + button_height(back.size) + 4;
     const std::string level = "Level " + std::to_string(subject.level);
     const float chips = chip_width(look, subject.sector) + chip_width(look, level) + 24;
@@ -67,6 +79,10 @@ float draw_header(const Context& context, const practice::PracticeRun& run, ImVe
     chip.x += draw_chip(look, chip, Tone::outline, subject.sector) + 8;
     draw_chip(look, chip, Tone::outline, level);
     y += beside_title ? 12.0f : 40.0f;
+    if (trying)
+        y += look.paragraph({at.x, y}, width, type::base, p.text_secondary,
+                            "You try your draft as a trainee would. Nothing of this run is kept.") +
+             10;
     if (!context.state.practice.played_by.empty())
         y += look.paragraph({at.x, y}, width, type::base, p.text_secondary,
                             "Played by " + context.state.practice.played_by + ". It came to the same score here.") +
@@ -101,7 +117,14 @@ void draw_run(const Context& context, const practice::PracticeRun& run, const Im
 } // namespace
 
 void draw_practice(const Context& context, const ImRect& sheet) {
+    const Route& route = context.state.route;
+    if (route.part == PracticePart::edit)
+        if (CaseDraft* draft = open_case_draft(context)) return draw_case_editor(context, *draft, sheet);
     const practice::PracticeRun* run = run_on_screen(context);
+    if (route.part == PracticePart::trial && run == nullptr) // something is to be mended first
+        context.out.ask(GoTo{case_editor_route(route.practice), true});
+    else if (route.part == PracticePart::edit) // nothing of one's own
+        context.out.ask(GoTo{practice_route(route.practice), true});
     if (run == nullptr) return draw_practice_list(context, sheet);
     ImGui::PushID(run->subject().id.c_str());
     draw_run(context, *run, sheet);

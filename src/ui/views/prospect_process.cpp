@@ -125,6 +125,11 @@ float draw_process(const Context& context, const Prospect& prospect, ImVec2 at, 
     y += draw_review(context, prospect, {at.x, y}, width) + 4;
     draw_text_link(look, {at.x, y}, "all cases", type::small_medium, "Review all silent cases",
                    href_of({Screen::review, {}}), icon::clipboard_check, 24);
+    const float first = look.width(type::small_medium, "Review all silent cases") + 36;
+    const bool beside = first + look.width(type::small_medium, "Go through it with somebody") + 24 < width; // D4
+    if (!beside) y += 28;
+    draw_text_link(look, {beside ? at.x + first : at.x, y}, "case sheet", type::small_medium,
+                   "Go through it with somebody", href_of({Screen::sheet, prospect.id}), icon::users_round, 24);
     return y + 24 - at.y;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/icons.hpp"
 #include "ui/marks.hpp"
 #include "ui/today_list.hpp"
+#include "ui/tour.hpp"
 #include "ui/views/advice_view.hpp"
 #include "ui/views/done_today_view.hpp"
 #include "ui/views/filter_bar.hpp"
@@ -185,6 +186,7 @@ void draw_queue(const Context& context, const ImRect& whole) {
         y += draw_done_today(context, {scroll.origin().x + 16, y}, scroll.width() - 40);
         scroll.end_at(y + 24);
     }
+    point_out(context, TourStop::queue, ImRect({area.Min.x + 4, top}, {area.Max.x - 4, area.Max.y}));
     if (bar > 0) draw_bulk_bar(context, ImRect({whole.Min.x, whole.Max.y - bar}, whole.Max));
 }
 

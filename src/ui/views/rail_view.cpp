@@ -5,6 +5,7 @@
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/shown_parts.hpp"
 #include "ui/today_list.hpp"
 #include "ui/views/data_duties.hpp"
 #include "ui/widgets/brand.hpp"
@@ -13,6 +14,7 @@
 #include "ui/widgets/saved_state.hpp"
 #include "ui/wording.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -37,7 +39,7 @@ constexpr std::array<Destination, 7> destinations{{{Screen::today, "today", "Tod
 bool is_here(const Context& context, Screen screen) {
     const Screen now = context.state.route.screen;
     if (screen == Screen::today) return now == Screen::today || now == Screen::call;
-    if (screen == Screen::prospects) return now == Screen::prospects || now == Screen::prospect;
+    if (screen == Screen::prospects) return now == Screen::prospects || now == Screen::prospect || now == Screen::sheet;
     if (screen == Screen::more)
         return now == Screen::more || now == Screen::data || now == Screen::import_contacts || now == Screen::profile ||
                now == Screen::about || now == Screen::review || now == Screen::practice || now == Screen::calling_hours;
@@ -185,12 +187,14 @@ void draw_save_badge(const Context& context, ImVec2 at, bool short_form) {
 void draw_rail(const Context& context, const ImRect& area) {
     const bool wide = area.GetWidth() > 100;
     const float side = wide ? 12.0f : 8.0f;
-    draw_brand(context.look, {area.Min.x + (wide ? 20.0f : 16.0f), 20}, wide);
-    draw_search(context, ImRect({area.Min.x + side, 60}, {area.Max.x - side, 92}), wide);
+    draw_brand(context.look, {area.Min.x + (wide ? 20.0f : 16.0f), area.Min.y + 20},
+               wide ? context.brand.name() : std::string_view{}, area.GetWidth() - 53 - side);
+    draw_search(context, ImRect({area.Min.x + side, area.Min.y + 60}, {area.Max.x - side, area.Min.y + 92}), wide);
     {
         const mirror::Scope navigation(mirror::Role::navigation, "Screens", ImGui::GetID("screens"));
-        float y = 108;
+        float y = area.Min.y + 108;
         for (const Destination& destination : destinations) {
+            if (!shows(context, destination.screen)) continue;
             draw_destination(context, ImRect({area.Min.x + side, y}, {area.Max.x - side, y + 36}), destination, wide);
             y += 38;
         }
@@ -222,9 +226,12 @@ void draw_tab_bar(const Context& context, const ImRect& area) {
                                                destinations[2],
                                                destinations[3],
                                                {Screen::more, "more", "More", icon::ellipsis}}};
-    const float width = area.GetWidth() / static_cast<float>(tabs.size());
+    const auto seen = [&](const Destination& tab) { return shows(context, tab.screen); };
+    const float width = area.GetWidth() / static_cast<float>(std::ranges::count_if(tabs, seen));
+    float left = area.Min.x - width;
     for (std::size_t i = 0; i < tabs.size(); ++i) {
-        const float left = area.Min.x + width * static_cast<float>(i);
+        if (!seen(tabs[i])) continue;
+        left += width;
         const ImRect box({left, area.Min.y + 1}, {left + width, area.Max.y});
         const bool here = is_here(context, tabs[i].screen);
         const Hit hit = hit_area(tabs[i].id, box,

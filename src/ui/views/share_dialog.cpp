@@ -78,8 +78,8 @@ void draw_share_dialog(const Context& context) {
     Dialog dialog(context.look, title.c_str(), 480, true);
     if (!dialog) return;
     FormPen pen(context.look, dialog.origin(), dialog.width());
-    pen.paragraph("Whoever opens the link is shown what is in it, and asked. It holds nothing about any prospect. It "
-                  "stands in the link itself: no server keeps it.");
+    pen.paragraph("Whoever opens the link is shown what is in it, and asked. " + share.outgoing->about +
+                  " It stands in the link itself: no server keeps it.");
     if (!share.link)
         pen.paragraph("Making the link");
     else if (!share.link->fault.empty())
@@ -97,7 +97,11 @@ void draw_incoming_link(const Context& context) {
     auto& incoming = context.state.incoming;
     if (!incoming) return;
     const bool refused = !incoming->fault.empty();
-    Dialog dialog(context.look, refused ? "The link was not opened" : "Take what the link holds?", 480, true);
+    Dialog dialog(context.look,
+                  refused             ? "The link was not opened"
+                  : incoming->to_read ? "Read what the link holds?"
+                                      : "Take what the link holds?",
+                  480, true);
     if (!dialog) return;
     FormPen pen(context.look, dialog.origin(), dialog.width());
     if (refused) {
@@ -109,9 +113,13 @@ void draw_incoming_link(const Context& context) {
         for (std::size_t i = 0; i < std::min(most, incoming->inside.size()); ++i) pen.paragraph(incoming->inside[i]);
         if (incoming->inside.size() > most)
             pen.paragraph("and " + std::to_string(incoming->inside.size() - most) + " more");
-        pen.paragraph("It comes in beside what is here. You can undo it.");
+        pen.paragraph(incoming->to_read ? "It is only shown: nothing of it is kept here."
+                                        : "It comes in beside what is here. You can undo it.");
     }
-    const Answer answer = draw_ending(pen, {.accept = refused ? "Go to Today" : "Take it", .cancel = "Leave it"});
+    const Answer answer = draw_ending(pen, {.accept = refused             ? "Go to Today"
+                                                      : incoming->to_read ? "Read it"
+                                                                          : "Take it",
+                                            .cancel = "Leave it"});
     dialog.end_at(pen.y());
     if (answer == Answer::none && !dialog.close_asked()) return;
     context.out.ask(AnswerLink{answer == Answer::accepted && !refused});

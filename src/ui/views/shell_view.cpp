@@ -1,12 +1,15 @@
 #include "ui/views/shell_view.hpp"
 
 #include "mirror/mirror.hpp"
+#include "ui/case_shelf.hpp"
+#include "ui/tour.hpp"
 #include "ui/views/about_view.hpp"
 #include "ui/views/call_view.hpp"
 #include "ui/views/calling_view.hpp"
 #include "ui/views/command_palette.hpp"
 #include "ui/views/context_menu.hpp"
 #include "ui/views/data_view.hpp"
+#include "ui/views/demo_ribbon.hpp"
 #include "ui/views/erasing_view.hpp"
 #include "ui/views/forms.hpp"
 #include "ui/views/gallery_view.hpp"
@@ -24,9 +27,11 @@
 #include "ui/views/review_view.hpp"
 #include "ui/views/scripts_view.hpp"
 #include "ui/views/share_dialog.hpp"
+#include "ui/views/sheet_view.hpp"
 #include "ui/views/shortcut_sheet.hpp"
 #include "ui/views/today_bulk.hpp"
 #include "ui/views/today_view.hpp"
+#include "ui/views/tour_view.hpp"
 #include "ui/widgets/surface.hpp"
 #include "ui/widgets/tooltip.hpp"
 
@@ -55,6 +60,7 @@ void draw_screen(const Context& context, const ImRect& area) {
     switch (screen) {
     case Screen::prospects: draw_prospects(context, sheet); break;
     case Screen::prospect: draw_prospect(context, sheet); break;
+    case Screen::sheet: draw_case_sheet(context, sheet); break;
     case Screen::call: draw_call(context, sheet); break;
     case Screen::playbook: draw_playbook(context, sheet); break;
     case Screen::practice: draw_practice(context, sheet); break;
@@ -96,7 +102,8 @@ void pop_page_style() {
     ImGui::PopStyleVar(8);
 }
 
-// What Escape closes where no dialog or menu is open: the sheet over the queue, then the marks in the list.
+// What Escape closes where no dialog or menu is open: the tour, the sheet over the queue, then the marks in the list;
+// the form within an editor.
 void serve_escape(const Context& context) {
     if (GImGui->OpenPopupStack.Size > 0 || GImGui->ActiveId != 0) return;
     // Or ImGui would take it to mean leaving a scroll area, and the focus would be nowhere.
@@ -104,7 +111,9 @@ void serve_escape(const Context& context) {
     if (!ImGui::IsKeyPressed(ImGuiKey_Escape, false)) return;
     UiState& state = context.state;
     const bool one_pane = context.width == Width::phone || context.width == Width::tablet;
-    if (state.route.screen == Screen::today && one_pane && state.sheet_open)
+    if (state.tour.step)
+        leave_tour(context);
+    else if (state.route.screen == Screen::today && one_pane && state.sheet_open)
         context.out.go({Screen::today, {}});
     else if (state.route.screen == Screen::call)
         context.out.go({Screen::today, state.route.prospect});
@@ -112,6 +121,8 @@ void serve_escape(const Context& context) {
         end_marking(state);
     else if (state.route.screen == Screen::prospects)
         state.marked.clear();
+    else if (state.route.screen == Screen::practice)
+        leave_inner_part(context);
 }
 
 } // namespace
@@ -130,14 +141,15 @@ void draw_shell(const Context& context) {
     const bool phone = context.phone();
     const float rail = phone ? 0.0f : rail_width(context);
     const float bar = phone && !covers_tab_bar(context) ? tab_bar_height : 0.0f;
+    float top = draw_demo_ribbon(context, context.page_width);
+    const float ribbon = top;
     {
         const mirror::Scope banner(mirror::Role::banner, "Ringback", ImGui::GetID("banner"));
-        if (!phone) draw_rail(context, ImRect({0, 0}, {rail, context.page_height}));
+        if (!phone) draw_rail(context, ImRect({0, ribbon}, {rail, context.page_height}));
     }
-    float top = 0;
     {
         const mirror::Scope main(mirror::Role::main, "", ImGui::GetID("main"));
-        top = draw_banners(context, ImRect({rail, 0}, {context.page_width, context.page_height}));
+        top = draw_banners(context, ImRect({rail, top}, {context.page_width, context.page_height}));
         draw_screen(context, ImRect({rail, top}, {context.page_width, context.page_height - bar}));
     }
     if (bar > 0)
@@ -152,6 +164,7 @@ void draw_shell(const Context& context) {
     draw_command_palette(context);
     stop_unseen_rehearsal(context);
     ImGui::End();
+    draw_tour(context, ribbon);
     draw_toast(context);
     draw_tooltip(context.look);
     pop_page_style();

@@ -3,6 +3,8 @@
 #include "mirror/mirror.hpp"
 #include "ui/commands.hpp"
 #include "ui/icons.hpp"
+#include "ui/shown_parts.hpp"
+#include "ui/views/host_packs.hpp"
 #include "ui/widgets/brand.hpp"
 #include "ui/widgets/hit_area.hpp"
 #include "ui/widgets/surface.hpp"
@@ -21,6 +23,10 @@ struct Beginning {
     std::string_view text;
     CommandId command; // CommandId::count: the sample
 };
+
+constexpr std::string_view usual_text = "Bring them in, and Ringback says what to do next about each one, why, and in "
+                                        "which words. Everything stays in this "
+                                        "browser; nothing is sent anywhere.";
 
 float draw_beginning(const Context& context, ImVec2 at, float width, const Beginning& beginning, bool first) {
     const Look& look = context.look;
@@ -54,14 +60,15 @@ void draw_welcome(const Context& context, const ImRect& area) {
     const float width = std::min(560.0f, scroll.width() - 32);
     const float left = scroll.origin().x + (scroll.width() - width) / 2;
     float y = scroll.origin().y + std::max(24.0f, (sheet.GetHeight() - 460) / 2.5f);
-    draw_brand(look, {left, y}, false);
+    draw_brand(look, {left, y}, context.brand.title, width - 33);
     y += 44;
-    const std::string_view title = "Who has stopped calling back?";
+    const exchange::Brand& brand = context.brand;
+    const std::string_view title =
+        brand.welcome_title.empty() ? std::string_view("Who has stopped calling back?") : brand.welcome_title;
     const float title_height = look.heading_paragraph({left, y}, 1, width, type::headline, p.text_primary, title);
     y += title_height + 8;
     y += look.paragraph({left, y}, width, type::base, p.text_secondary,
-                        "Bring them in, and Ringback says what to do next about each one, why, and in which words. "
-                        "Everything stays in this browser; nothing is sent anywhere.") +
+                        brand.welcome_text.empty() ? usual_text : std::string_view(brand.welcome_text)) +
          24;
     const std::array<Beginning, 3> beginnings{{
         {"import", icon::download, "Import contacts",
@@ -74,12 +81,14 @@ void draw_welcome(const Context& context, const ImRect& area) {
     }};
     bool first = true;
     for (const Beginning& beginning : beginnings) {
+        const bool sample = beginning.command == CommandId::count;
+        if (!shows(context, sample ? CommandId::open_sample : beginning.command)) continue;
         ImGui::PushID(beginning.id);
         y += draw_beginning(context, {left, y}, width, beginning, first) + 12;
         first = false;
         ImGui::PopID();
     }
-    y += 4;
+    y += draw_host_packs(context, {left, y + 8}, width) + 4;
     y += look.paragraph(
         {left, y}, width, type::small, p.text_tertiary,
         "A workspace file (.ringback.json) can be dropped anywhere on this page, and so can a CSV file.");

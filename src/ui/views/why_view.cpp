@@ -4,6 +4,7 @@
 #include "playbook/sentences.hpp"
 #include "playbook/wording.hpp"
 #include "ui/icons.hpp"
+#include "ui/tour.hpp"
 #include "ui/views/own_figure_view.hpp"
 #include "ui/views/signals_view.hpp"
 #include "ui/widgets/button.hpp"
@@ -101,6 +102,7 @@ float draw_why(const Context& context, const Prospect& prospect, const playbook:
     }
     const std::string credit = playbook::credit_text(playbook::advice_credits(playbook, advice));
     if (!credit.empty()) y += look.paragraph({at.x, y}, width, type::small, p.text_tertiary, "Method: " + credit) + 8;
+    point_out(context, TourStop::reasons, ImRect(at, {at.x + width, y}));
     y += draw_own_figure(context, entry, {at.x, y}, width);
     y += draw_outlooks(context, outlooks(context, prospect), {at.x, y}, width);
     if (entry.urgency != playbook::Urgency::at_rest) y += draw_signals(context, prospect, entry, {at.x, y}, width);

@@ -5,6 +5,7 @@
 #include "ui/gaps.hpp"
 #include "ui/icons.hpp"
 #include "ui/scripts_desk.hpp"
+#include "ui/tour.hpp"
 #include "ui/views/context_menu.hpp"
 #include "ui/views/gap_fields.hpp"
 #include "ui/views/merged_text.hpp"
@@ -173,6 +174,7 @@ float draw_words(const Context& context, const Prospect& prospect, const playboo
         y += draw_card_of_words(context, entry, one, {at.x, y}, width) + 16;
         ImGui::PopID();
     }
+    point_out(context, TourStop::words, ImRect(at, {at.x + width, y - 16}));
     y += draw_notes(context, prospect, {at.x, y}, width);
     return y - at.y;
 }

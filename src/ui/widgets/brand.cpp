@@ -2,7 +2,7 @@
 
 namespace ringback::ui {
 
-void draw_brand(const Look& look, ImVec2 at, bool with_name) {
+void draw_brand(const Look& look, ImVec2 at, std::string_view name, float room) {
     const Palette& p = look.palette();
     struct Bar {
         float x, height;
@@ -13,7 +13,7 @@ void draw_brand(const Look& look, ImVec2 at, bool with_name) {
     for (const Bar& bar : bars)
         look.fill(ImRect({at.x + bar.x, at.y + 12 - bar.height / 2}, {at.x + bar.x + 3, at.y + 12 + bar.height / 2}),
                   bar.accent ? p.accent_mark : p.text_primary, 1.5f);
-    if (with_name) look.text({at.x + 33, at.y}, type::title, p.text_primary, "Ringback");
+    if (!name.empty()) look.text_cut({at.x + 33, at.y}, room, type::title, p.text_primary, name);
 }
 
 } // namespace ringback::ui
