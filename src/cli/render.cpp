@@ -43,8 +43,8 @@ std::string line_of(const script::Script& script, const script::Rendered& render
     exchange::JsonObjectWriter object{line};
     object.text("subject", rendered.subject);
     object.text("text", rendered.text);
-    object.whole_number("words", static_cast<std::int64_t>(rendered.words));
-    object.whole_number("seconds", rendered.seconds.count());
+    object.whole_number("words", static_cast<std::int64_t>(rendered.words()));
+    object.whole_number("seconds", rendered.seconds().count());
     append_sms(object.member("sms"), rendered.text);
     exchange::append_json_list(object.member("missing"), rendered.missing, [](std::string& out, script::Field field) {
         exchange::append_json_text(out, script::info(field).name);

@@ -85,11 +85,14 @@ std::string day_text(Day day, Day today) {
     if (day == today) return "today";
     if (day == today + days{1}) return "tomorrow";
     if (day == today - days{1}) return "yesterday";
-    std::string text = day_text(day);
     if (year_month_day{day}.year() != year_month_day{today}.year() &&
         (day - today > days{180} || today - day > days{180}))
-        text += ' ' + std::to_string(static_cast<int>(year_month_day{day}.year()));
-    return text;
+        return dated_day_text(day);
+    return day_text(day);
+}
+
+std::string dated_day_text(Day day) {
+    return day_text(day) + ' ' + std::to_string(static_cast<int>(year_month_day{day}.year()));
 }
 
 std::string long_day_text(Day day) {

@@ -24,6 +24,7 @@ std::string_view label_of(StepState state);
 std::string day_text(Day day); // "Tue 10 Nov"
 std::string day_text(Day day,
                      Day today);        // the same; "today", "tomorrow", "yesterday"; with the year where it is another
+std::string dated_day_text(Day day);    // "Tue 10 Nov 2026"
 std::string long_day_text(Day day);     // "Tuesday 10 November 2026"
 std::string clock_text(LocalTime time); // "9:42 am", "6 pm"
 std::string days_text(std::chrono::days days); // "1 business day", "6 business days"

@@ -20,10 +20,6 @@ constexpr std::size_t most_reasons = 4;     // of the advice of today
 constexpr std::size_t most_changes = 3;     // what would change it
 constexpr std::size_t longest_words = 1200; // characters of one note
 
-std::string dated_text(Day day) {
-    return day_text(day) + ' ' + std::to_string(static_cast<int>(std::chrono::year_month_day{day}.year()));
-}
-
 std::string words_of(std::string_view text) { return shortened(text, longest_words); }
 
 // One sheet while it is put together.
@@ -102,7 +98,7 @@ private:
 
     static std::string agreed(const Agreement& agreement) {
         std::string words = "Agreed";
-        if (agreement.follow_up_on) words += ": to be in touch on " + dated_text(*agreement.follow_up_on);
+        if (agreement.follow_up_on) words += ": to be in touch on " + dated_day_text(*agreement.follow_up_on);
         if (agreement.channel) words += ", by " + std::string(word_from(*agreement.channel));
         if (!agreement.subject.empty()) words += ", about " + agreement.subject;
         return words + (agreement.ok_to_say_no ? ". That a no is fine was said." : ". That a no is fine was not said.");
@@ -127,17 +123,18 @@ private:
     std::string advice_before(const Touch& touch) const {
         playbook::Recommender then(moment_.playbook, model_.profile, moment_.zones, touch.at);
         const playbook::Advice advice = then.advise(record_before(touch));
-        std::string words = dated_text(day(touch)) + ": advised " + playbook::advice_label(moment_.playbook, advice);
+        std::string words =
+            dated_day_text(day(touch)) + ": advised " + playbook::advice_label(moment_.playbook, advice);
         if (advice.technique == touch.technique.view()) return words + "; done as advised: " + touch_title(touch);
         words += "; done " + touch_title(touch);
         return touch.technique.empty() ? words : words + " (" + playbook::technique_label(touch.technique) + ")";
     }
 
     std::string decided(const Decision& decision) const {
-        std::string words = dated_text(recommender_.user_zone().day(decision.at)) + ": decided ";
+        std::string words = dated_day_text(recommender_.user_zone().day(decision.at)) + ": decided ";
         switch (decision.kind) {
         case DecisionKind::snoozed:
-            words += decision.until ? "to put it off until " + dated_text(*decision.until) : "to put it off";
+            words += decision.until ? "to put it off until " + dated_day_text(*decision.until) : "to put it off";
             break;
         case DecisionKind::another_way: words += "to do it another way"; break;
         case DecisionKind::not_this: words += "not to do it"; break;
@@ -170,7 +167,7 @@ private:
         const playbook::Advice advice = recommender_.advise(prospect_, &because);
         SheetSection section{"Advised now, by the playbook " + in_quotes_of(playbook), {}};
         std::string first = playbook::advice_label(playbook, advice);
-        if (advice.due) first += ", due " + dated_text(*advice.due);
+        if (advice.due) first += ", due " + dated_day_text(*advice.due);
         section.lines.push_back(first + ": " + playbook::advice_why(playbook, advice));
         const playbook::Witness witness{prospect_, moment_.now, recommender_.user_zone()};
         const std::size_t skipped = because.size() > most_reasons ? because.size() - most_reasons : 0;
@@ -220,7 +217,7 @@ private:
         if (!wishes_.with_notes) return section;
         if (!prospect_.notes.empty()) section.lines.push_back(words_of(prospect_.notes));
         for (const Tidbit& tidbit : prospect_.tidbits)
-            section.lines.push_back((tidbit.used_on ? "Told on " + dated_text(*tidbit.used_on) : "Not told yet") +
+            section.lines.push_back((tidbit.used_on ? "Told on " + dated_day_text(*tidbit.used_on) : "Not told yet") +
                                     ": " + words_of(tidbit.text));
         return section;
     }

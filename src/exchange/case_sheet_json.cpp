@@ -93,16 +93,12 @@ private:
     }
 };
 
-void text_if(JsonObjectWriter& object, std::string_view name, std::string_view text) {
-    if (!text.empty()) object.text(name, text);
-}
-
 void write_touch(std::string& out, const SheetTouch& touch) {
     JsonObjectWriter object{out};
     object.text("on", text_from_day(touch.on));
     object.text("kind", word_from(touch.kind));
-    text_if(object, "title", touch.title);
-    text_if(object, "below", touch.below);
+    object.text_if("title", touch.title);
+    object.text_if("below", touch.below);
     object.close();
 }
 
@@ -123,7 +119,7 @@ std::string write_case_sheet(const CaseSheet& sheet) {
     object.text("format", format);
     object.whole_number("version", newest_version);
     object.text("title", sheet.title);
-    text_if(object, "about", sheet.about);
+    object.text_if("about", sheet.about);
     object.text("made_on", text_from_day(sheet.made_on));
     object.boolean("names_replaced", sheet.names_replaced);
     append_json_list(object.member("history"), sheet.history, write_touch);

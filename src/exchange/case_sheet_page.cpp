@@ -49,10 +49,6 @@ void append_element(std::string& out, std::string_view tag, std::string_view wor
     out.append("</").append(tag).append(">\n");
 }
 
-std::string dated(Day day) {
-    return day_text(day) + ' ' + std::to_string(static_cast<int>(std::chrono::year_month_day{day}.year()));
-}
-
 // Where a day stands between the first touch and the day of the sheet.
 class Strip {
 public:
@@ -89,7 +85,7 @@ void append_mark(std::string& out, const std::string& x, SheetTouchKind kind) {
 void append_tick(std::string& out, const std::string& x, std::string_view anchor, Day day) {
     out.append("<text x=\"").append(x).append("\" y=\"56\" font-size=\"15\" fill=\"#555\" text-anchor=\"");
     out.append(anchor).append("\">");
-    append_escaped(out, dated(day));
+    append_escaped(out, dated_day_text(day));
     out += "</text>";
 }
 
@@ -121,7 +117,7 @@ void append_history(std::string& out, const CaseSheet& sheet) {
             continue;
         }
         out += "<li><time>";
-        append_escaped(out, dated(touch.on));
+        append_escaped(out, dated_day_text(touch.on));
         out += "</time> ";
         append_escaped(out, touch.title);
         if (!touch.below.empty()) append_escaped(out, ". " + touch.below);

@@ -12,10 +12,6 @@ void texts(JsonObjectWriter& object, std::string_view name, const std::vector<st
     if (!list.empty()) append_json_list(object.member(name), list, append_json_text);
 }
 
-void text_if(JsonObjectWriter& object, std::string_view name, std::string_view text) {
-    if (!text.empty()) object.text(name, text);
-}
-
 template <class Number>
 void number_unless(JsonObjectWriter& object, std::string_view name, Number value, Number standard) {
     if (value != standard) object.whole_number(name, value);
@@ -44,7 +40,7 @@ void write_persona(std::string& out, const Persona& persona) {
     const Persona standard;
     JsonObjectWriter object{out};
     object.text("given_name", persona.given_name);
-    text_if(object, "company", persona.company);
+    object.text_if("company", persona.company);
     words(object, "preferred_channels", persona.preferred_channels);
     if (persona.style != standard.style) object.text("style", word_from(persona.style));
     object.text("temperament", word_from(persona.temperament));
@@ -92,9 +88,9 @@ void write_head(JsonObjectWriter& object, const PracticeCase& subject) {
     object.text("briefing", subject.briefing);
     JsonObjectWriter you{object.member("you")};
     you.text("name", subject.you.name);
-    text_if(you, "company", subject.you.company);
-    text_if(you, "phone", subject.you.phone);
-    text_if(you, "email", subject.you.email);
+    you.text_if("company", subject.you.company);
+    you.text_if("phone", subject.you.phone);
+    you.text_if("email", subject.you.email);
     you.close();
     object.text("starts_on", text_from_day(subject.starts_on));
     object.whole_number("days", subject.days);
@@ -107,8 +103,8 @@ void write_agreement(std::string& out, const CaseAgreement& agreed) {
     JsonObjectWriter object{out};
     if (agreed.follow_up) object.whole_number("follow_up", *agreed.follow_up);
     if (agreed.channel) object.text("channel", word_from(*agreed.channel));
-    text_if(object, "subject", agreed.subject);
-    text_if(object, "still_missing", agreed.still_missing);
+    object.text_if("subject", agreed.subject);
+    object.text_if("still_missing", agreed.still_missing);
     flag_if(object, "ok_to_say_no", agreed.ok_to_say_no);
     object.close();
 }
@@ -119,13 +115,13 @@ void write_past(std::string& out, const PastTouch& past) {
     object.text("channel", word_from(past.channel));
     if (past.direction != Direction::out) object.text("direction", word_from(past.direction));
     object.text("outcome", word_from(past.outcome));
-    text_if(object, "technique", past.technique);
-    text_if(object, "words", past.words);
+    object.text_if("technique", past.technique);
+    object.text_if("words", past.words);
     object.close();
 }
 
 void write_before(JsonObjectWriter& object, const PracticeCase& subject) {
-    text_if(object, "interest", subject.interest);
+    object.text_if("interest", subject.interest);
     if (!subject.history.empty()) append_json_list(object.member("history"), subject.history, write_past);
     if (subject.agreement) write_agreement(object.member("agreement"), *subject.agreement);
     texts(object, "tidbits", subject.tidbits);
@@ -172,8 +168,8 @@ void write_turn(std::string& out, const Turn& turn) {
         append_json_list(object.member("lines"), turn.lines, [](std::string& to, const Line& line) {
             JsonObjectWriter item{to};
             item.text("words", line.words);
-            text_if(item, "next", line.next);
-            text_if(item, "guarded", line.guarded);
+            item.text_if("next", line.next);
+            item.text_if("guarded", line.guarded);
             number_unless(item, "pressure", line.pressure, 0u);
             checks(item, "serves", line.serves);
             checks(item, "fails", line.fails);

@@ -26,6 +26,10 @@ public:
     // Writes the name; the caller then appends the value to out().
     std::string& member(std::string_view name);
     void text(std::string_view name, std::string_view value) { append_json_text(member(name), value); }
+    // The same; an empty one is left out.
+    void text_if(std::string_view name, std::string_view value) {
+        if (!value.empty()) text(name, value);
+    }
     void boolean(std::string_view name, bool value) { member(name) += value ? "true" : "false"; }
     void null(std::string_view name) { member(name) += "null"; }
     void whole_number(std::string_view name, std::int64_t value) { member(name) += std::to_string(value); }

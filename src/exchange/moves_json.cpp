@@ -123,16 +123,12 @@ private:
     }
 };
 
-void text_if(JsonObjectWriter& object, std::string_view name, std::string_view text) {
-    if (!text.empty()) object.text(name, text);
-}
-
 void write_attempt(JsonObjectWriter& object, const Move& move) {
     object.text("technique", move.technique);
     object.text("channel", word_from(move.channel));
     object.text("at", text_from_minutes(std::chrono::minutes{move.at}));
-    text_if(object, "script", move.script);
-    text_if(object, "words", move.words);
+    object.text_if("script", move.script);
+    object.text_if("words", move.words);
     if (move.withheld) object.boolean("withheld", true);
     if (move.tidbit) object.whole_number("tidbit", *move.tidbit);
     if (move.scarcity) object.whole_number("scarcity", *move.scarcity);
@@ -148,17 +144,17 @@ void write_move(std::string& out, const Move& move) {
     case MoveKind::wait: object.whole_number("days", move.days); break;
     case MoveKind::say:
         if (move.line) object.whole_number("line", *move.line);
-        text_if(object, "words", move.words);
+        object.text_if("words", move.words);
         break;
     case MoveKind::record:
         object.text("truth", word_from(move.truth));
-        text_if(object, "words", move.words);
+        object.text_if("words", move.words);
         break;
     case MoveKind::finish: object.text("ending", word_from(move.ending)); break;
     case MoveKind::review:
         if (move.gap) object.text("gap", word_from(*move.gap));
         if (move.with_other) object.boolean("with_other", true);
-        text_if(object, "words", move.words);
+        object.text_if("words", move.words);
         break;
     case MoveKind::leave:
     case MoveKind::prospect_others: break;
@@ -190,7 +186,7 @@ std::string write_moves(const MovesFile& file) {
     object.text("format", "ringback.moves");
     object.whole_number("version", newest_version);
     object.whole_number("seed", static_cast<std::int64_t>(file.seed));
-    text_if(object, "trainee", file.trainee);
+    object.text_if("trainee", file.trainee);
     append_json_list(object.member("moves"), file.moves, write_move);
     object.close();
     return out;
@@ -208,7 +204,7 @@ std::string write_result(const PracticeResult& result) {
     object.text("case", result.case_id);
     object.text("digest", digest_text(result.case_digest));
     object.whole_number("seed", static_cast<std::int64_t>(result.seed));
-    text_if(object, "trainee", result.trainee);
+    object.text_if("trainee", result.trainee);
     append_json_list(object.member("moves"), result.moves, write_move);
     object.whole_number("earned", result.earned);
     object.whole_number("total", result.total);

@@ -12,8 +12,6 @@
 //   {{ }} [[ ]]                        the signs themselves; inside a fallback also ||
 #pragma once
 
-#include "script/speech_time.hpp"
-
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -91,8 +89,7 @@ struct Part {
     std::string text;                // of a text; of a field: the fallback
     std::vector<Alternative> fields; // of a field: at least one, tried in order
     bool has_fallback = false;
-    std::size_t partner = 0;                       // of begin_optional: the place of its end_optional
-    std::optional<WordTally> tally = std::nullopt; // of `text`, where it was counted beforehand
+    std::size_t partner = 0; // of begin_optional: the place of its end_optional
 
     friend bool operator==(const Part&, const Part&) = default;
 };

@@ -15,19 +15,20 @@ void add_once(std::vector<Field>& fields, Field field) {
     if (std::ranges::find(fields, field) == fields.end()) fields.push_back(field);
 }
 
+bool ends_sentence(std::string_view text) { return text.ends_with('.') || text.ends_with('!') || text.ends_with('?'); }
+
 // Writes templates one after the other into one text.
 class Writer {
 public:
-    Writer(Values& values, Rendered& rendered, std::string& text, std::vector<Span>& spans)
+    Writer(Values& values, Rendered& rendered, TextSink& text, std::vector<Span>& spans)
         : values_(values)
         , rendered_(rendered)
         , text_(text)
         , spans_(spans) {}
 
     // Appends the template and then drops white space that it begins or ends with, so that optional parts may carry
-    // their line break along. Nothing at all is appended where nothing is left. Gives the words of it.
-    WordTally write(const Template& source) {
-        tally_ = {};
+    // their line break along. Nothing at all is appended where nothing is left.
+    void write(const Template& source) {
         const std::size_t start = text_.size();
         const std::size_t first_span = spans_.size();
         for (std::size_t i = 0; i < source.parts.size(); ++i) {
@@ -38,7 +39,6 @@ public:
         }
         trim(start, first_span);
         ended_sentence_ = false;
-        return tally_;
     }
 
 private:
@@ -63,8 +63,7 @@ private:
     void write_text(const Part& part) {
         std::string_view words = part.text;
         if (ended_sentence_ && words.starts_with('.')) words.remove_prefix(1);
-        text_ += words;
-        tally_ += part.tally ? *part.tally : word_tally(part.text);
+        text_.append(words);
         ended_sentence_ = false;
     }
 
@@ -76,7 +75,7 @@ private:
             span.field = found->field;
             span.source = values_.of(found->field).given ? Span::Source::given : Span::Source::value;
         } else if (part.has_fallback) {
-            text_ += part.text;
+            text_.append(part.text);
             span.source = Span::Source::fallback;
         } else {
             append_written(text_, info(span.field).neutral, part.fields.front().filter);
@@ -84,15 +83,14 @@ private:
         }
         span.to = text_.size();
         spans_.push_back(span);
-        tally_ += word_tally(std::string_view(text_).substr(from));
-        ended_sentence_ = text_.ends_with('.') || text_.ends_with('!') || text_.ends_with('?');
+        ended_sentence_ = ends_sentence(text_.view());
     }
 
     void trim(std::size_t start, std::size_t first_span) {
         constexpr std::string_view blank = " \t\r\n";
-        const auto last = text_.find_last_not_of(blank);
-        text_.resize(last == text_.npos ? start : std::max(start, last + 1));
-        const auto first = std::min(text_.find_first_not_of(blank, start), text_.size());
+        const auto last = text_.view().find_last_not_of(blank);
+        text_.cut(last == std::string_view::npos ? start : std::max(start, last + 1));
+        const auto first = std::min(text_.view().find_first_not_of(blank, start), text_.size());
         if (first == start) return;
         text_.erase(start, first - start);
         for (std::size_t i = first_span; i < spans_.size(); ++i) {
@@ -103,9 +101,8 @@ private:
 
     Values& values_;
     Rendered& rendered_;
-    std::string& text_;
+    TextSink& text_;
     std::vector<Span>& spans_;
-    WordTally tally_; // of the template at hand
     bool ended_sentence_ = false;
 };
 
@@ -116,40 +113,36 @@ std::string_view separator(std::optional<Channel> channel) {
 }
 
 void write_subject(const Script& script, Values& values, Rendered& rendered) {
-    Writer writer(values, rendered, rendered.subject, rendered.subject_spans);
+    if (script.subject.empty()) return;
+    TextSink subject(rendered.subject);
+    Writer writer(values, rendered, subject, rendered.subject_spans);
     for (const Block& block : script.subject) {
         if (!meets(block.when, values, script.technique)) continue;
-        const std::size_t before = rendered.subject.size();
-        if (before > 0) rendered.subject += ' ';
-        const std::size_t from = rendered.subject.size();
+        const std::size_t before = subject.size();
+        if (before > 0) subject.append(" ");
+        const std::size_t from = subject.size();
         writer.write(block.text);
-        if (rendered.subject.size() == from) rendered.subject.resize(before);
+        if (subject.size() == from) subject.cut(before);
     }
 }
 
-// Gives the number of words. Notes are for the user: only where there is nothing else do they count.
-std::size_t write_blocks(const Script& script, Values& values, Rendered& rendered) {
-    Writer writer(values, rendered, rendered.text, rendered.spans);
+void write_blocks(const Script& script, Values& values, Rendered& rendered) {
+    TextSink text(rendered.text);
+    Writer writer(values, rendered, text, rendered.spans);
     const std::string_view between = separator(script.channel);
-    std::size_t said = 0;
-    std::size_t noted = 0;
-    bool only_notes = true;
     for (std::size_t i = 0; i < script.blocks.size(); ++i) {
         const Block& block = script.blocks[i];
         if (!meets(block.when, values, script.technique)) continue;
-        const std::size_t before = rendered.text.size();
-        if (before > 0) rendered.text += between;
-        const std::size_t from = rendered.text.size();
-        const std::size_t words = writer.write(block.text).count();
-        if (rendered.text.size() == from) {
-            rendered.text.resize(before);
+        const std::size_t before = text.size();
+        if (before > 0) text.append(between);
+        const std::size_t from = text.size();
+        writer.write(block.text);
+        if (text.size() == from) {
+            text.cut(before);
             continue;
         }
-        rendered.blocks.push_back({.kind = block.kind, .block = i, .from = from, .to = rendered.text.size()});
-        (block.kind == BlockKind::note ? noted : said) += words;
-        only_notes = only_notes && block.kind == BlockKind::note;
+        rendered.blocks.push_back({.kind = block.kind, .block = i, .from = from, .to = text.size()});
     }
-    return only_notes ? noted : said;
 }
 
 void clear(Rendered& rendered) {
@@ -164,15 +157,29 @@ void clear(Rendered& rendered) {
 
 } // namespace
 
+// Notes are for the user: only where there is nothing else do they count.
+std::size_t Rendered::words() const {
+    std::size_t said = 0;
+    std::size_t noted = 0;
+    for (const BlockSpan& block : blocks)
+        (block.kind == BlockKind::note ? noted : said) +=
+            word_count(std::string_view(text).substr(block.from, block.to - block.from));
+    const bool only_notes =
+        std::ranges::all_of(blocks, [](BlockKind kind) { return kind == BlockKind::note; }, &BlockSpan::kind);
+    return only_notes ? noted : said;
+}
+
+std::chrono::seconds Rendered::seconds() const { return speech_time(words(), words_per_minute); }
+
 void render(const Script& script, const Prospect& prospect, const Profile& profile, const RenderContext& context,
             Rendered& rendered) {
     clear(rendered);
     Values values(prospect, profile, context, script.channel);
     write_subject(script, values, rendered);
-    rendered.words = write_blocks(script, values, rendered);
+    write_blocks(script, values, rendered);
     for (const Field field : script.asks)
         if (!values.of(field).known()) add_once(rendered.missing, field);
-    rendered.seconds = speech_time(rendered.words, profile.words_per_minute);
+    rendered.words_per_minute = profile.words_per_minute;
 }
 
 Rendered render(const Script& script, const Prospect& prospect, const Profile& profile, const RenderContext& context) {

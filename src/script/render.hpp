@@ -57,11 +57,14 @@ struct Rendered {
     std::string text;    // valid UTF-8, paragraphs parted by an empty line
     std::vector<Span> subject_spans;
     std::vector<Span> spans;
-    std::vector<BlockSpan> blocks;  // of the text, in order; blocks that do not apply are not there
-    std::size_t words = 0;          // of the text without notes to the user, unless it is nothing but notes
-    std::chrono::seconds seconds{}; // to say these words at the user's words a minute
-    std::vector<Field> missing;     // neither value nor fallback, or asked of the user and empty; each once, in order
-    std::vector<Field> left_out;    // fields for want of which an optional part was left out; each once
+    std::vector<BlockSpan> blocks; // of the text, in order; blocks that do not apply are not there
+    std::vector<Field> missing;    // neither value nor fallback, or asked of the user and empty; each once, in order
+    std::vector<Field> left_out;   // fields for want of which an optional part was left out; each once
+    unsigned words_per_minute = 0; // the user's
+
+    // Counted when asked for: of the text without notes to the user, unless it is nothing but notes.
+    std::size_t words() const;
+    std::chrono::seconds seconds() const; // to say them
 };
 
 // Never fails: every text a user can put in a record comes out as valid UTF-8 on one line, and no field prints blank.

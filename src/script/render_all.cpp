@@ -19,7 +19,7 @@ bool RenderAll::step(std::size_t count) {
         const Prospect& prospect = model_.prospects()[done_];
         context_.their_zone = prospect.time_zone.empty() ? nullptr : zones_.find(prospect.time_zone);
         render(script_, prospect, model_.profile, context_, rendered_);
-        longest_ = std::max(longest_, rendered_.words);
+        longest_ = std::max(longest_, rendered_.words());
         if (!rendered_.missing.empty()) gaps_.push_back({done_, rendered_.missing});
     }
     return done_ < total();

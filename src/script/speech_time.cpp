@@ -45,37 +45,6 @@ std::size_t word_count(std::string_view text) {
     return words;
 }
 
-WordTally& WordTally::operator+=(const WordTally& next) {
-    bool& open = parted ? tail : head; // of the word that goes on into the next piece
-    open = open || next.head;
-    if (!next.parted) return *this;
-    if (parted) within += tail ? 1 : 0;
-    within += next.within;
-    tail = next.tail;
-    parted = true;
-    return *this;
-}
-
-WordTally word_tally(std::string_view piece) {
-    WordTally tally;
-    bool run = false; // a letter or digit since the last white space
-    for (const char sign : piece) {
-        const auto byte = static_cast<unsigned char>(sign);
-        if (!is_blank(byte)) {
-            run = run || is_letter(byte);
-            continue;
-        }
-        if (tally.parted)
-            tally.within += run ? 1 : 0;
-        else
-            tally.head = run;
-        tally.parted = true;
-        run = false;
-    }
-    (tally.parted ? tally.tail : tally.head) = run;
-    return tally;
-}
-
 std::size_t after_words(std::string_view text, std::size_t words) {
     std::size_t place = text.size();
     each_word(text, [&](std::size_t at) {

@@ -13,19 +13,6 @@ inline constexpr std::chrono::seconds voicemail_limit{40};
 // Runs of characters between white space that hold at least one letter or digit.
 std::size_t word_count(std::string_view text);
 
-// The words of a text that comes in pieces, which may break within a word.
-struct WordTally {
-    std::size_t within = 0; // words that touch neither end
-    bool parted = false;    // white space is in it
-    bool head = false;      // a letter or digit before the first white space
-    bool tail = false;      // and behind the last; of what is not parted: false
-
-    std::size_t count() const { return within + (head ? 1 : 0) + (tail ? 1 : 0); }
-    WordTally& operator+=(const WordTally& next);
-    friend bool operator==(const WordTally&, const WordTally&) = default;
-};
-WordTally word_tally(std::string_view piece);
-
 // The offset of the word after so many words; the end of the text where there is none.
 std::size_t after_words(std::string_view text, std::size_t words);
 

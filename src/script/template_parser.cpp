@@ -35,8 +35,6 @@ public:
         if (!error_ && open_optional_) fail(opened_at_, "this optional part is never closed");
         if (error_) return std::unexpected(std::move(*error_));
         flush_text();
-        for (Part& part : parts_)
-            if (!part.text.empty()) part.tally = word_tally(part.text);
         return Template{std::string(source_), std::move(parts_)};
     }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <utility>
 
 namespace ringback::script {
@@ -50,16 +51,20 @@ Values::Values(const Prospect& prospect, const Profile& profile, const RenderCon
     : prospect_(prospect)
     , profile_(profile)
     , context_(context)
-    , channel_(channel)
-    , today_(context.user_zone.day(context.now)) {}
+    , channel_(channel) {}
+
+Day Values::today() {
+    if (!today_) today_ = context_.user_zone.day(context_.now);
+    return *today_;
+}
 
 const Values::Value& Values::of(Field field) {
     const auto place = static_cast<std::size_t>(field);
     if (!resolved_[place]) {
-        values_[place] = resolve(field);
+        std::construct_at(&values_[place].value, resolve(field));
         resolved_.set(place);
     }
-    return values_[place];
+    return values_[place].value;
 }
 
 // Of a record's text, or another that outlives this: nearly all are one line as they are.
@@ -82,29 +87,29 @@ const playbook::FactTable& Values::facts() {
     if (!facts_) {
         const BusinessCalendar calendar = profile_.calendar();
         const auto deadline = static_cast<playbook::FactValue>(context_.mail_deadline.count());
-        facts_ = playbook::gather(prospect_, {context_.now, today_, &context_.user_zone, &calendar, deadline}).facts;
+        facts_ = playbook::gather(prospect_, {context_.now, today(), &context_.user_zone, &calendar, deadline}).facts;
     }
     return *facts_;
 }
 
-void append_written(std::string& out, std::string_view words, Filter filter) {
+void append_written(TextSink& out, std::string_view words, Filter filter) {
     if (filter == Filter::first) words = first_word(words);
     const std::size_t start = out.size();
-    out += words;
+    out.append(words);
     if (filter == Filter::capital && !words.empty() && words[0] >= 'a' && words[0] <= 'z')
         out[start] = static_cast<char>(words[0] - 'a' + 'A');
 }
 
-void Values::append(std::string& out, Field field, Filter filter) {
+void Values::append(TextSink& out, Field field, Filter filter) {
     const Value& value = of(field);
     if (!value.day)
         append_written(out, value.text, filter);
     else if (filter == Filter::weekday)
-        out += weekday_in_words(*value.day);
+        out.append(weekday_in_words(*value.day));
     else if (filter == Filter::on)
-        out += on_day_in_words(*value.day, today_);
+        out.append(on_day_in_words(*value.day, today()));
     else
-        out += date_in_words(*value.day, today_);
+        out.append(date_in_words(*value.day, today()));
 }
 
 Values::Value Values::resolve(Field field) {
@@ -160,15 +165,15 @@ Values::Value Values::from_history(Field field) {
 
 Values::Value Values::from_moment(Field field) {
     switch (field) {
-    case Field::today: return day_value(today_);
+    case Field::today: return day_value(today());
     case Field::deadline: {
         const BusinessCalendar calendar = profile_.calendar();
         const bool by_mail = channel_ == Channel::mail;
-        return day_value(by_mail ? calendar.after_elapsed(today_, context_.mail_deadline)
-                                 : calendar.next_after(today_));
+        return day_value(by_mail ? calendar.after_elapsed(today(), context_.mail_deadline)
+                                 : calendar.next_after(today()));
     }
     case Field::revisit_on:
-        return day_value(prospect_.revisit_on ? *prospect_.revisit_on : months_after(today_, context_.revisit_after));
+        return day_value(prospect_.revisit_on ? *prospect_.revisit_on : months_after(today(), context_.revisit_after));
     case Field::their_day_part: return words(day_part(their_time()));
     case Field::their_time: return made(time_in_words(their_time()));
     default: return {}; // true_scarcity: nobody but the user can say it

@@ -2,6 +2,9 @@
 
 #include "core/calendar_words.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace ringback::script {
@@ -50,6 +53,20 @@ bool is_gap(std::string_view character) {
     if (character.size() == 1) return byte(0) <= 0x20 || byte(0) == 0x7F;
     if (character.size() == 2) return byte(0) == 0xC2 && byte(1) <= 0xA0;
     return character == "\u2028" || character == "\u2029";
+}
+
+// Whether eight bytes are ASCII without controls and without two spaces side by side, where they certainly are. A bit
+// at the top of each byte tells; a "!" behind a space is taken for a second one.
+bool eight_are_plain(const char* at) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    constexpr std::uint64_t top = 0x80 * each;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at, sizeof bytes);
+    const std::uint64_t low = bytes - ' ' * each; // borrows where a byte is less
+    const std::uint64_t high = bytes + each;      // beyond "~"
+    const std::uint64_t other = bytes ^ (' ' * each);
+    const std::uint64_t spaces = (other - each) & ~other & top;
+    return ((low | high | bytes) & top) == 0 && (spaces & (spaces << 8)) == 0;
 }
 
 } // namespace
@@ -110,12 +127,20 @@ std::string attempts_in_words(const std::array<std::size_t, channel_count>& coun
 }
 
 bool is_plain_line(std::string_view text) {
-    bool gap = true; // at the beginning
-    for (const char sign : text) {
-        if (sign < ' ' || sign > '~' || (sign == ' ' && gap)) return false;
-        gap = sign == ' ';
+    if (text.empty()) return true;
+    if (text.front() == ' ' || text.back() == ' ') return false;
+    constexpr std::size_t step = sizeof(std::uint64_t);
+    if (text.size() < step) {
+        for (std::size_t i = 0; i < text.size(); ++i)
+            if (text[i] < ' ' || text[i] > '~' || (text[i] == ' ' && text[i + 1] == ' ')) return false;
+        return true;
     }
-    return text.empty() || !gap;
+    // Each step takes the last byte of the one before along, for two spaces of which it has but one.
+    const std::size_t last = text.size() - step;
+    for (std::size_t at = 0;; at = std::min(at + step - 1, last)) {
+        if (!eight_are_plain(text.data() + at)) return false;
+        if (at == last) return true;
+    }
 }
 
 std::string one_line(std::string_view text) {

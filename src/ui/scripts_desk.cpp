@@ -73,8 +73,8 @@ bool is_spoken(std::optional<Channel> channel) {
 }
 
 std::string length_text(std::optional<Channel> channel, const script::Rendered& rendered) {
-    if (is_spoken(channel)) return std::to_string(rendered.seconds.count()) + " s";
-    return count_text(rendered.words, "word", "words");
+    if (is_spoken(channel)) return std::to_string(rendered.seconds().count()) + " s";
+    return count_text(rendered.words(), "word", "words");
 }
 
 std::string_view label_of(script::BlockKind kind) {

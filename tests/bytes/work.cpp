@@ -39,7 +39,7 @@ void append_renderings(std::string& out, const Model& model, Zones& zones, Insta
             script::RenderContext context{.now = now, .user_zone = *own, .tidbit = {}, .given = {}};
             if (!prospect.time_zone.empty()) context.their_zone = zones.find(prospect.time_zone);
             const script::Rendered rendered = script::render(script, prospect, model.profile, context);
-            out += script.id + ' ' + prospect.id.text + ' ' + std::to_string(rendered.seconds.count()) + '\n' +
+            out += script.id + ' ' + prospect.id.text + ' ' + std::to_string(rendered.seconds().count()) + '\n' +
                    rendered.subject + '\n' + rendered.text + '\n';
         }
 }

@@ -12,7 +12,7 @@ using namespace ringback::script;
 
 TEST_CASE("a voicemail stays under 40 seconds at 150 words a minute (V1)") {
     for_each_rendering([](const Script& script, const Rendered& rendered) {
-        if (script.channel == Channel::voicemail) CHECK(rendered.seconds < voicemail_limit);
+        if (script.channel == Channel::voicemail) CHECK(rendered.seconds() < voicemail_limit);
     });
 }
 

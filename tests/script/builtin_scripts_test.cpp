@@ -105,7 +105,7 @@ TEST_CASE("a text fits into two segments of GSM-7") {
 TEST_CASE("an email is short, and so is its subject") {
     for_each_rendering([](const Script& script, const Rendered& rendered) {
         if (script.channel != Channel::email) return;
-        CHECK(rendered.words <= 130);
+        CHECK(rendered.words() <= 130);
         CHECK(rendered.subject.size() <= 70);
     });
 }

@@ -188,7 +188,7 @@ TEST_CASE("blocks apply by their conditions and are parted as the channel asks")
 TEST_CASE("notes to the user are not counted as said, unless there is nothing else") {
     Script script = one_block("Four words are said.");
     script.blocks.push_back({BlockKind::note, *parse_template("And these are not."), {}});
-    const auto words = [&] { return render(script, {}, full_profile(), context_at(sample_now())).words; };
+    const auto words = [&] { return render(script, {}, full_profile(), context_at(sample_now())).words(); };
     CHECK(words() == 4);
     script.blocks.erase(script.blocks.begin());
     CHECK(words() == 4);

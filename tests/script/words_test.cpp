@@ -2,6 +2,7 @@
 
 #include "script/sample_records.hpp"
 #include "script/speech_time.hpp"
+#include "script/text_sink.hpp"
 
 #include <doctest/doctest.h>
 
@@ -82,20 +83,47 @@ TEST_CASE("words and the seconds to say them") {
     CHECK(speech_time(100, 100) == seconds{60});
 }
 
-TEST_CASE("the words of pieces add up to the words of the whole, wherever it is cut") {
-    for (const std::string_view text :
-         {"", " ", "one", " one ", "one two", "well-known, \xE2\x80\x94 dash", "a\n\nb  c ", "-- !! 5%",
-          "\xC3\xBC"
-          "ber alles",
-          "Hi Harriet, it is Maya. I tried twice: no luck?\tBye"}) {
-        CAPTURE(text);
-        CHECK(word_tally(text).count() == word_count(text));
-        for (std::size_t one = 0; one <= text.size(); ++one)
-            for (std::size_t two = one; two <= text.size(); ++two) {
-                WordTally sum = word_tally(text.substr(0, one));
-                sum += word_tally(text.substr(one, two - one));
-                sum += word_tally(text.substr(two));
-                REQUIRE(sum.count() == word_count(text));
+TEST_CASE("a plain line is one, whatever stands at whichever place of it") {
+    for (std::size_t size = 1; size <= 40; ++size) {
+        const std::string plain = std::string(size / 2, 'a') + std::string(size - size / 2, '~');
+        CHECK(is_plain_line(plain));
+        for (std::size_t at = 0; at < size; ++at) {
+            CAPTURE(size);
+            CAPTURE(at);
+            std::string line = plain;
+            for (const char sign : {'\0', '\n', '\x1F', '\x7F', '\x80', '\xFF'}) {
+                line[at] = sign;
+                CHECK_FALSE(is_plain_line(line));
             }
+            line[at] = ' ';
+            const bool inside = at > 0 && at + 1 < size;
+            CHECK(is_plain_line(line) == inside);
+            if (!inside || at + 2 >= size) continue;
+            line[at + 1] = ' ';
+            CHECK_FALSE(is_plain_line(line));
+        }
     }
+    CHECK(is_plain_line(""));
+    CHECK(is_plain_line("Harrow & Pine, 14 Elm Street"));
+}
+
+TEST_CASE("pieces of every length are put together as they are") {
+    std::string signs;
+    for (int sign = 0; sign < 100; ++sign) signs += static_cast<char>(' ' + sign % 90);
+    std::string expected = "before ";
+    std::string text = expected;
+    {
+        TextSink sink(text);
+        for (std::size_t length = 0; length <= signs.size(); ++length) {
+            const std::string piece = signs.substr(0, length); // of its own, so that reading too far is found
+            sink.append(piece);
+            expected += piece;
+        }
+        CHECK(sink.view() == expected);
+        sink.erase(3, 2);
+        sink.cut(sink.size() - 1);
+    }
+    expected.erase(3, 2);
+    expected.pop_back();
+    CHECK(text == expected);
 }

@@ -44,7 +44,7 @@ export class WorkspacePage {
       workspace.#waiting = workspace.#waiting.filter((each) => !each());
     });
     await page.addInitScript(reportSaving);
-    await page.goto(`${address}#/about`);
+    await page.goto(`${address}#/about`, {timeout: patience});
     await workspace.#until(() => workspace.state !== "" && workspace.state !== "Opening", "what is stored is read");
     return workspace;
   }

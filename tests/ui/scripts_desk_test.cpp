@@ -53,7 +53,9 @@ TEST_CASE("a condition reads as a sentence") {
 }
 
 TEST_CASE("what is said is measured in seconds, what is read in words") {
-    const script::Rendered rendered{.words = 62, .seconds = std::chrono::seconds{25}};
+    script::Rendered rendered{.words_per_minute = 150};
+    for (int word = 0; word < 62; ++word) rendered.text += "word ";
+    rendered.blocks = {{.from = 0, .to = rendered.text.size()}};
     CHECK(length_text(Channel::voicemail, rendered) == "25 s");
     CHECK(length_text(Channel::email, rendered) == "62 words");
 }

@@ -48,8 +48,9 @@ float draw_call_clock(const Context& context, const CallScene& scene, ImVec2 at,
     draw_bar(look, ImRect({at.x, at.y + 54}, {at.x + width, at.y + 62}),
              {.share = share_of(time), .tick = share_of(script::voicemail_limit), .warn = over});
     look.text({at.x, at.y + 72}, type::small, over ? p.warn_text : p.text_secondary,
-              over ? "Longer than the 40 s of a voicemail: come to the end"
-                   : "of 40 s; these words take about " + std::to_string(scene.words.rendered.seconds.count()) + " s");
+              over
+                  ? "Longer than the 40 s of a voicemail: come to the end"
+                  : "of 40 s; these words take about " + std::to_string(scene.words.rendered.seconds().count()) + " s");
     return 104;
 }
 

@@ -33,7 +33,7 @@ TimelineLine next_line(const Context& context, const Prospect& prospect, const p
     const auto words = words_for(context, prospect, entry.advice);
     if (words.front().script != nullptr) {
         line.below = words.front().script->title;
-        const auto seconds = words.front().rendered.seconds.count();
+        const auto seconds = words.front().rendered.seconds().count();
         if (seconds > 0 && (words.front().channel == Channel::call || words.front().channel == Channel::voicemail))
             line.below += ", " + count_text(static_cast<std::size_t>(seconds), "second", "seconds");
     }

@@ -25,7 +25,7 @@ ButtonFlow flow_at(const Context& context, ImVec2 at, float width) {
 
 void start(const Context& context, const script::Script& script, const script::Rendered& rendered) {
     context.state.rehearsal.script = script.id;
-    context.state.rehearsal.words = rendered.words;
+    context.state.rehearsal.words = rendered.words();
     context.out.ask(Record{RecorderWish::start, {}});
 }
 

@@ -78,16 +78,16 @@ void draw_speech_bar(const Context& context, const script::Script& script, const
                      const ImRect& box) {
     const Look& look = context.look;
     const Palette& p = context.palette();
-    const bool over = script.channel == Channel::voicemail && rendered.seconds > script::voicemail_limit;
+    const bool over = script.channel == Channel::voicemail && rendered.seconds() > script::voicemail_limit;
     look.fill(box, p.bg_track, 4);
-    const float whole = std::max(scale_seconds, static_cast<float>(rendered.seconds.count()));
+    const float whole = std::max(scale_seconds, static_cast<float>(rendered.seconds().count()));
     float x = box.Min.x;
     for (const script::BlockSpan& block : rendered.blocks) {
         if (block.kind == script::BlockKind::note) continue;
         const std::size_t words =
             script::word_count(std::string_view(rendered.text).substr(block.from, block.to - block.from));
-        const float share = static_cast<float>(words) * static_cast<float>(rendered.seconds.count()) /
-                            static_cast<float>(std::max<std::size_t>(rendered.words, 1)) / whole;
+        const float share = static_cast<float>(words) * static_cast<float>(rendered.seconds().count()) /
+                            static_cast<float>(std::max<std::size_t>(rendered.words(), 1)) / whole;
         const float end = x + box.GetWidth() * share;
         look.fill(ImRect({x, box.Min.y}, {std::max(x + 1, end - 2), box.Max.y}), over ? p.warn_mark : p.accent_mark, 3);
         x = end;
@@ -103,7 +103,7 @@ float draw_length(const Context& context, const script::Script& script, const sc
     const Palette& p = context.palette();
     if (!script.channel) return 0;
     look.text(at, type::base_strong, p.text_primary, label_of(*script.channel));
-    const std::string words = count_text(rendered.words, "word", "words");
+    const std::string words = count_text(rendered.words(), "word", "words");
     if (!is_spoken(script.channel)) {
         look.text_right({at.x + width, at.y + 2}, type::small, p.text_secondary, words);
         if (rendered.subject.empty()) return 32;
@@ -118,8 +118,8 @@ float draw_length(const Context& context, const script::Script& script, const sc
     look.text_right({at.x + width, at.y + 2}, type::small, p.text_secondary,
                     words + " at " + std::to_string(pace == 0 ? 150 : pace) + " a minute");
     draw_speech_bar(context, script, rendered, ImRect({at.x, at.y + 28}, {at.x + width, at.y + 37}));
-    const bool over = script.channel == Channel::voicemail && rendered.seconds > script::voicemail_limit;
-    std::string seconds = std::to_string(rendered.seconds.count()) + " s";
+    const bool over = script.channel == Channel::voicemail && rendered.seconds() > script::voicemail_limit;
+    std::string seconds = std::to_string(rendered.seconds().count()) + " s";
     if (script.channel == Channel::voicemail)
         seconds += over ? ", longer than the 40 s of a voicemail" : " of the 40 s of a voicemail";
     look.text({at.x, at.y + 44}, type::small_strong, over ? p.warn_text : p.accent_text, seconds);

@@ -13,10 +13,6 @@ constexpr float strip_height = 56;
 constexpr float mark_radius = 5;
 constexpr float date_column = 128;
 
-std::string dated(Day day) {
-    return day_text(day) + ' ' + std::to_string(static_cast<int>(std::chrono::year_month_day{day}.year()));
-}
-
 bool was_heard(const exchange::SheetTouch& touch) { return touch.kind != exchange::SheetTouchKind::reached_out; }
 
 // From the first touch to the day of the sheet, on a line of its own.
@@ -47,9 +43,9 @@ void draw_strip_marks(const Context& context, const exchange::CaseSheet& sheet, 
 
 std::string strip_words(const exchange::CaseSheet& sheet, Day since) {
     const auto heard = static_cast<std::size_t>(std::ranges::count_if(sheet.history, was_heard));
-    return "The history to scale, from " + dated(sheet.history.front().on) + " to " + dated(sheet.made_on) + ": " +
-           count_text(sheet.history.size() - heard, "attempt", "attempts") + ", heard " +
-           count_text(heard, "time", "times") + ", silent since " + dated(since);
+    return "The history to scale, from " + dated_day_text(sheet.history.front().on) + " to " +
+           dated_day_text(sheet.made_on) + ": " + count_text(sheet.history.size() - heard, "attempt", "attempts") +
+           ", heard " + count_text(heard, "time", "times") + ", silent since " + dated_day_text(since);
 }
 
 float draw_strip(const Context& context, const exchange::CaseSheet& sheet, ImVec2 at, float width) {
@@ -62,8 +58,8 @@ float draw_strip(const Context& context, const exchange::CaseSheet& sheet, ImVec
     look.fill(ImRect({scale.left, y - 0.5f}, {scale.left + scale.width, y + 0.5f}), p.text_tertiary);
     look.fill(ImRect({scale.x_of(since), y - 3}, {scale.left + scale.width, y + 3}), p.silence[4], 3);
     draw_strip_marks(context, sheet, scale, y);
-    look.paint({at.x, y + 14}, type::small, p.text_secondary, dated(sheet.history.front().on));
-    look.paint_right({at.x + width, y + 14}, type::small, p.text_secondary, dated(sheet.made_on));
+    look.paint({at.x, y + 14}, type::small, p.text_secondary, dated_day_text(sheet.history.front().on));
+    look.paint_right({at.x + width, y + 14}, type::small, p.text_secondary, dated_day_text(sheet.made_on));
     mirror::text(ImRect(at, {at.x + width, at.y + strip_height}), strip_words(sheet, since), mirror::Role::image, 0,
                  ImGui::GetID("strip"));
     return strip_height;
@@ -74,7 +70,7 @@ float draw_touch_line(const Context& context, const exchange::SheetTouch& touch,
     const Palette& p = context.palette();
     const bool beside = width > 420;
     const float left = beside ? date_column : 0;
-    look.text(at, type::dense, p.text_secondary, dated(touch.on));
+    look.text(at, type::dense, p.text_secondary, dated_day_text(touch.on));
     float y = beside ? at.y : at.y + 20;
     y += look.paragraph({at.x + left, y}, width - left, type::dense_medium, p.text_primary, touch.title);
     if (!touch.below.empty())

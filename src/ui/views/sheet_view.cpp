@@ -63,7 +63,7 @@ float draw_head(const Context& context, const exchange::CaseSheet& sheet, ImVec2
     y += 40;
     y += look.paragraph({at.x, y}, width, type::base, p.text_secondary,
                         own ? "For going through the case with somebody else. Below is exactly what leaves; read it "
-                              "first, since a nickname or a place may still tell who it is."
+                              "first: a nickname, a place or somebody else's first name may still tell who it is."
                             : "Somebody shared this case with you. It is only shown: nothing of it is kept here.") +
          12;
     y += draw_acts(context, sheet, {at.x, y}, width) + 12;

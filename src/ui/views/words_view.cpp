@@ -38,15 +38,15 @@ float draw_length(const Context& context, const Words& words, ImVec2 at, float w
     const auto& rendered = words.rendered;
     look.hairline(at, width);
     const float y = at.y + 12;
-    const std::string count = count_text(rendered.words, "word", "words");
+    const std::string count = count_text(rendered.words(), "word", "words");
     if (!is_spoken(words.channel)) {
         look.text({at.x, y}, type::small, p.text_secondary, count);
         return 32;
     }
     const auto limit = std::chrono::seconds{40};
-    const bool over = words.channel == Channel::voicemail && rendered.seconds > limit;
+    const bool over = words.channel == Channel::voicemail && rendered.seconds() > limit;
     look.icon({at.x + 8, y + 8}, icon::timer, 16, over ? p.warn_text : p.accent_text);
-    const std::string seconds = std::to_string(rendered.seconds.count()) + " s";
+    const std::string seconds = std::to_string(rendered.seconds().count()) + " s";
     const float s = look.text({at.x + 24, y - 2}, type::base_strong, over ? p.warn_text : p.text_primary, seconds);
     const std::string rest = words.channel == Channel::voicemail ? "of 40 s, " + count : count;
     const float r = look.width(type::small, rest);
@@ -56,7 +56,7 @@ float draw_length(const Context& context, const Words& words, ImVec2 at, float w
     if (right - left > 60) {
         const float scale = (right - left) / 60.0f;
         look.fill(ImRect({left, y + 5}, {right, y + 11}), p.bg_track, 3);
-        const float done = std::min(static_cast<float>(rendered.seconds.count()), 60.0f);
+        const float done = std::min(static_cast<float>(rendered.seconds().count()), 60.0f);
         look.fill(ImRect({left, y + 5}, {left + done * scale, y + 11}), over ? p.warn_mark : p.accent_mark, 3);
         if (words.channel == Channel::voicemail)
             look.fill(ImRect({left + 40 * scale - 1, y}, {left + 40 * scale + 1, y + 16}), p.text_primary);
