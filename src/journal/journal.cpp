@@ -212,7 +212,7 @@ void Journal::send_snapshot(const Model& model) {
     const bool unknown_ground =
         needs_all_ || in_doubt_ || (!manifest_stored_ && (!base.chunks.empty() || base.head.number != 0));
     SnapshotWriter writer(base, model, {.last = last_sequence_, .chain = chain_, .carried_out = carried_out_},
-                          limits_.chunk_bytes);
+                          limits_.chunk_bytes, in_doubt_);
     fold_.emplace(Fold{.number = ++last_fold_,
                        .writer = std::move(writer),
                        .up_to = last_sequence_,

@@ -188,7 +188,7 @@ private:
     std::uint64_t last_fold_ = 0;
     unsigned folds_in_vain_ = 0; // one after the other: begun anew, each
     // A snapshot failed, and may be stored all the same: its manifest names chunks whose numbers come again, so that
-    // only one batch can take their place.
+    // only one batch can take their place, and chunks of the one before may be gone, so that none of them is kept.
     bool in_doubt_ = false;
 };
 

@@ -57,7 +57,9 @@ struct Folded {
 // the first one.
 class SnapshotWriter {
 public:
-    SnapshotWriter(const SnapshotPlan& stored, const Model& model, const Folded& folded, std::size_t chunk_bytes);
+    // Where it is in doubt whether the chunks of `stored` are there, none of them is kept.
+    SnapshotWriter(const SnapshotPlan& stored, const Model& model, const Folded& folded, std::size_t chunk_bytes,
+                   bool in_doubt = false);
 
     // Adds chunks to `batch` until they are `most_bytes` or none is left: then true, and finish() comes next.
     bool step(const Model& model, WriteBatch& batch, std::size_t most_bytes);
@@ -85,6 +87,7 @@ private:
     ChunkInfo old_head_;
     std::vector<ChunkInfo> old_chunks_;
     std::vector<bool> kept_; // of these
+    bool in_doubt_;
     std::uint64_t first_new_ = 0;
     std::size_t chunk_bytes_;
     std::vector<Run> runs_;

@@ -18,6 +18,8 @@ std::uint32_t home_of(const std::vector<SnapshotPlan::Home>& homes, std::uint64_
     return found != homes.end() && found->id_hash == hash ? found->chunk : homeless;
 }
 
+const SnapshotPlan nothing_stored;
+
 } // namespace
 
 void remember_homes(SnapshotPlan& plan, const std::vector<Prospect>& prospects) {
@@ -57,13 +59,14 @@ std::vector<SnapshotWriter::Run> SnapshotWriter::runs_of(const SnapshotPlan& sto
 }
 
 SnapshotWriter::SnapshotWriter(const SnapshotPlan& stored, const Model& model, const Folded& folded,
-                               std::size_t chunk_bytes)
+                               std::size_t chunk_bytes, bool in_doubt)
     : old_head_(stored.head)
     , old_chunks_(stored.chunks)
     , kept_(stored.chunks.size())
+    , in_doubt_(in_doubt)
     , first_new_(stored.next_chunk)
     , chunk_bytes_(chunk_bytes)
-    , runs_(runs_of(stored, model.prospects()))
+    , runs_(runs_of(in_doubt ? nothing_stored : stored, model.prospects()))
     , prospects_(model.prospects().size()) {
     plan_.workspace = stored.workspace;
     plan_.generation = stored.generation + 1;
@@ -77,7 +80,7 @@ void SnapshotWriter::write_head(const Model& model, WriteBatch& batch) {
     Bytes payload = encode_head(model);
     Bytes same_number = seal(RecordKind::head, old_head_.number, payload);
     plan_.head = old_head_;
-    if (old_head_.number != 0 && checksum_of(same_number) == old_head_.checksum) return;
+    if (!in_doubt_ && old_head_.number != 0 && checksum_of(same_number) == old_head_.checksum) return;
     plan_.head = {.number = plan_.next_chunk++};
     Bytes sealed = seal(RecordKind::head, plan_.head.number, payload);
     plan_.head.checksum = checksum_of(sealed);
@@ -141,6 +144,7 @@ SnapshotPlan SnapshotWriter::finish(const Model& model, WriteBatch& batch) {
         batch.remove.push_back({Shelf::chunks, old_head_.number, old_head_.number});
     for (std::size_t i = 0; i < kept_.size(); ++i)
         if (!kept_[i]) batch.remove.push_back({Shelf::chunks, old_chunks_[i].number, old_chunks_[i].number});
+    if (in_doubt_) batch.remove.push_back({Shelf::chunks, 0, last_number}); // what it may have left; all are put anew
     batch.remove.push_back({Shelf::journal, 0, plan_.folded});
     remember_homes(plan_, model.prospects());
     batch.put.push_back(manifest_record(plan_));

@@ -340,3 +340,8 @@ TEST_CASE("The Nth operation fails, once or for good: never a third state, never
         }
     }
 }
+
+TEST_CASE("Nothing is kept of a snapshot whose successor failed and may be stored all the same") {
+    // The answers from the 70th operation on get lost; meanwhile a snapshot replaces the head, which then is as before.
+    torture(301, 60, [](std::size_t operation) { return operation >= 70 && operation < 110; }, true);
+}
