@@ -229,9 +229,10 @@ export class WorkspaceStorage {
 
   private async read(access: Access, second: Promise<Glimpse|undefined>|Glimpse|undefined): Promise<void> {
     const confirmed = access === Access.writer ? this.sealing.confirm() : undefined;
-    this.tellSentinel();
     const opening = new Opening(this.sealing, this.deliver);
-    this.database.copy.mark = await readAll(this.connection.database, opening.deliver);
+    const reading = readAll(this.connection.database, opening.deliver);
+    this.tellSentinel();  // takes a while at the first time: meanwhile the database reads
+    this.database.copy.mark = await reading;
     await opening.done();
     await this.tellGlimpse(await second);
     await confirmed;

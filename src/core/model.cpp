@@ -74,6 +74,19 @@ void Model::insert(std::vector<Place> sorted) {
     index_all();
 }
 
+bool Model::adopt(std::vector<Prospect> prospects) {
+    prospects_ = std::move(prospects);
+    for (Prospect& prospect : prospects_) prospect.revision = ++revision_;
+    index_all();
+    const bool all_differ = places_.size() == prospects_.size();
+    if (!all_differ) {
+        places_.clear();
+        for (Prospect& prospect : std::exchange(prospects_, {})) put(std::move(prospect));
+    }
+    forget_changes();
+    return all_differ;
+}
+
 void Model::remove(const std::vector<ProspectId>& ids) {
     for (const ProspectId& id : ids) places_.erase(id);
     std::erase_if(prospects_, [&](const Prospect& prospect) { return !places_.contains(prospect.id); });
@@ -110,6 +123,7 @@ void Model::go_on_from(const Model& previous) {
 
 void Model::index_all() {
     places_.clear();
+    places_.reserve(prospects_.size());
     for (std::size_t i = 0; i < prospects_.size(); ++i) places_.emplace(prospects_[i].id, i);
 }
 

@@ -47,6 +47,9 @@ public:
         Prospect prospect;
     };
     void insert(std::vector<Place> sorted);
+    // All at once, where there are none so far, without moving each. Of several with one id the last counts, at the
+    // place of the first; false where there were such.
+    bool adopt(std::vector<Prospect> prospects);
     void remove(const std::vector<ProspectId>& ids);
     void reserve(std::size_t count);
     void profile_changed();

@@ -9,6 +9,7 @@
 #include "core/vocabulary.hpp"
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -116,5 +117,7 @@ struct Prospect : ProspectDetails {
 
 // "Given Family", whichever there is; else the company, else the first address; never empty ("Unnamed prospect").
 std::string display_name(const Prospect& prospect);
+// The order of their display names, without making them.
+std::strong_ordering by_display_name(const Prospect& a, const Prospect& b);
 
 } // namespace ringback

@@ -9,6 +9,7 @@
 #include "core/vocabulary.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 
 namespace ringback {
@@ -24,17 +25,18 @@ struct SentWords {
     friend bool operator==(const SentWords&, const SentWords&) = default;
 };
 
+// There may be a million of them: the order of the members leaves no gaps.
 struct Touch {
-    TouchId id; // may be empty in a file that gives none
     Instant at{};
+    TouchId id; // may be empty in a file that gives none
+    std::string note;
+    SharedText technique; // a technique's name, empty where none; playbooks of users may bring new ones
+    OpaqueFields opaque;
+    Rare<SentWords> sent;
+    std::chrono::duration<std::int32_t> seconds{};
     Direction direction = Direction::out;
     Channel channel = Channel::call;
     Outcome outcome = Outcome::no_answer;
-    SharedText technique; // a technique's name, empty where none; playbooks of users may bring new ones
-    std::chrono::seconds seconds{};
-    std::string note;
-    OpaqueFields opaque;
-    Rare<SentWords> sent;
 
     friend bool operator==(const Touch&, const Touch&) = default;
 };

@@ -2,6 +2,7 @@
 
 #include "journal/record_io.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace ringback::journal {
@@ -135,6 +136,16 @@ std::expected<std::vector<Prospect>, std::string> decode_prospects(ByteView view
     std::vector<Prospect> prospects;
     read(prospects);
     return result(std::move(prospects), bytes);
+}
+
+std::expected<void, std::string> decode_prospects(ByteView view, std::span<Prospect> into) {
+    ByteReader bytes(view);
+    RecordReader read(bytes);
+    if (bytes.varint() != into.size()) bytes.fail("it holds another number of prospects");
+    for (std::size_t i = 0; i < into.size() && bytes.ok(); ++i) read(into[i]);
+    if (bytes.ok()) return {};
+    std::ranges::fill(into, Prospect{});
+    return std::unexpected(std::string(bytes.fault()));
 }
 
 } // namespace ringback::journal

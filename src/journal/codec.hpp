@@ -27,5 +27,8 @@ Bytes encode(std::span<const Prospect> prospects);
 void encode_one(ByteWriter& bytes, const Prospect& prospect);
 void encode_count(ByteWriter& bytes, std::size_t count);
 std::expected<std::vector<Prospect>, std::string> decode_prospects(ByteView bytes);
+// Into prospects without contents yet, of which there must be as many as the bytes hold. After a fault they are without
+// contents again.
+std::expected<void, std::string> decode_prospects(ByteView bytes, std::span<Prospect> into);
 
 } // namespace ringback::journal

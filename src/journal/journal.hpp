@@ -59,7 +59,7 @@ struct JournalLimits {
     std::size_t record_bytes = 1 << 20;  // a larger action is kept as a snapshot
     std::size_t record_prospects = 2000; // the same, by count, before anything is encoded
     std::size_t chunk_bytes = 1 << 20;
-    std::size_t piece_bytes = 1 << 20; // a larger snapshot is given to storage in pieces, one after the other
+    std::size_t piece_bytes = 2 << 20; // a larger snapshot is given to storage in pieces, one after the other
 };
 
 class Journal {

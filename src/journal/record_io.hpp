@@ -37,7 +37,7 @@ public:
     void operator()(double value) { out_.f64(value); }
     void operator()(Instant value) { out_.signed_varint(value.time_since_epoch().count()); }
     void operator()(Day value) { out_.signed_varint(value.time_since_epoch().count()); }
-    void operator()(std::chrono::seconds value) { out_.signed_varint(value.count()); }
+    void operator()(std::chrono::duration<std::int32_t> value) { out_.signed_varint(value.count()); }
     void operator()(std::chrono::minutes value) { out_.signed_varint(value.count()); }
     void operator()(WorkDays value) { out_.u8(static_cast<std::uint8_t>(value.to_ulong())); }
     template <WordEnum E>
@@ -88,7 +88,10 @@ public:
         : in_(in) {}
 
     void operator()(std::string& value) { in_.text(value); }
-    void operator()(OpaqueFields& value) { value = std::string(in_.text()); }
+    void operator()(OpaqueFields& value) {
+        const std::string_view json = in_.text();
+        value = json.empty() ? OpaqueFields{} : OpaqueFields{std::string(json)};
+    }
     void operator()(SharedText& value) { value = in_.text(); }
     template <class Tag>
     void operator()(Id<Tag>& value) {
@@ -104,7 +107,10 @@ public:
     void operator()(Day& value) {
         value = Day{std::chrono::days{static_cast<std::chrono::days::rep>(within(last_day))}};
     }
-    void operator()(std::chrono::seconds& value) { value = std::chrono::seconds{in_.signed_varint()}; }
+    void operator()(std::chrono::duration<std::int32_t>& value) {
+        constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
+        value = std::chrono::duration<std::int32_t>{static_cast<std::int32_t>(within(most))};
+    }
     void operator()(std::chrono::minutes& value) { value = std::chrono::minutes{within(day_minutes)}; }
     void operator()(WorkDays& value) { value = WorkDays{below(128)}; }
     template <WordEnum E>

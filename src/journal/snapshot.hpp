@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace ringback::journal {
@@ -120,7 +121,9 @@ struct LoadedSnapshot {
     std::vector<Unreadable> unreadable;
 };
 
-// Takes manifest and chunks as they arrive; chunks are decoded at once, so that decoding overlaps with reading.
+// Takes manifest and chunks as they arrive; chunks are decoded at once, so that decoding overlaps with reading. Where
+// the manifest comes first, as it should, prospects are decoded where they are to stay: a large workspace is in memory
+// once.
 class SnapshotReader {
 public:
     void take(StoredRecord record, Checksum sum = Checksum::unknown); // manifest or chunks
@@ -137,14 +140,29 @@ private:
         std::vector<Prospect> prospects;
     };
 
+    // Where the prospects of one chunk belong in `placed_`.
+    struct Slot {
+        std::size_t first = 0;
+        std::size_t count = 0;
+        std::uint32_t checksum = 0;
+        bool filled = false;
+    };
+
     void take_manifest(StoredRecord record, Checksum sum);
     void take_chunk(StoredRecord record, Checksum sum);
     void set_aside(StoredRecord record, std::string what, std::string reason);
+    void make_slots();
+    // Null where the prospects of that chunk have no place, or not as many.
+    Slot* slot_for(const Envelope& chunk);
     void order_without_manifest();
     void assemble();
+    DecodedChunk* found(const ChunkInfo& info, bool head);
+    std::vector<Prospect> prospects_in_order();
 
     LoadedSnapshot loaded_;
-    std::vector<DecodedChunk> chunks_; // in the order of arrival
+    std::unordered_map<std::uint64_t, Slot> slots_; // by the chunk's number
+    std::vector<Prospect> placed_;
+    std::vector<DecodedChunk> chunks_; // the others, in the order of arrival
 };
 
 } // namespace ringback::journal

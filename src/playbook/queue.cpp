@@ -40,6 +40,22 @@ Instant end_of(const QueueEntry& entry, const Recommender& recommender) {
     return recommender.user_zone().instant(LocalTime{day + std::chrono::days{1}});
 }
 
+// Gives every place what stood at `order` of it, without a second queue.
+void put_in(std::vector<std::size_t>& order, std::vector<QueueEntry>& queue) {
+    for (std::size_t start = 0; start < order.size(); ++start) {
+        if (order[start] == start) continue;
+        const QueueEntry first = queue[start];
+        std::size_t at = start;
+        for (std::size_t next = order[at]; next != start; next = order[at]) {
+            queue[at] = queue[next];
+            order[at] = at;
+            at = next;
+        }
+        queue[at] = first;
+        order[at] = at;
+    }
+}
+
 double worth_of(const Prospect& prospect) { return prospect.value ? prospect.value->amount : 0; }
 
 } // namespace
@@ -84,7 +100,7 @@ bool comes_before(const RankKey& a, const RankKey& b, const Prospect& one, const
     if (a.day != b.day) return a.day < b.day;
     if (a.end != b.end) return a.end < b.end;
     if (a.worth != b.worth) return a.worth > b.worth;
-    if (const std::string left = display_name(one), right = display_name(other); left != right) return left < right;
+    if (const auto order = by_display_name(one, other); order != 0) return order < 0;
     return one.id < other.id;
 }
 
@@ -98,10 +114,7 @@ void sort_queue(std::vector<QueueEntry>& queue, const Model& model, const Recomm
     std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
         return comes_before(keys[a], keys[b], all[queue[a].prospect], all[queue[b].prospect], sorting);
     });
-    std::vector<QueueEntry> sorted;
-    sorted.reserve(queue.size());
-    for (const std::size_t at : order) sorted.push_back(queue[at]);
-    queue = std::move(sorted);
+    put_in(order, queue);
 }
 
 std::vector<QueueEntry> queue_of(Recommender& recommender, const Model& model) {

@@ -32,6 +32,23 @@ test("what was written comes back, in the order of shelves and numbers", async (
 });
 
 test(
+    "the folder is listed once, however many batches follow, and what a broken one has left goes with the next",
+    async () => {
+      const files = new Map();
+      const folder = new MemoryFolder(files);
+      const store = new FileStore(folder);
+      for (const each of script) await store.apply(each);
+      assert.equal(folder.lists, 1);
+      folder.failing = folder.operations + 1;  // the chunk is written, the index is not
+      await assert.rejects(store.apply(batch([put(1, 90, 1)])));
+      assert.equal([...files.keys()].filter((name) => name.startsWith("chunk-")).length, 3);
+      folder.failing = Infinity;
+      await store.apply(batch([put(1, 91, 1)]));
+      assert.equal([...files.keys()].filter((name) => name.startsWith("chunk-")).length, 3);
+      assert.deepEqual((await held(files)).filter(([shelf]) => shelf === 1).map(([, number]) => number), [15, 20, 91]);
+    });
+
+test(
     "the Nth operation fails and the program is killed: the state before or after, and it goes on from there",
     async () => {
       let tried = 0;

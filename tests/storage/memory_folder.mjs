@@ -2,6 +2,7 @@
 // part of what they should have written (`torn`).
 export class MemoryFolder {
   operations = 0;
+  lists = 0;
   failing = Infinity;
 
   constructor(files = new Map(), torn = 0) {
@@ -27,7 +28,10 @@ export class MemoryFolder {
     this.check(name);
     this.files.delete(name);
   }
-  async list() { return new Map([...this.files].map(([name, bytes]) => [name, bytes.length])); }
+  async list() {
+    this.lists++;
+    return new Map([...this.files].map(([name, bytes]) => [name, bytes.length]));
+  }
   close() {}
 }
 

@@ -28,6 +28,8 @@ export class FileStore implements FilesCopy {
   private intact = true;
   private loaded: Promise<void>|undefined;
   private nextFile = 1;
+  private names: Set<string>|
+      undefined;  // of the files, backups aside; listed once, since that takes as long as a write
 
   constructor(private readonly folder: Folder) {}
 
@@ -91,6 +93,7 @@ export class FileStore implements FilesCopy {
   private async extend(batch: Batch): Promise<void> {
     if (this.turn === 0) await this.writeIndex(new Map(), 1);
     await this.folder.append(logOf(this.turn), framed(encodeBatch(batch)));
+    this.names?.add(logOf(this.turn));
     this.carryOut(this.held, batch);
   }
 
@@ -98,11 +101,11 @@ export class FileStore implements FilesCopy {
   private async fold(batch: Batch): Promise<void> {
     const next = new Map(this.held);
     this.carryOut(next, batch);
-    for (const name of (await this.folder.list()).keys())
-      if (name.startsWith("chunk-")) this.nextFile = Math.max(this.nextFile, Number(name.slice(6)) + 1);
+    const names = await this.known();
     for (const held of next.values()) {
       if (held.shelf !== chunkShelf || held.file !== undefined || held.bytes === undefined) continue;
       const file = `chunk-${this.nextFile++}`;
+      names.add(file);
       await this.folder.write(file, held.bytes);
       next.set(keyOf(held.shelf, held.number), {shelf: held.shelf, number: held.number, file});
     }
@@ -127,9 +130,24 @@ export class FileStore implements FilesCopy {
       put.push(
           file === undefined ? {shelf, number, bytes: bytes ?? new Uint8Array()} :
                                {shelf: shelf | fileFlag, number, bytes: encoder.encode(file)});
-    await this.folder.remove(logOf(turn));  // what a turn that was broken off may have left
+    await this.removeNamed(logOf(turn));  // what a turn that was broken off may have left
     await this.folder.write(`manifest-${turn % 2}`, framed(encodeBatch({remove: [], put})));
     this.turn = turn;
+  }
+
+  private async known(): Promise<Set<string>> {
+    if (this.names) return this.names;
+    const names = [...(await this.folder.list()).keys()].filter((name) => !name.startsWith(backupPrefix));
+    for (const name of names)
+      if (name.startsWith("chunk-")) this.nextFile = Math.max(this.nextFile, Number(name.slice(6)) + 1);
+    return this.names = new Set(names);
+  }
+
+  private async removeNamed(name: string): Promise<void> {
+    const names = await this.known();
+    if (!names.has(name)) return;
+    await this.folder.remove(name);
+    names.delete(name);
   }
 
   // What the index does not name.
@@ -137,8 +155,8 @@ export class FileStore implements FilesCopy {
     const named = new Set([logOf(this.turn), "manifest-0", "manifest-1"]);
     for (const {file} of this.held.values())
       if (file !== undefined) named.add(file);
-    for (const name of (await this.folder.list()).keys())
-      if (!named.has(name) && !name.startsWith(backupPrefix)) await this.folder.remove(name);
+    for (const name of [...await this.known()])
+      if (!named.has(name)) await this.removeNamed(name);
   }
 
   private load(anew = false): Promise<void> {
@@ -154,6 +172,7 @@ export class FileStore implements FilesCopy {
   private async readIndex(): Promise<void> {
     const found = await Promise.all(["manifest-0", "manifest-1"].map((name) => this.folder.read(name)));
     this.held = new Map();
+    this.names = undefined;
     this.turn = 0;
     this.intact = true;
     for (const bytes of found) {
