@@ -1,7 +1,8 @@
 #include "playbook/queue.hpp"
 
+#include "playbook/ranking.hpp"
+
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace ringback::playbook {
@@ -18,21 +19,6 @@ Urgency urgency_of(const Advice& advice, std::optional<Day> since, const Recomme
     return today ? Urgency::later_today : Urgency::upcoming;
 }
 
-// Domain.md knows four ranks: answer, overdue, what is for today, and after that what is not.
-int rank_of(Urgency urgency) {
-    switch (urgency) {
-    case Urgency::answer: return 0;
-    case Urgency::overdue: return 1;
-    case Urgency::now:
-    case Urgency::later_today: return 2;
-    case Urgency::upcoming: return 3;
-    case Urgency::waiting: return 4;
-    case Urgency::snoozed: return 5;
-    case Urgency::at_rest: return 6;
-    }
-    return 6;
-}
-
 // What needs no window can be done until the user's day ends.
 Instant end_of(const QueueEntry& entry, const Recommender& recommender) {
     if (entry.advice.window) return entry.advice.window->end;
@@ -41,12 +27,12 @@ Instant end_of(const QueueEntry& entry, const Recommender& recommender) {
 }
 
 // Gives every place what stood at `order` of it, without a second queue.
-void put_in(std::vector<std::size_t>& order, std::vector<QueueEntry>& queue) {
-    for (std::size_t start = 0; start < order.size(); ++start) {
+void put_in(std::vector<std::uint32_t>& order, std::vector<QueueEntry>& queue) {
+    for (std::uint32_t start = 0; start < order.size(); ++start) {
         if (order[start] == start) continue;
         const QueueEntry first = queue[start];
-        std::size_t at = start;
-        for (std::size_t next = order[at]; next != start; next = order[at]) {
+        std::uint32_t at = start;
+        for (std::uint32_t next = order[at]; next != start; next = order[at]) {
             queue[at] = queue[next];
             order[at] = at;
             at = next;
@@ -96,7 +82,7 @@ RankKey rank_key(const QueueEntry& entry, const Model& model, const Recommender&
 bool comes_before(const RankKey& a, const RankKey& b, const Prospect& one, const Prospect& other, Sorting sorting) {
     if (sorting == Sorting::by_section && a.urgency != b.urgency) return a.urgency < b.urgency;
     if (rank_of(a.urgency) != rank_of(b.urgency)) return rank_of(a.urgency) < rank_of(b.urgency);
-    if (a.late_from && b.late_from && *a.late_from != *b.late_from) return *a.late_from < *b.late_from;
+    if (a.late_from != b.late_from) return a.late_from.value_or(Day::max()) < b.late_from.value_or(Day::max());
     if (a.day != b.day) return a.day < b.day;
     if (a.end != b.end) return a.end < b.end;
     if (a.worth != b.worth) return a.worth > b.worth;
@@ -109,9 +95,7 @@ void sort_queue(std::vector<QueueEntry>& queue, const Model& model, const Recomm
     std::vector<RankKey> keys;
     keys.reserve(queue.size());
     for (const QueueEntry& entry : queue) keys.push_back(rank_key(entry, model, recommender));
-    std::vector<std::size_t> order(queue.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
+    std::vector<std::uint32_t> order = ranked(keys, sorting, [&](std::uint32_t a, std::uint32_t b) {
         return comes_before(keys[a], keys[b], all[queue[a].prospect], all[queue[b].prospect], sorting);
     });
     put_in(order, queue);
