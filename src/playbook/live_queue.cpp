@@ -1,9 +1,8 @@
 #include "playbook/live_queue.hpp"
 
-#include "playbook/ranking.hpp"
-
 #include <algorithm>
 #include <chrono>
+#include <numeric>
 
 namespace ringback::playbook {
 namespace {
@@ -75,7 +74,9 @@ void LiveQueue::sort_all(const Recommender& recommender, const Model& model) {
     std::vector<RankKey> keys;
     keys.reserve(known_.size());
     for (const Known& known : known_) keys.push_back(rank_key(known.entry, model, recommender));
-    order_ = ranked(keys, Sorting::by_section, [&](std::uint32_t a, std::uint32_t b) {
+    order_.resize(known_.size());
+    std::iota(order_.begin(), order_.end(), std::uint32_t{0});
+    std::ranges::sort(order_, [&](std::uint32_t a, std::uint32_t b) {
         return comes_before(keys[a], keys[b], all[a], all[b], Sorting::by_section);
     });
     places_.resize(order_.size());

@@ -1,8 +1,7 @@
 #include "playbook/queue.hpp"
 
-#include "playbook/ranking.hpp"
-
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace ringback::playbook {
@@ -19,6 +18,21 @@ Urgency urgency_of(const Advice& advice, std::optional<Day> since, const Recomme
     return today ? Urgency::later_today : Urgency::upcoming;
 }
 
+// Domain.md knows four ranks: answer, overdue, what is for today, and after that what is not.
+int rank_of(Urgency urgency) {
+    switch (urgency) {
+    case Urgency::answer: return 0;
+    case Urgency::overdue: return 1;
+    case Urgency::now:
+    case Urgency::later_today: return 2;
+    case Urgency::upcoming: return 3;
+    case Urgency::waiting: return 4;
+    case Urgency::snoozed: return 5;
+    case Urgency::at_rest: return 6;
+    }
+    return 6;
+}
+
 // What needs no window can be done until the user's day ends.
 Instant end_of(const QueueEntry& entry, const Recommender& recommender) {
     if (entry.advice.window) return entry.advice.window->end;
@@ -27,12 +41,12 @@ Instant end_of(const QueueEntry& entry, const Recommender& recommender) {
 }
 
 // Gives every place what stood at `order` of it, without a second queue.
-void put_in(std::vector<std::uint32_t>& order, std::vector<QueueEntry>& queue) {
-    for (std::uint32_t start = 0; start < order.size(); ++start) {
+void put_in(std::vector<std::size_t>& order, std::vector<QueueEntry>& queue) {
+    for (std::size_t start = 0; start < order.size(); ++start) {
         if (order[start] == start) continue;
         const QueueEntry first = queue[start];
-        std::uint32_t at = start;
-        for (std::uint32_t next = order[at]; next != start; next = order[at]) {
+        std::size_t at = start;
+        for (std::size_t next = order[at]; next != start; next = order[at]) {
             queue[at] = queue[next];
             order[at] = at;
             at = next;
@@ -95,7 +109,9 @@ void sort_queue(std::vector<QueueEntry>& queue, const Model& model, const Recomm
     std::vector<RankKey> keys;
     keys.reserve(queue.size());
     for (const QueueEntry& entry : queue) keys.push_back(rank_key(entry, model, recommender));
-    std::vector<std::uint32_t> order = ranked(keys, sorting, [&](std::uint32_t a, std::uint32_t b) {
+    std::vector<std::size_t> order(queue.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
         return comes_before(keys[a], keys[b], all[queue[a].prospect], all[queue[b].prospect], sorting);
     });
     put_in(order, queue);
